@@ -1,0 +1,51 @@
+import starlight from '@astrojs/starlight';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import { generate } from './src/integrations/generate.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { starlightStrings } from './src/integrations/strings.ts';
+import { defaultLocale, localeInfo } from './src/locales.ts';
+import { settings } from './src/settings.ts';
+
+const component = (name) => `./src/components/starlight/${name}.astro`;
+
+export default defineConfig({
+  site: settings.site,
+  base: settings.base,
+  outDir: settings.outDir,
+  trailingSlash: 'always',
+  // Style sheets and scripts stay files: a Content-Security-Policy then needs few hashes, and browsers cache them.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    // Smart punctuation would turn `--1121` into `–1121`; the CJK plugin lets **错误码：**签名 be bold.
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkCjkFriendly] }),
+    syntaxHighlight: false,
+  },
+  integrations: [
+    generate(),
+    starlight({
+      title: 'Error Atlas',
+      defaultLocale,
+      locales: Object.fromEntries(
+        Object.entries(localeInfo).map(([locale, { tag, label }]) => [locale, { label, lang: tag }]),
+      ),
+      favicon: '/favicon.svg',
+      customCss: ['./src/styles/atlas.css'],
+      pagefind: false,
+      expressiveCode: false,
+      disable404Route: true,
+      credits: false,
+      components: Object.fromEntries(
+        ['Footer', 'Header', 'LanguageSelect', 'MobileMenuFooter', 'PageTitle', 'Search', 'Sidebar', 'SiteTitle', 'ThemeProvider', 'ThemeSelect'].map(
+          (name) => [name, component(name)],
+        ),
+      ),
+      markdown: { processedDirs: ['./content/docs'] },
+      plugins: [starlightStrings()],
+    }),
+    searchIndex(),
+  ],
+});

@@ -1,0 +1,104 @@
+/**
+ * The resolved model: every reference followed, every text beside its fact. The one thing that
+ * pages, JSON and search read. resolve.ts makes it.
+ */
+import type { Localized } from '../locales.ts';
+import type { CatalogFile, Envelope, MeaningText, Message, RedirectsFile, Source, Wait } from './schema.ts';
+import type { Category, FixedBy, Retry, Status } from './terms.ts';
+
+export interface Atlas {
+  readonly catalogs: readonly Catalog[];
+  readonly problems: readonly Problem[];
+  readonly redirects: RedirectsFile;
+  /** Permanent links ever published, in the order of the file. */
+  readonly permalinks: readonly string[];
+}
+
+export interface Catalog {
+  readonly id: string;
+  readonly provider: { readonly id: string; readonly homepage: string; readonly name: Localized<string> };
+  readonly name: Localized<string>;
+  readonly surface: Localized<string>;
+  readonly summary: Localized<string>;
+  readonly notes: Localized<readonly string[]>;
+  readonly aliases: readonly string[];
+  readonly clues: readonly string[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly envelopes: readonly CatalogEnvelope[];
+  readonly limits: readonly Limit[];
+  readonly handling: {
+    readonly text: Localized<{ readonly intro: string; readonly points: readonly string[] }>;
+    readonly samples: readonly { readonly language: string; readonly file: string; readonly code: string }[];
+  };
+  readonly groups: readonly Group[];
+  /** In the order of the groups, and within a group as codes.yaml has them. */
+  readonly entries: readonly Entry[];
+}
+
+export interface CatalogEnvelope extends Envelope {
+  readonly title: Localized<string>;
+  readonly note: Localized<string | undefined>;
+}
+
+export interface Limit {
+  readonly id: string;
+  readonly source: Source;
+  readonly caption: Localized<string>;
+  readonly rowHeading: Localized<string>;
+  readonly note: Localized<string | undefined>;
+  readonly columns: readonly Localized<string>[];
+  readonly rows: readonly {
+    readonly label: Localized<string>;
+    readonly values: CatalogFile['limits'][number]['rows'][number]['values'];
+  }[];
+}
+
+export interface Group {
+  readonly id: string;
+  readonly title: Localized<string>;
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly catalog: Catalog;
+  readonly code: string;
+  readonly symbol: string | undefined;
+  readonly group: Group;
+  readonly status: Status;
+  readonly sources: readonly Source[];
+  readonly see: readonly Entry[];
+  readonly successor: Entry | undefined;
+  readonly meanings: readonly [Meaning, ...Meaning[]];
+  readonly previous: Entry | undefined;
+  readonly next: Entry | undefined;
+  /** Entries of other catalogs with the same code, whatever its case. */
+  readonly sameCode: readonly Entry[];
+}
+
+export interface Meaning {
+  readonly entry: Entry;
+  readonly slug: string;
+  readonly problem: Problem;
+  readonly retry: Retry;
+  readonly wait: Wait | undefined;
+  readonly fixedBy: FixedBy;
+  readonly messages: readonly Message[];
+  /** An answer as it looks on the wire. */
+  readonly example: { readonly text: string; readonly envelope: CatalogEnvelope };
+  readonly text: Localized<MeaningText>;
+}
+
+export interface Problem {
+  readonly id: string;
+  readonly category: Category;
+  readonly text: Localized<ProblemText>;
+  /** In the order of the catalogs. */
+  readonly meanings: readonly Meaning[];
+}
+
+export interface ProblemText {
+  readonly title: string;
+  readonly summary: string;
+  readonly causes: readonly string[];
+  readonly fixes: readonly string[];
+}

@@ -1,0 +1,90 @@
+/**
+ * The only maker of addresses. Every path begins with a slash and is free of the base path;
+ * `withBase` puts it before a path at the moment it is written into a page.
+ */
+import { type Locale, localeInfo } from '../locales.ts';
+
+/** A code as it stands in an address: lower case, everything else as it is. */
+export const codeSegment = (code: string): string => code.toLowerCase();
+
+export const homePath = (locale: Locale): string => `/${locale}/`;
+export const catalogPath = (locale: Locale, catalog: string): string => `/${locale}/${catalog}/`;
+/** Anchor of a group on its catalog's page. */
+export const groupAnchor = (group: string): string => `group-${group}`;
+export const groupPath = (locale: Locale, catalog: string, group: string): string =>
+  `${catalogPath(locale, catalog)}#${groupAnchor(group)}`;
+export const entryPath = (locale: Locale, catalog: string, code: string): string =>
+  `/${locale}/${catalog}/${codeSegment(code)}/`;
+export const problemsPath = (locale: Locale): string => `/${locale}/problems/`;
+export const problemPath = (locale: Locale, problem: string): string => `/${locale}/problems/${problem}/`;
+export const findPath = (locale: Locale, query?: string): string =>
+  `/${locale}/find/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`;
+export const aboutPath = (locale: Locale): string => `/${locale}/about/`;
+export const apiPagePath = (locale: Locale): string => `/${locale}/api/`;
+export const changesPath = (locale: Locale): string => `/${locale}/changes/`;
+export const feedPath = (locale: Locale): string => `/${locale}/changes/atom.xml`;
+
+/** The permanent link of an entry: without a language, never changed. */
+export const permanentPath = (catalog: string, code: string): string => `/${catalog}/${codeSegment(code)}/`;
+
+/** The Markdown twin of a page: its address without the last slash, plus `.md`. */
+export const twinPath = (page: string): string => `${page.replace(/\/$/, '')}.md`;
+
+/** Where the search data of a locale lies. */
+export const pagefindPath = '/pagefind/';
+export const finderPath = '/finder/';
+export const finderManifestPath = (locale: Locale): string => `${finderPath}${locale}/index.json`;
+export const finderShardPath = (locale: Locale, shard: string): string => `${finderPath}${locale}/${shard}.json`;
+
+export const apiRoot = '/api/v1/';
+export const apiIndexPath = `${apiRoot}index.json`;
+export const apiErrorsPath = `${apiRoot}errors.json`;
+export const apiCsvPath = `${apiRoot}errors.csv`;
+export const apiProblemsPath = `${apiRoot}problems.json`;
+export const apiCatalogPath = (catalog: string): string => `${apiRoot}catalogs/${catalog}.json`;
+export const apiEntryPath = (catalog: string, code: string): string =>
+  `${apiRoot}catalogs/${catalog}/${codeSegment(code)}.json`;
+export const apiSchemaPath = (name: string): string => `${apiRoot}schema/${name}.json`;
+
+/** First segments of addresses that no catalog may take. */
+export const reservedSegments: ReadonlySet<string> = new Set([
+  ...Object.keys(localeInfo),
+  'api',
+  'find',
+  'finder',
+  'pagefind',
+  'problems',
+  'about',
+  'changes',
+  'zh-hans',
+  'zh-hant',
+  'zh',
+  '404',
+  'assets',
+  'og',
+]);
+
+/** The same page in another language; undefined for a path that belongs to none. */
+export function inLocale(path: string, locale: Locale): string {
+  const [, first = '', ...rest] = path.split('/');
+  return first in localeInfo ? `/${[locale, ...rest].join('/')}` : path;
+}
+
+/** Puts the base path (`/`, or `/atlas/`) before a path of this module. */
+export const withBase = (base: string, path: string): string => `${base.replace(/\/$/, '')}${path}`;
+
+/** The whole address of a path, for places outside the site: feeds, JSON, tickets. */
+export const absolute = (context: { readonly site: string; readonly base: string }, path: string): string =>
+  `${context.site.replace(/\/$/, '')}${withBase(context.base, path)}`;
+
+/** Anchors that every entry page has; a meaning cannot take one of them as its slug. */
+export const sections = ['why', 'fix', 'guidance', 'wire', 'related', 'titles', 'sources'] as const;
+export type Section = (typeof sections)[number];
+export const catalogSections = ['wire', 'codes', 'handling', 'limits', 'notes', 'sources'] as const;
+
+/** Outlines for language models (llmstxt.org); without a locale the one for the whole site. */
+export const llmsPath = (locale?: Locale): string => (locale === undefined ? '/llms.txt' : `/${locale}/llms.txt`);
+export const llmsFullPath = (locale: Locale): string => `/${locale}/llms-full.txt`;
+export const robotsPath = '/robots.txt';
+/** Where the sitemap that Starlight makes begins. */
+export const sitemapPath = '/sitemap-index.xml';

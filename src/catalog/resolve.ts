@@ -1,0 +1,172 @@
+/** Content files -> model: loads, checks and ties every reference. */
+import { type Locale, type Localized, localized } from '../locales.ts';
+import { checkContent } from './check.ts';
+import { ContentError, type Finding } from './findings.ts';
+import { type CatalogFiles, type ContentFiles, loadContent } from './load.ts';
+import type { Atlas, Catalog, CatalogEnvelope, Entry, Group, Limit, Meaning, Problem } from './model.ts';
+import type { CatalogTextFile } from './schema.ts';
+import { wireExample } from './wire.ts';
+
+/**
+ * Loads, checks and resolves the content.
+ * @param contentDir absolute path of the content folder
+ * @param root findings name files relative to this folder
+ * @throws ContentError with everything that is wrong
+ */
+export function readAtlas(contentDir: string, root: string): Atlas {
+  const findings: Finding[] = [];
+  const files = loadContent(contentDir, root, findings);
+  checkContent(files, findings);
+  if (findings.length > 0) throw new ContentError(findings);
+  return resolve(files);
+}
+
+/** Readonly elsewhere, writable here while the references are being tied. */
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+type OpenGroup = Open<Group> & { entries: Open<Entry>[] };
+type OpenProblem = Open<Problem> & { meanings: Meaning[] };
+
+function resolve(files: ContentFiles): Atlas {
+  const problems = given(files.problems.data).map(
+    ({ id, category }): OpenProblem => ({
+      id,
+      category,
+      text: localized((locale) => given(given(files.problemTexts[locale].data)[id])),
+      meanings: [],
+    }),
+  );
+  const problemById = new Map(problems.map((problem) => [problem.id, problem]));
+  const catalogs = files.catalogs.map((catalog) => resolveCatalog(catalog, problemById));
+  const byCode = Map.groupBy(
+    catalogs.flatMap(({ entries }) => entries),
+    ({ code }) => code.toLowerCase(),
+  );
+  for (const entries of byCode.values()) {
+    for (const entry of entries) entry.sameCode = entries.filter((other) => other !== entry);
+  }
+  return {
+    catalogs: catalogs.map(({ catalog }) => catalog),
+    problems,
+    redirects: given(files.redirects.data),
+    permalinks: files.permalinks.lines
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('#')),
+  };
+}
+
+function resolveCatalog(
+  files: CatalogFiles,
+  problemById: ReadonlyMap<string, OpenProblem>,
+): { catalog: Catalog; entries: Open<Entry>[] } {
+  const data = given(files.catalog.data);
+  const text = localized((locale) => given(files.texts[locale].data));
+  const of = <T>(pick: (text: CatalogTextFile['catalog']) => T): Localized<T> =>
+    localized((locale) => pick(text[locale].catalog));
+  const sources = new Map(Object.entries(data.sources));
+  const envelopes = data.envelopes.map(
+    (envelope): CatalogEnvelope => ({
+      ...envelope,
+      title: of(({ envelopes: texts }) => given(texts[envelope.id]).title),
+      note: of(({ envelopes: texts }) => given(texts[envelope.id]).note),
+    }),
+  );
+  const envelopeById = new Map(envelopes.map((envelope) => [envelope.id, envelope]));
+  const groups = data.groups.map(
+    (id): OpenGroup => ({ id, title: of((texts) => given(texts.groups[id])), entries: [] }),
+  );
+  const groupById = new Map(groups.map((group) => [group.id, group]));
+  const entries: Open<Entry>[] = [];
+  const catalog: Catalog = {
+    id: files.id,
+    provider: { ...data.provider, name: of(({ provider }) => provider) },
+    name: of(({ name }) => name),
+    surface: of(({ surface }) => surface),
+    summary: of(({ summary }) => summary),
+    notes: of(({ notes }) => notes ?? []),
+    aliases: data.aliases,
+    clues: data.clues,
+    sources,
+    envelopes,
+    limits: data.limits.map((limit): Limit => {
+      const texts = of(({ limits }) => given(limits?.[limit.id]));
+      const each = <T>(pick: (text: (typeof texts)[Locale]) => T) => localized((locale) => pick(texts[locale]));
+      return {
+        id: limit.id,
+        source: given(sources.get(limit.source)),
+        caption: each(({ caption }) => caption),
+        rowHeading: each(({ rowHeading }) => rowHeading),
+        note: each(({ note }) => note),
+        columns: limit.columns.map((id) => each(({ columns }) => given(columns[id]))),
+        rows: limit.rows.map(({ id, values }) => ({ label: each(({ rows }) => given(rows[id])), values })),
+      };
+    }),
+    handling: {
+      text: of(({ handling }) => handling),
+      samples: data.handling.map(({ language, file }) => ({ language, file, code: given(files.samples.get(file)) })),
+    },
+    groups,
+    entries,
+  };
+  const codes = given(files.codes.data);
+  const entryByCode = new Map<string, Open<Entry>>();
+  for (const entry of codes) {
+    const resolved = {
+      catalog,
+      code: entry.code,
+      symbol: entry.symbol,
+      group: given(groupById.get(entry.group)),
+      status: entry.status,
+      sources: entry.sources.map((id) => given(sources.get(id))),
+      see: [],
+      successor: undefined,
+      previous: undefined,
+      next: undefined,
+      sameCode: [],
+      meanings: nothingYet,
+    } satisfies Open<Entry> as Open<Entry>;
+    const meanings: Meaning[] = [];
+    entryByCode.set(entry.code, resolved);
+    given(groupById.get(entry.group)).entries.push(resolved);
+    for (const meaning of entry.meanings) {
+      const problem = given(problemById.get(meaning.problem));
+      const envelope = given(envelopeById.get(meaning.envelope ?? data.defaultEnvelope));
+      const tied: Meaning = {
+        entry: resolved,
+        slug: meaning.slug,
+        problem,
+        retry: meaning.retry,
+        wait: meaning.wait,
+        fixedBy: meaning.fixedBy,
+        messages: meaning.messages,
+        example: {
+          envelope,
+          text: meaning.example?.trimEnd() ?? wireExample(envelope, entry.code, meaning.messages[0]),
+        },
+        text: localized((locale) => given(text[locale].codes[entry.code]?.[meaning.slug])),
+      };
+      meanings.push(tied);
+      problem.meanings.push(tied);
+    }
+    resolved.meanings = meanings as unknown as Entry['meanings'];
+  }
+  entries.push(...groups.flatMap((group) => group.entries));
+  entries.forEach((entry, index) => {
+    entry.previous = entries[index - 1];
+    entry.next = entries[index + 1];
+  });
+  for (const { code, see, successor } of codes) {
+    const entry = given(entryByCode.get(code));
+    entry.see = (see ?? []).map((other) => given(entryByCode.get(other)));
+    entry.successor = successor === undefined ? undefined : entryByCode.get(successor);
+  }
+  return { catalog, entries };
+}
+
+/** Stands in a field until the references are tied; the schema sees to one meaning at least. */
+const nothingYet = [] as unknown as Entry['meanings'];
+
+/** What the checks have made sure of; a missing value here is a hole in them. */
+function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a reference that the checks let pass cannot be resolved');
+  return value;
+}

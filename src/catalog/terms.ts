@@ -1,0 +1,40 @@
+/** The closed vocabularies of the atlas (DESIGN: words). Order is display order. */
+
+export const categories = [
+  'success',
+  'authentication',
+  'permission',
+  'rate-limit',
+  'request',
+  'symbol',
+  'subscription',
+  'connection',
+  'order',
+  'position',
+  'funds',
+  'risk-limit',
+  'service',
+] as const;
+export type Category = (typeof categories)[number];
+
+/** What a program may do on its own after the error. */
+export const retries = ['never', 'after-fix', 'backoff', 'automatic', 'check-first', 'none'] as const;
+export type Retry = (typeof retries)[number];
+
+/** Who can end the error. */
+export const fixers = ['you', 'account', 'provider'] as const;
+export type FixedBy = (typeof fixers)[number];
+
+export const statuses = ['documented', 'undocumented', 'retired'] as const;
+export type Status = (typeof statuses)[number];
+
+/** Where a message was seen. */
+export const sightings = ['documented', 'sdk', 'observed'] as const;
+export type Seen = (typeof sightings)[number];
+
+/** Where a title comes from: published by the provider in that language, or written for the atlas. */
+export const origins = ['official', 'translated'] as const;
+export type Origin = (typeof origins)[number];
+
+export const envelopeKinds = ['http', 'websocket', 'exception', 'log'] as const;
+export type EnvelopeKind = (typeof envelopeKinds)[number];

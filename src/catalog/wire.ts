@@ -1,0 +1,26 @@
+/** Examples of answers as they look on the wire, made from a catalog's envelopes. */
+import type { Envelope, Message } from './schema.ts';
+
+/** Stands in an example for a message that the provider has not published. */
+const unknownMessage = '…';
+
+/** A message with its variable parts filled in where the catalog says how. */
+export const messageExample = (message: Message | undefined): string =>
+  message === undefined ? unknownMessage : (message.example ?? message.text);
+
+/**
+ * Fills an envelope's template: `{{code}}` and `{{message}}` as they are, `{{code:json}}` and
+ * `{{message:json}}` as JSON values. A code that is a plain number stays a number.
+ */
+export function wireExample(envelope: Envelope, code: string, message: Message | undefined): string {
+  const text = messageExample(message);
+  const values: Readonly<Record<string, string>> = {
+    code,
+    'code:json': /^(?:0|-?[1-9]\d*)$/.test(code) ? code : JSON.stringify(code),
+    message: text,
+    'message:json': JSON.stringify(text),
+  };
+  return envelope.template
+    .trimEnd()
+    .replace(/\{\{((?:code|message)(?::json)?)\}\}/g, (whole, name: string) => values[name] ?? whole);
+}

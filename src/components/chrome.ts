@@ -1,0 +1,67 @@
+/** What every page's frame does with JavaScript: remembers language and theme, opens the search dialog. */
+import { languageKey } from '../site/storage.ts';
+
+const themeKey = 'starlight-theme';
+
+function store(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Storage may be blocked; the choice then holds for this page only.
+  }
+}
+
+document.addEventListener('click', ({ target }) => {
+  const language = (target as Element).closest<HTMLElement>('a[data-language]')?.dataset['language'];
+  if (language) store(languageKey, language);
+});
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-theme-choice]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const root = document.documentElement;
+    const theme = root.dataset['theme'] === 'light' ? 'dark' : 'light';
+    root.dataset['theme'] = theme;
+    store(themeKey, theme);
+  });
+}
+
+/** The dialog's code comes only when it is wanted. */
+const openSearch = (query?: string): void => {
+  import('./search-dialog.ts').then(({ open }) => open(query));
+};
+
+document.addEventListener('keydown', (event) => {
+  const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
+  const shortcut = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing);
+  if (!shortcut || event.isComposing) return;
+  event.preventDefault();
+  openSearch();
+});
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-search-open]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => openSearch());
+  // A pointer on its way to the button is time enough to fetch the code.
+  button.addEventListener('pointerenter', () => void import('./search-dialog.ts'), { once: true });
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-open-search]')) {
+  const input = form.querySelector('input');
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    openSearch(input?.value);
+  });
+  input?.addEventListener('input', () => {
+    openSearch(input.value);
+    input.value = '';
+  });
+}
+
+for (const example of document.querySelectorAll<HTMLAnchorElement>('a[data-search]')) {
+  example.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openSearch(example.dataset['search']);
+  });
+}

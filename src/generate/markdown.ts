@@ -1,0 +1,280 @@
+/** Markdown twins of pages: the same facts and texts at the same address plus `.md`. */
+import type { RootContent } from 'mdast';
+import type { Atlas, Catalog, Entry, Meaning, Problem } from '../catalog/model.ts';
+import { absolute, catalogPath, entryPath, permanentPath, problemPath, twinPath } from '../catalog/paths.ts';
+import type { Source } from '../catalog/schema.ts';
+import { formatDate, formatLimit, formatWait, languageName } from '../i18n/format.ts';
+import { type Ui, ui } from '../i18n/ui.ts';
+import { type Locale, localeInfo, locales } from '../locales.ts';
+import { catalogTitle, meaningTitles } from '../site/describe.ts';
+import { problemsOf, sameProblem } from '../site/entry-headings.ts';
+import type { GeneratedFile, SiteContext } from './file.ts';
+import { code, codeBlock, heading, type Inline, link, list, paragraph, quote, serialise, table } from './mdast.ts';
+
+/** In which language a page is written, and where the site is. */
+export interface Page {
+  readonly locale: Locale;
+  readonly context: SiteContext;
+}
+
+/** How many entries of one list are named; the rest stands behind its last link. */
+const longestList = 8;
+
+/** Twins of every entry, catalog and problem page, in every language. */
+export function* markdownFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
+  for (const locale of locales) {
+    const page: Page = { locale, context };
+    for (const catalog of atlas.catalogs) {
+      yield twin(catalogPath(locale, catalog.id), catalogTree(catalog, page));
+      for (const entry of catalog.entries)
+        yield twin(entryPath(locale, catalog.id, entry.code), entryTree(entry, page, { guidance: true }));
+    }
+    for (const problem of atlas.problems) yield twin(problemPath(locale, problem.id), problemTree(problem, page));
+  }
+}
+
+const twin = (path: string, tree: readonly RootContent[]): GeneratedFile => ({
+  path: twinPath(path),
+  text: serialise(tree),
+});
+
+/**
+ * An entry as a tree.
+ * @param options `guidance`: with the texts of its problems, which several entries share
+ */
+export function entryTree(entry: Entry, page: Page, options: { readonly guidance: boolean }): RootContent[] {
+  const { locale, context } = page;
+  const { catalog, meanings } = entry;
+  const words = ui[locale];
+  const several = meanings.length > 1;
+  const path = entryPath(locale, catalog.id, entry.code);
+  const line = labelled(words);
+  const facts = [
+    ...(entry.symbol === undefined ? [] : [line(words.entry.symbol, code(entry.symbol))]),
+    ...(entry.status === 'documented' ? [] : [line(words.entry.status, statusText(entry, words))]),
+    line(words.entry.permalink, address(absolute(context, permanentPath(catalog.id, entry.code)))),
+    line(words.programs.page, address(absolute(context, path))),
+  ];
+  return [
+    heading(1, `${catalog.name[locale]} `, code(entry.code), `${words.programs.colon}${meaningTitles(entry, locale)}`),
+    paragraph(`${catalog.provider.name[locale]} · ${catalog.surface[locale]}`),
+    ...(several ? [paragraph(words.entry.meanings(meanings.length))] : []),
+    list(facts),
+    ...meanings.flatMap((meaning) => meaningTree(meaning, page, several)),
+    ...(options.guidance ? problemsOf(entry).flatMap((problem) => guidanceTree(problem, page)) : []),
+    ...relatedTree(entry, page),
+    heading(2, words.entry.titles),
+    list(
+      locales
+        .filter((other) => other !== locale)
+        .map((other) => [
+          link(
+            absolute(context, twinPath(entryPath(other, catalog.id, entry.code))),
+            `${localeInfo[other].label}${words.programs.colon}${meaningTitles(entry, other)}`,
+          ),
+        ]),
+    ),
+    heading(2, words.entry.sources),
+    sourceList(entry.sources, locale),
+  ];
+}
+
+function meaningTree(meaning: Meaning, { locale, context }: Page, several: boolean): RootContent[] {
+  const words = ui[locale];
+  const { title, origin, causes, fixes } = meaning.text[locale];
+  const { problem } = meaning;
+  const depth = several ? 3 : 2;
+  const line = labelled(words);
+  const retry = words.retry[meaning.retry];
+  const wait = meaning.wait === undefined ? '' : ` ${formatWait(meaning.wait, locale)}`;
+  return [
+    ...(several ? [heading(2, title)] : []),
+    ...messageTree(meaning, words),
+    list([
+      line(words.entry.retry, `${retry.label} · ${retry.note}${wait}`),
+      line(words.entry.fixedBy, `${words.fixedBy[meaning.fixedBy].label} · ${words.fixedBy[meaning.fixedBy].note}`),
+      line(
+        words.entry.category,
+        `${words.category[problem.category]} · `,
+        link(absolute(context, twinPath(problemPath(locale, problem.id))), problem.text[locale].title),
+      ),
+      line(words.table.title, `${title} · ${words.origin[origin].label}`),
+    ]),
+    heading(depth, words.entry.why),
+    list(causes.map((cause) => [cause])),
+    heading(depth, words.entry.fix),
+    list(
+      fixes.map((fix) => [fix]),
+      true,
+    ),
+    heading(depth, words.entry.wire),
+    paragraph(meaning.example.envelope.title[locale]),
+    codeBlock(meaning.example.envelope.language, meaning.example.text),
+  ];
+}
+
+function messageTree({ messages }: Meaning, words: Ui): RootContent[] {
+  if (messages.length === 0) return [paragraph(words.entry.noMessage)];
+  return [
+    paragraph(messages.length > 1 ? words.entry.messages : words.entry.message, words.programs.colon.trim()),
+    list(messages.map(({ text, seen }) => [code(text), ` · ${words.seen[seen]}`])),
+  ];
+}
+
+function guidanceTree(problem: Problem, { locale }: Page): RootContent[] {
+  const words = ui[locale].entry;
+  const { title, summary, causes, fixes } = problem.text[locale];
+  return [
+    heading(2, words.guidanceFor(title)),
+    quote(paragraph(words.guidanceNote)),
+    paragraph(summary),
+    heading(3, words.commonCauses),
+    list(causes.map((cause) => [cause])),
+    heading(3, words.generalSteps),
+    list(
+      fixes.map((fix) => [fix]),
+      true,
+    ),
+  ];
+}
+
+function relatedTree(entry: Entry, page: Page): RootContent[] {
+  const { locale, context } = page;
+  const words = ui[locale].entry;
+  const part = (title: string, entries: readonly Entry[], more?: string): RootContent[] => {
+    if (entries.length === 0) return [];
+    const rest = entries.length - longestList;
+    const items = entries.slice(0, longestList).map((other) => [entryLink(other, page)]);
+    return [
+      heading(3, title),
+      list(rest > 0 && more !== undefined ? [...items, [link(more, words.more(rest))]] : items),
+    ];
+  };
+  const problem = absolute(context, twinPath(problemPath(locale, entry.meanings[0].problem.id)));
+  const parts = [
+    ...part(words.relatedCodes, [...new Set([...(entry.successor ? [entry.successor] : []), ...entry.see])]),
+    ...part(words.sameProblem, sameProblem(entry), problem),
+    ...part(words.sameCode, entry.sameCode.slice(0, longestList)),
+  ];
+  return parts.length === 0 ? [] : [heading(2, words.related), ...parts];
+}
+
+/** A catalog as a tree. */
+export function catalogTree(catalog: Catalog, page: Page): RootContent[] {
+  const { locale, context } = page;
+  const { catalog: words, table: columns, retry, fixedBy, entry: labels, programs } = ui[locale];
+  const { intro, points } = catalog.handling.text[locale];
+  return [
+    heading(1, catalogTitle(catalog, locale)),
+    paragraph(catalog.summary[locale]),
+    list([
+      labelled(ui[locale])(words.homepage, address(catalog.provider.homepage)),
+      labelled(ui[locale])(programs.page, address(absolute(context, catalogPath(locale, catalog.id)))),
+    ]),
+    heading(2, words.codes),
+    ...catalog.groups.flatMap(({ title, entries }): RootContent[] =>
+      entries.length === 0
+        ? []
+        : [
+            heading(3, title[locale]),
+            table([
+              [[columns.code], [columns.title], [columns.message], [columns.retry], [columns.fixedBy]],
+              ...entries.flatMap((entry) =>
+                entry.meanings.map((meaning): Inline[][] => [
+                  [
+                    link(absolute(context, twinPath(entryPath(locale, catalog.id, entry.code))), code(entry.code)),
+                    ...(entry.status === 'documented' ? [] : [` · ${ui[locale].status[entry.status].label}`]),
+                  ],
+                  [meaning.text[locale].title],
+                  // As text: a code span in a table cannot hold every sequence of backslash and bar.
+                  [meaning.messages[0]?.text ?? labels.noMessage],
+                  [retry[meaning.retry].label],
+                  [fixedBy[meaning.fixedBy].label],
+                ]),
+              ),
+            ]),
+          ],
+    ),
+    heading(2, words.wire),
+    ...catalog.envelopes.flatMap(({ title, note, language, template }): RootContent[] => [
+      heading(3, title[locale]),
+      codeBlock(language, template.trimEnd().replaceAll(/\{\{(code|message)(?::json)?\}\}/g, '‹$1›')),
+      ...(note[locale] === undefined ? [] : [paragraph(note[locale])]),
+    ]),
+    heading(2, words.handling),
+    paragraph(intro),
+    list(points.map((point) => [point])),
+    ...catalog.handling.samples.map((sample) => codeBlock(sample.language, sample.code)),
+    ...(catalog.limits.length === 0 ? [] : [heading(2, words.limits)]),
+    ...catalog.limits.flatMap(({ caption, rowHeading, columns: heads, rows, note }): RootContent[] => [
+      heading(3, caption[locale]),
+      table([
+        [[rowHeading[locale]], ...heads.map((head) => [head[locale]])],
+        ...rows.map(({ label, values }) => [[label[locale]], ...values.map((value) => [formatLimit(value, locale)])]),
+      ]),
+      ...(note[locale] === undefined ? [] : [paragraph(note[locale])]),
+    ]),
+    ...(catalog.notes[locale].length === 0
+      ? []
+      : [heading(2, words.notes), list(catalog.notes[locale].map((note) => [note]))]),
+    heading(2, words.sources),
+    sourceList([...catalog.sources.values()], locale),
+  ];
+}
+
+/** A problem as a tree. */
+export function problemTree(problem: Problem, page: Page): RootContent[] {
+  const { locale, context } = page;
+  const words = ui[locale];
+  const { title, summary, causes, fixes } = problem.text[locale];
+  const line = labelled(words);
+  return [
+    heading(1, title),
+    paragraph(summary),
+    list([
+      line(words.entry.category, words.category[problem.category]),
+      line(words.programs.page, address(absolute(context, problemPath(locale, problem.id)))),
+    ]),
+    heading(2, words.problem.causes),
+    list(causes.map((cause) => [cause])),
+    heading(2, words.problem.fixes),
+    list(
+      fixes.map((fix) => [fix]),
+      true,
+    ),
+    ...(problem.meanings.length === 0
+      ? []
+      : [
+          heading(2, words.problem.entries),
+          list([...new Set(problem.meanings.map(({ entry }) => entry))].map((entry) => [entryLink(entry, page)])),
+        ]),
+  ];
+}
+
+/** Catalog, code and titles of an entry, as a link to its twin. */
+export const entryLink = (entry: Entry, { locale, context }: Page): Inline =>
+  link(
+    absolute(context, twinPath(entryPath(locale, entry.catalog.id, entry.code))),
+    `${entry.catalog.name[locale]} `,
+    code(entry.code),
+    `${ui[locale].programs.colon}${meaningTitles(entry, locale)}`,
+  );
+
+const address = (url: string): Inline => link(url, url);
+
+const labelled =
+  ({ programs }: Ui) =>
+  (label: string, ...items: Inline[]): Inline[] => [`${label}${programs.colon}`, ...items];
+
+function statusText({ status, successor }: Entry, words: Ui): string {
+  const { label, note } = words.status[status];
+  return [`${label} · ${note}`, ...(successor ? [words.entry.successor(successor.code)] : [])].join(' ');
+}
+
+const sourceList = (sources: readonly Source[], locale: Locale) =>
+  list(
+    sources.map(({ title, url, language, read }) => [
+      link(url, title),
+      ` · ${ui[locale].entry.sourceLanguage(languageName(language, locale))} · ${ui[locale].entry.readOn(formatDate(read, locale))}`,
+    ]),
+  );

@@ -1,0 +1,35 @@
+/** Dates, numbers and names of languages as a locale writes them. */
+import type { LimitValue, Wait } from '../catalog/schema.ts';
+import { type Locale, localeInfo } from '../locales.ts';
+import { ui } from './ui.ts';
+
+/** @param date a day as `2026-07-16` */
+export function formatDate(date: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(localeInfo[locale].tag, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(localeInfo[locale].tag).format(value);
+}
+
+/** The name of a language in the reader's language. */
+export function languageName(tag: string, locale: Locale): string {
+  return new Intl.DisplayNames(localeInfo[locale].tag, { type: 'language' }).of(tag) ?? tag;
+}
+
+/** A limit as a table cell shows it: `1,800+ per minute`, `50`. */
+export function formatLimit(value: LimitValue, locale: Locale): string {
+  if (typeof value === 'number') return formatNumber(value, locale);
+  const count = 'number' in value ? value.number : value.count;
+  const text = `${formatNumber(count, locale)}${value.atLeast ? '+' : ''}`;
+  return 'number' in value ? text : ui[locale].catalog.rate(text, value.seconds);
+}
+
+/** How long to wait before the same request is sent again. */
+export function formatWait(wait: Wait, locale: Locale): string {
+  const words = ui[locale].wait;
+  if (wait === 'exponential') return words.exponential;
+  return 'seconds' in wait ? words.seconds(wait.seconds) : words.header(wait.header);
+}

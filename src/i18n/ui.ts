@@ -1,0 +1,157 @@
+/** The words of the user interface, one typed object per language. */
+import type { Localized } from '../locales.ts';
+import type { ChangeKind } from '../catalog/changes.ts';
+import type { Category, FixedBy, Origin, Retry, Seen, Status } from '../catalog/terms.ts';
+import { en } from './en.ts';
+import { zhCn } from './zh-cn.ts';
+import { zhTw } from './zh-tw.ts';
+
+interface Noted {
+  readonly label: string;
+  readonly note: string;
+}
+type Count = (count: number) => string;
+
+export interface Ui {
+  readonly site: { readonly name: string; readonly tagline: string; readonly description: string };
+  readonly nav: Readonly<
+    Record<
+      'home' | 'catalogs' | 'allCatalogs' | 'problems' | 'about' | 'find' | 'overview' | 'language' | 'breadcrumb',
+      string
+    >
+  >;
+  readonly category: Readonly<Record<Category, string>>;
+  readonly retry: Readonly<Record<Retry, Noted>>;
+  readonly wait: {
+    readonly exponential: string;
+    readonly seconds: Count;
+    readonly header: (header: string) => string;
+  };
+  readonly fixedBy: Readonly<Record<FixedBy, Noted>>;
+  readonly status: Readonly<Record<Status, Noted>>;
+  readonly seen: Readonly<Record<Seen, string>>;
+  readonly origin: Readonly<Record<Origin, Noted>>;
+  readonly entry: {
+    readonly glance: string;
+    readonly category: string;
+    readonly retry: string;
+    readonly fixedBy: string;
+    readonly status: string;
+    readonly symbol: string;
+    readonly message: string;
+    readonly messages: string;
+    readonly noMessage: string;
+    readonly meanings: Count;
+    readonly why: string;
+    readonly fix: string;
+    readonly guidance: string;
+    readonly guidanceNote: string;
+    readonly guidanceFor: (problem: string) => string;
+    readonly commonCauses: string;
+    readonly generalSteps: string;
+    readonly wire: string;
+    readonly related: string;
+    readonly relatedCodes: string;
+    readonly sameProblem: string;
+    readonly sameCode: string;
+    readonly more: Count;
+    readonly titles: string;
+    readonly sources: string;
+    readonly readOn: (date: string) => string;
+    readonly sourceLanguage: (language: string) => string;
+    readonly edit: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly permalink: string;
+    readonly successor: (code: string) => string;
+  };
+  readonly catalog: {
+    readonly wire: string;
+    readonly codes: string;
+    readonly handling: string;
+    readonly limits: string;
+    readonly notes: string;
+    readonly sources: string;
+    readonly count: Count;
+    readonly homepage: string;
+    readonly unlimited: string;
+    /** `count` is already formatted and may carry a plus sign. */
+    readonly rate: (count: string, seconds: number) => string;
+  };
+  readonly table: {
+    readonly code: string;
+    readonly title: string;
+    readonly message: string;
+    readonly retry: string;
+    readonly fixedBy: string;
+    readonly category: string;
+    readonly caption: (name: string) => string;
+    readonly filter: string;
+    readonly placeholder: string;
+    readonly any: string;
+    readonly shown: (shown: number | string, all: number | string) => string;
+    readonly none: string;
+    readonly clear: string;
+    readonly sort: string;
+    readonly grouped: string;
+  };
+  readonly problem: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly entries: string;
+    readonly causes: string;
+    readonly fixes: string;
+    readonly count: Count;
+  };
+  readonly home: Readonly<Record<'heading' | 'lead' | 'examples' | 'catalogs' | 'problems' | 'allProblems', string>>;
+  readonly search: {
+    readonly open: string;
+    readonly label: string;
+    readonly placeholder: string;
+    readonly close: string;
+    readonly dialog: string;
+    readonly hint: string;
+    readonly results: Count;
+    readonly exact: string;
+    readonly similar: string;
+    readonly text: string;
+    readonly none: string;
+    readonly keys: string;
+    readonly failed: string;
+    readonly dev: string;
+    readonly javascript: string;
+  };
+  readonly notFound: { readonly title: string; readonly text: string; readonly back: string };
+  readonly languageChoice: { readonly heading: string };
+  readonly footer: { readonly note: string; readonly copied: string; readonly copy: string };
+  /** Words of Starlight's own parts. */
+  readonly builtin: {
+    readonly skipLink: string;
+    readonly menu: string;
+    readonly mainNav: string;
+    readonly themeLabel: string;
+    readonly themeDark: string;
+    readonly themeLight: string;
+    readonly themeAuto: string;
+    readonly onThisPage: string;
+    readonly top: string;
+    readonly heading: (title: string) => string;
+  };
+  /** What programs and feed readers get: Markdown twins, llms.txt, the feed. */
+  readonly programs: {
+    /** Between a label and its value, with the space that belongs there. */
+    readonly colon: string;
+    readonly page: string;
+    readonly intro: string;
+    readonly heading: string;
+    readonly everything: string;
+    readonly api: string;
+    readonly csv: string;
+    readonly otherLanguages: string;
+    readonly changes: string;
+    readonly feed: string;
+    readonly change: Readonly<Record<ChangeKind, { readonly label: string; readonly count: Count }>>;
+  };
+}
+
+export const ui: Localized<Ui> = { en, 'zh-cn': zhCn, 'zh-tw': zhTw };

@@ -1,0 +1,120 @@
+/**
+ * Checks the content before anything is built, and writes what is made without Astro: JSON,
+ * Markdown twins, permanent links, search data. In dev the same files are served from memory,
+ * and a saved content file shows at once.
+ */
+import { execFileSync } from 'node:child_process';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { ContentError } from '../catalog/findings.ts';
+import type { GeneratedFile, SiteContext } from '../generate/file.ts';
+import { generateFiles } from '../generate/index.ts';
+import { root, settings } from '../settings.ts';
+import { forgetAtlas, getAtlas } from '../site/atlas.ts';
+import { writeGenerated } from './write.ts';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.json': 'application/json',
+  '.csv': 'text/csv',
+  '.md': 'text/markdown',
+  '.txt': 'text/plain',
+  '.xml': 'application/atom+xml',
+};
+
+export function generate(): AstroIntegration {
+  return {
+    name: 'error-atlas:generate',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build' && command !== 'sync') return;
+        try {
+          getAtlas();
+        } catch (error) {
+          stop(error);
+        }
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let files: ReadonlyMap<string, GeneratedFile> | undefined;
+        const fileAt = (path: string): GeneratedFile | undefined => {
+          files ??= new Map([...generateFiles(getAtlas(), siteContext())].map((file) => [filePath(file.path), file]));
+          return files.get(filePath(path));
+        };
+        const { watcher } = server;
+        watcher.add(settings.contentDir);
+        let pending: ReturnType<typeof setTimeout> | undefined;
+        const changed = (path: string): void => {
+          if (!path.startsWith(settings.contentDir) || path.includes('/docs/')) return;
+          clearTimeout(pending);
+          pending = setTimeout(() => {
+            forgetAtlas();
+            files = undefined;
+            try {
+              getAtlas();
+              server.ws.send({ type: 'full-reload' });
+            } catch (error) {
+              const { message } = error as Error;
+              logger.error(message);
+              server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'error-atlas', ...place(error) } });
+            }
+          }, 50);
+        };
+        watcher.on('change', changed).on('add', changed).on('unlink', changed);
+        server.middlewares.use((request, response, next) => {
+          const path = decodeURI((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
+          let file: GeneratedFile | undefined;
+          try {
+            file = fileAt(path);
+          } catch {
+            // The page that was asked for shows what is wrong with the content.
+          }
+          if (!file) return next();
+          const type = contentTypes[extname(filePath(file.path))] ?? 'text/plain';
+          response.setHeader('content-type', `${type}; charset=utf-8`);
+          response.end(file.text);
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const started = performance.now();
+        const { written, same } = writeGenerated(
+          generateFiles(getAtlas(), siteContext()),
+          fileURLToPath(dir),
+        );
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        logger.info(`${written + same} files from the catalogs in ${seconds} s`);
+      },
+    },
+  };
+}
+
+/** Where a file lies under the site's root: a page's address ends with a slash, its file with index.html. */
+const filePath = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
+
+function siteContext(): SiteContext {
+  return { site: settings.site, base: settings.base, revision: revision() };
+}
+
+/** The commit that the content comes from, or `unknown` outside a checkout. */
+function revision(): string {
+  const given = process.env['ATLAS_REVISION'];
+  if (given) return given;
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** The file and line that Vite's overlay shows beside a message. */
+function place(error: unknown): { loc?: { file: string; line: number; column: number } } {
+  const first = error instanceof ContentError ? error.findings[0] : undefined;
+  return first ? { loc: { file: first.file, line: first.line, column: first.column } } : {};
+}
+
+/** A wrong content is told plainly and ends the build before anything is written. */
+function stop(error: unknown): never {
+  if (!(error instanceof ContentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

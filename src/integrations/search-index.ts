@@ -1,0 +1,39 @@
+/** Builds the full-text index, one per language, from the model and the hand-written pages. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import { aboutPath, pagefindPath } from '../catalog/paths.ts';
+import { searchRecords } from '../generate/search-records.ts';
+import { locales } from '../locales.ts';
+import { getAtlas } from '../site/atlas.ts';
+
+/** `-` and `_` belong to words, else `-1121` is indexed as `1121`. */
+const includeCharacters = '-_';
+
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'error-atlas:search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const out = fileURLToPath(dir);
+        const index = fine(await pagefind.createIndex({ includeCharacters, writePlayground: false })).index;
+        if (!index) throw new Error('Pagefind did not start');
+        for (const record of searchRecords(getAtlas())) fine(await index.addCustomRecord(record));
+        for (const locale of locales) {
+          const url = aboutPath(locale);
+          fine(await index.addHTMLFile({ url, content: readFileSync(join(out, url, 'index.html'), 'utf8') }));
+        }
+        fine(await index.writeFiles({ outputPath: join(out, pagefindPath) }));
+        await pagefind.close();
+        logger.info('full-text index written');
+      },
+    },
+  };
+}
+
+function fine<T extends { errors: string[] }>(answer: T): T {
+  if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
+  return answer;
+}

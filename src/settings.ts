@@ -1,0 +1,20 @@
+/** The site's settings, in one place. Environment variables stand over the values here. */
+import { resolve } from 'node:path';
+
+const env = process.env;
+
+/** The folder of the checkout; every command runs there. */
+export const root = process.cwd();
+
+export const settings = {
+  /** Origin of the published site, without a path: canonical and permanent links begin with it. */
+  site: env['ATLAS_SITE'] ?? 'https://error-atlas.example',
+  /** Path that the site lives under: `/`, or `/atlas/`. */
+  base: env['ATLAS_BASE'] ?? '/',
+  /** Where a file of the repository is edited, as `https://github.com/owner/name/edit/main/`; no edit links without it. */
+  repository: env['ATLAS_REPOSITORY'] ?? '',
+  /** The content to publish. */
+  contentDir: resolve(root, env['ATLAS_CONTENT'] ?? 'content'),
+  /** Where the built site goes. */
+  outDir: resolve(root, env['ATLAS_OUT'] ?? 'dist'),
+} as const;

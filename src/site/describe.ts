@@ -1,0 +1,27 @@
+/** Titles and descriptions of pages, for browsers' tabs, search engines and chat previews. */
+import type { Catalog, Entry } from '../catalog/model.ts';
+import type { Locale } from '../locales.ts';
+
+const longest = 155;
+
+export const meaningTitles = (entry: Entry, locale: Locale): string =>
+  entry.meanings.map(({ text }) => text[locale].title).join(' / ');
+
+/** `MEXC Futures 1002: Contract not activated` */
+export const entryTitle = (entry: Entry, locale: Locale): string =>
+  `${entry.catalog.name[locale]} ${entry.code}: ${meaningTitles(entry, locale)}`;
+
+/** One line that names provider, code and meaning and goes on with the likeliest cause and the first step. */
+export function entryDescription(entry: Entry, locale: Locale): string {
+  const [{ text }] = entry.meanings;
+  const { causes, fixes } = text[locale];
+  return shorten([`${entryTitle(entry, locale)}.`, causes[0], fixes[0]].filter(Boolean).join(' '));
+}
+
+export const catalogTitle = (catalog: Catalog, locale: Locale): string =>
+  `${catalog.name[locale]} · ${catalog.surface[locale]}`;
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('').trimEnd()}…`;
+}

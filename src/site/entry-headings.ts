@@ -1,0 +1,49 @@
+/** The headings of an entry page, for its table of contents; EntryBody shows the same. */
+import type { Entry, Problem } from '../catalog/model.ts';
+import type { Ui } from '../i18n/ui.ts';
+import type { Locale } from '../locales.ts';
+
+interface Heading {
+  readonly depth: number;
+  readonly slug: string;
+  readonly text: string;
+}
+
+export function entryHeadings(entry: Entry, words: Ui['entry'], locale: Locale): Heading[] {
+  const several = entry.meanings.length > 1;
+  const own = several
+    ? entry.meanings.map(({ slug, text }) => ({ slug, text: text[locale].title }))
+    : [
+        { slug: 'why', text: words.why },
+        { slug: 'fix', text: words.fix },
+        { slug: 'wire', text: words.wire },
+      ];
+  return [
+    ...own,
+    ...problemsOf(entry).map((problem, index) => ({
+      slug: guidanceAnchor(index),
+      text: words.guidanceFor(problem.text[locale].title),
+    })),
+    ...(hasRelated(entry) ? [{ slug: 'related', text: words.related }] : []),
+    { slug: 'titles', text: words.titles },
+    { slug: 'sources', text: words.sources },
+  ].map((heading) => ({ depth: 2, ...heading }));
+}
+
+/** The problems behind an entry's meanings, each once. */
+export const problemsOf = (entry: Entry): Problem[] => [...new Set(entry.meanings.map(({ problem }) => problem))];
+
+export const guidanceAnchor = (index: number): string => (index === 0 ? 'guidance' : `guidance-${index + 1}`);
+
+/** Entries of other catalogs that have a problem of this entry. */
+export const sameProblem = (entry: Entry): Entry[] => [
+  ...new Set(
+    problemsOf(entry)
+      .filter(({ category }) => category !== 'success')
+      .flatMap(({ meanings }) => meanings.map((meaning) => meaning.entry))
+      .filter(({ catalog }) => catalog !== entry.catalog),
+  ),
+];
+
+export const hasRelated = (entry: Entry): boolean =>
+  entry.see.length > 0 || entry.sameCode.length > 0 || sameProblem(entry).length > 0;

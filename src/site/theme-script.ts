@@ -1,0 +1,7 @@
+/** Sets the theme before anything is painted. Runs in the page's head. */
+export const themeScript = [
+  '(function(){var t;',
+  'try{t=localStorage.getItem("starlight-theme")}catch(e){}',
+  'if(t!="light"&&t!="dark")t=matchMedia("(prefers-color-scheme: light)").matches?"light":"dark";',
+  'document.documentElement.dataset.theme=t})()',
+].join('');
