@@ -39,7 +39,7 @@ export default defineConfig({
       disable404Route: true,
       credits: false,
       components: Object.fromEntries(
-        ['Footer', 'Header', 'LanguageSelect', 'MobileMenuFooter', 'PageTitle', 'Search', 'Sidebar', 'SiteTitle', 'ThemeProvider', 'ThemeSelect'].map(
+        ['Footer', 'Head', 'Header', 'LanguageSelect', 'MobileMenuFooter', 'PageTitle', 'Search', 'Sidebar', 'SiteTitle', 'ThemeProvider', 'ThemeSelect'].map(
           (name) => [name, component(name)],
         ),
       ),

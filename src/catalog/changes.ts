@@ -101,10 +101,13 @@ export function addChanges(list: ChangesFile, date: string, changes: readonly Ch
   }
   const before = newest?.date === date ? newest : undefined;
   const set: ChangesFile[number] = { date };
+  // Nobody has seen the entry as it was before: on its first day it is new, and not changed too.
+  const isNew = ({ catalog, code }: Change): boolean =>
+    new Map(Object.entries(before?.added ?? {})).get(catalog)?.includes(code) ?? false;
   for (const kind of changeKinds) {
     const codesOf = new Map(Object.entries(before?.[kind] ?? {}).map(([catalog, known]) => [catalog, new Set(known)]));
     for (const change of changes) {
-      if (change.kind !== kind) continue;
+      if (change.kind !== kind || (kind === 'changed' && isNew(change))) continue;
       codesOf.set(change.catalog, (codesOf.get(change.catalog) ?? new Set()).add(change.code));
     }
     if (codesOf.size > 0) set[kind] = Object.fromEntries([...codesOf].map(([catalog, known]) => [catalog, [...known]]));
@@ -112,11 +115,8 @@ export function addChanges(list: ChangesFile, date: string, changes: readonly Ch
   return [set, ...(before ? older : list)];
 }
 
-/** The list as its file has it: codes in quotes, those of one catalog on a line of their own. */
-export const changesText = (list: ChangesFile): string =>
-  `# What was published when, newest first. npm run changes adds to it.\n${stringify(list, {
-    lineWidth: 0,
-    collectionStyle: 'any',
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-  })}`;
+/** The list as its file has it: codes in quotes, each on a line of its own. */
+export const changesText = (list: ChangesFile): string => {
+  const heading = '# What was published when, newest first. npm run changes adds to it.';
+  return `${heading}\n${stringify(list, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}`;
+};

@@ -21,6 +21,8 @@ export const findPath = (locale: Locale, query?: string): string =>
   `/${locale}/find/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`;
 export const aboutPath = (locale: Locale): string => `/${locale}/about/`;
 export const apiPagePath = (locale: Locale): string => `/${locale}/api/`;
+/** OpenSearch description, by which a browser's address bar searches the atlas. */
+export const opensearchPath = (locale: Locale): string => `/${locale}/opensearch.xml`;
 export const changesPath = (locale: Locale): string => `/${locale}/changes/`;
 export const feedPath = (locale: Locale): string => `/${locale}/changes/atom.xml`;
 
@@ -34,7 +36,13 @@ export const twinPath = (page: string): string => `${page.replace(/\/$/, '')}.md
 export const pagefindPath = '/pagefind/';
 export const finderPath = '/finder/';
 export const finderManifestPath = (locale: Locale): string => `${finderPath}${locale}/index.json`;
-export const finderShardPath = (locale: Locale, shard: string): string => `${finderPath}${locale}/${shard}.json`;
+/** Titles by code, in one language. */
+export const finderRecordsPath = (locale: Locale, shard: number): string => `${finderPath}${locale}/${shard}.json`;
+/** The index of words and messages, which serves all languages. */
+export const finderWordsPath = (shard: number): string => `${finderPath}words/${shard}.json`;
+export const finderCodesPath = `${finderPath}codes.json`;
+export const finderVocabularyPath = `${finderPath}vocabulary.json`;
+export const finderHeadsPath = `${finderPath}heads.json`;
 
 export const apiRoot = '/api/v1/';
 export const apiIndexPath = `${apiRoot}index.json`;

@@ -4,7 +4,7 @@ import { checkContent } from './check.ts';
 import { ContentError, type Finding } from './findings.ts';
 import { type CatalogFiles, type ContentFiles, loadContent } from './load.ts';
 import type { Atlas, Catalog, CatalogEnvelope, Entry, Group, Limit, Meaning, Problem } from './model.ts';
-import type { CatalogTextFile } from './schema.ts';
+import type { CatalogTextFile, Message } from './schema.ts';
 import { wireExample } from './wire.ts';
 
 /**
@@ -140,7 +140,7 @@ function resolveCatalog(
         messages: meaning.messages,
         example: {
           envelope,
-          text: meaning.example?.trimEnd() ?? wireExample(envelope, entry.code, meaning.messages[0]),
+          text: meaning.example?.trimEnd() ?? wireExample(envelope, entry.code, likeliest(meaning.messages)),
         },
         text: localized((locale) => given(text[locale].codes[entry.code]?.[meaning.slug])),
       };
@@ -161,6 +161,10 @@ function resolveCatalog(
   }
   return { catalog, entries };
 }
+
+/** The message that an answer carries: one that was seen there rather than one that is only documented. */
+const likeliest = (messages: readonly Message[]): Message | undefined =>
+  messages.find(({ seen }) => seen === 'observed') ?? messages[0];
 
 /** Stands in a field until the references are tied; the schema sees to one meaning at least. */
 const nothingYet = [] as unknown as Entry['meanings'];

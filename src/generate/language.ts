@@ -1,10 +1,7 @@
 /** How a page without a language finds the reader's. */
 import { createHash } from 'node:crypto';
 import { defaultLocale, type Locale, locales } from '../locales.ts';
-import { languageKey, languageKey } from '../site/storage.ts';
-
-
-
+import { languageKey } from '../site/storage.ts';
 
 /**
  * The locale for a list of language tags, best first: the first that is English or Chinese decides.

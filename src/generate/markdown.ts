@@ -89,8 +89,8 @@ function meaningTree(meaning: Meaning, { locale, context }: Page, several: boole
   const wait = meaning.wait === undefined ? '' : ` ${formatWait(meaning.wait, locale)}`;
   return [
     ...(several ? [heading(2, title)] : []),
-    ...messageTree(meaning, words),
     list([
+      ...messageLines(meaning, words),
       line(words.entry.retry, `${retry.label} · ${retry.note}${wait}`),
       line(words.entry.fixedBy, `${words.fixedBy[meaning.fixedBy].label} · ${words.fixedBy[meaning.fixedBy].note}`),
       line(
@@ -113,13 +113,11 @@ function meaningTree(meaning: Meaning, { locale, context }: Page, several: boole
   ];
 }
 
-function messageTree({ messages }: Meaning, words: Ui): RootContent[] {
-  if (messages.length === 0) return [paragraph(words.entry.noMessage)];
-  return [
-    paragraph(messages.length > 1 ? words.entry.messages : words.entry.message, words.programs.colon.trim()),
-    list(messages.map(({ text, seen }) => [code(text), ` · ${words.seen[seen]}`])),
-  ];
-}
+/** A line for each message; one that says there is none. */
+const messageLines = ({ messages }: Meaning, words: Ui): Inline[][] =>
+  messages.length === 0
+    ? [[words.entry.noMessage]]
+    : messages.map(({ text, seen }) => labelled(words)(words.entry.message, code(text), ` · ${words.seen[seen]}`));
 
 function guidanceTree(problem: Problem, { locale }: Page): RootContent[] {
   const words = ui[locale].entry;

@@ -55,16 +55,23 @@ export const table = (rows: readonly (readonly (readonly Inline[])[])[]): Table 
   })),
 });
 
+/**
+ * Some readers of Markdown know directives: a colon in a text must not begin one. The package's own
+ * pattern has a condition on the character before, and is passed over where that one is escaped.
+ */
+const directives: Options = {
+  unsafe: [
+    ...(directiveToMarkdown().unsafe ?? []),
+    { character: ':', after: '[^\\s\\p{P}\\p{S}]', inConstruct: ['phrasing'], unicode: true },
+  ],
+};
+
 const options: Options = {
   bullet: '-',
   fences: true,
   listItemIndent: 'one',
   rule: '-',
-  extensions: [
-    gfmToMarkdown({ tablePipeAlign: false }),
-    // Some readers of Markdown know directives: a colon in a text must not begin one.
-    { unsafe: directiveToMarkdown().unsafe ?? [] },
-  ],
+  extensions: [gfmToMarkdown({ tablePipeAlign: false }), directives],
 };
 
 /** The tree as text, with one line break at its end. */

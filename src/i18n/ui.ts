@@ -2,6 +2,7 @@
 import type { Localized } from '../locales.ts';
 import type { ChangeKind } from '../catalog/changes.ts';
 import type { Category, FixedBy, Origin, Retry, Seen, Status } from '../catalog/terms.ts';
+import type { Why } from '../search/types.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 import { zhTw } from './zh-tw.ts';
@@ -116,12 +117,47 @@ export interface Ui {
     readonly similar: string;
     readonly text: string;
     readonly none: string;
+    readonly noneHint: string;
     readonly keys: string;
     readonly failed: string;
     readonly dev: string;
     readonly javascript: string;
+    readonly problem: string;
+    readonly why: Readonly<Record<Why, string>>;
+    readonly understood: string;
+    readonly understoodCode: (code: string) => string;
+    readonly understoodMessage: (message: string) => string;
+    readonly unknown: (code: string, catalog: string) => string;
+    readonly unknownAnywhere: (code: string) => string;
+    readonly neighbours: string;
+    readonly elsewhere: string;
   };
-  readonly notFound: { readonly title: string; readonly text: string; readonly back: string };
+  readonly find: {
+    readonly title: string;
+    readonly lead: string;
+    readonly label: string;
+    readonly placeholder: string;
+    readonly privacy: string;
+    readonly link: string;
+    readonly linked: string;
+    readonly noLink: string;
+    readonly clear: string;
+    readonly javascript: string;
+  };
+  readonly notFound: {
+    readonly title: string;
+    readonly text: string;
+    readonly back: string;
+    readonly moved: string;
+    readonly noCode: (catalog: string, code: string) => string;
+    readonly seeCatalog: (catalog: string) => string;
+  };
+  readonly changes: {
+    readonly title: string;
+    readonly lead: string;
+    readonly feed: string;
+    readonly none: string;
+  };
   readonly languageChoice: { readonly heading: string };
   readonly footer: { readonly note: string; readonly copied: string; readonly copy: string };
   /** Words of Starlight's own parts. */

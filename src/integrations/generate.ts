@@ -11,7 +11,7 @@ import { ContentError } from '../catalog/findings.ts';
 import type { GeneratedFile, SiteContext } from '../generate/file.ts';
 import { generateFiles } from '../generate/index.ts';
 import { root, settings } from '../settings.ts';
-import { forgetAtlas, getAtlas } from '../site/atlas.ts';
+import { forgetAtlas, getAtlas, getChanges } from '../site/atlas.ts';
 import { writeGenerated } from './write.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -92,7 +92,7 @@ export function generate(): AstroIntegration {
 const filePath = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
 
 function siteContext(): SiteContext {
-  return { site: settings.site, base: settings.base, revision: revision() };
+  return { site: settings.site, base: settings.base, revision: revision(), changes: getChanges() };
 }
 
 /** The commit that the content comes from, or `unknown` outside a checkout. */

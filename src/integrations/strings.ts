@@ -7,6 +7,8 @@ export function starlightStrings(): StarlightPlugin {
   return {
     name: 'error-atlas:strings',
     hooks: {
+      // Starlight asks every plugin for this hook.
+      'config:setup': () => {},
       'i18n:setup': ({ injectTranslations }) => {
         injectTranslations(
           Object.fromEntries(

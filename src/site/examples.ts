@@ -3,10 +3,12 @@ import type { Atlas } from '../catalog/model.ts';
 
 /** A code that several catalogs have, a code with its catalog, a symbol, and a message. */
 export function homeExamples(atlas: Atlas): string[] {
-  const entries = atlas.catalogs.flatMap((catalog) => catalog.entries);
+  const entries = atlas.catalogs
+    .flatMap((catalog) => catalog.entries)
+    .filter(({ meanings: [first] }) => first.retry !== 'none');
   const shared = [...entries].sort((a, b) => b.sameCode.length - a.sameCode.length)[0];
   const other = shared?.sameCode.at(-1) ?? shared;
-  const symbol = entries.find((entry) => entry.symbol !== undefined && entry.meanings[0].retry !== 'none')?.symbol;
+  const symbol = entries.find((entry) => entry.symbol !== undefined)?.symbol;
   const message = entries
     .flatMap(({ meanings }) => meanings)
     .flatMap((meaning) => (meaning.problem.category === 'symbol' ? meaning.messages : []))

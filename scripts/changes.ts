@@ -1,0 +1,47 @@
+/**
+ * Compares the catalogs with what was published last, adds what happened to content/changes.yaml,
+ * and remembers the new state in content/published.txt.
+ *
+ *   npm run changes               under today's date (UTC)
+ *   npm run changes -- 2026-11-21 under another one
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { addChanges, changesFile, changesFileName, changesText, readChanges } from '../src/catalog/changes.ts';
+import { ContentError, type Finding } from '../src/catalog/findings.ts';
+import { readAtlas } from '../src/catalog/resolve.ts';
+import { compareStates, parseState, stateFileName, stateOf, stateText } from '../src/catalog/state.ts';
+import { parseYaml } from '../src/catalog/yaml.ts';
+import { root, settings } from '../src/settings.ts';
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const date = positionals[0] ?? new Date().toISOString().slice(0, 10);
+
+try {
+  publish();
+} catch (error) {
+  if (!(error instanceof ContentError || error instanceof RangeError || error instanceof SyntaxError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function publish(): void {
+  const changesPath = join(settings.contentDir, changesFileName);
+  const statePath = join(settings.contentDir, stateFileName);
+  const read = (path: string, empty: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : empty);
+  const atlas = readAtlas(settings.contentDir, root);
+  readChanges(settings.contentDir, root, atlas);
+  const findings: Finding[] = [];
+  const list = parseYaml(read(changesPath, '[]'), changesFileName, changesFile, findings).data;
+  if (!list) throw new ContentError(findings);
+  if (!changesFile.element.shape.date.safeParse(date).success) {
+    throw new RangeError(`${date} is no date, expected one as 2026-11-21`);
+  }
+  const state = stateOf(atlas);
+  const changes = compareStates(parseState(read(statePath, '')), state);
+  for (const { kind, catalog, code } of changes) console.log(`${kind} ${catalog} ${code}`);
+  console.log(`changes: ${changes.length}`);
+  if (changes.length > 0) writeFileSync(changesPath, changesText(addChanges(list, date, changes)));
+  writeFileSync(statePath, stateText(state));
+}

@@ -1,0 +1,51 @@
+/** The finder's own page: a large input whose text stays in the browser. */
+import { createFinder, steer } from './finder/controller.ts';
+import type { Answer } from '../search/types.ts';
+
+const longest = 100_000;
+
+const form = document.querySelector<HTMLFormElement>('#finder');
+const input = form?.querySelector('textarea');
+const results = document.querySelector<HTMLElement>('#found');
+const status = document.querySelector<HTMLElement>('#found-status');
+const said = document.querySelector<HTMLElement>('#found-link');
+
+if (form && input && results && status && said) {
+  form.hidden = false;
+  const finder = createFinder(results, status);
+  steer(input, results);
+  let answer: Answer | undefined;
+  const search = async (): Promise<void> => {
+    said.textContent = '';
+    answer = await finder.search(input.value.slice(0, longest));
+  };
+  input.addEventListener('input', () => void search());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    results.querySelector<HTMLAnchorElement>('[data-result]')?.focus();
+  });
+  form.addEventListener('reset', () =>
+    setTimeout(() => {
+      history.replaceState(history.state, '', location.pathname);
+      search();
+      input.focus();
+    }),
+  );
+  form.querySelector('[data-link]')?.addEventListener('click', async () => {
+    const { find } = await finder.words;
+    const share = answer?.share;
+    if (share === undefined) {
+      said.textContent = find.noLink;
+      return;
+    }
+    const url = new URL(location.href);
+    url.search = '';
+    url.searchParams.set('q', share);
+    history.replaceState(history.state, '', url);
+    said.textContent = find.linked;
+  });
+  const asked = new URLSearchParams(location.search).get('q');
+  if (asked !== null) input.value = asked.slice(0, longest);
+  if (input.value !== '') search();
+  input.focus();
+}

@@ -1,0 +1,36 @@
+/** The finder's data over the network: each file is fetched once, from the site itself. */
+import { finderManifestPath, withBase } from '../../catalog/paths.ts';
+import { defaultLocale, isLocale, type Locale, localeInfo, locales } from '../../locales.ts';
+import type { FinderData, Manifest } from '../../search/types.ts';
+
+export const here = (path: string): string => withBase(import.meta.env.BASE_URL, path);
+
+/** The locale of the page at hand. */
+export function currentLocale(): Locale {
+  const tag = document.documentElement.lang;
+  const found = locales.find((locale) => localeInfo[locale].tag === tag);
+  return isLocale(found) ? found : defaultLocale;
+}
+
+const loaded = new Map<string, Promise<unknown>>();
+
+function load(path: string): Promise<unknown> {
+  let file = loaded.get(path);
+  if (!file) {
+    file = fetch(here(path)).then((answer) => {
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+      return answer.json();
+    });
+    // A failure is forgotten, so that the next try asks again.
+    file.catch(() => loaded.delete(path));
+    loaded.set(path, file);
+  }
+  return file;
+}
+
+export function finderData(locale: Locale): FinderData {
+  return {
+    loadManifest: () => load(finderManifestPath(locale)) as Promise<Manifest>,
+    loadShard: load,
+  };
+}

@@ -1,0 +1,100 @@
+/** Shows answers of the finder as lists of links. Text goes into the page as text only. */
+import type { Ui } from '../../i18n/ui.ts';
+import type { Answer, Hit, Understood } from '../../search/types.ts';
+import { here } from './data.ts';
+import type { TextHit } from './full-text.ts';
+
+/** Makes an element; strings become text. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** A link as it is shown in a list of results. */
+interface Row {
+  readonly group: string;
+  readonly href: string;
+  readonly code: string | undefined;
+  readonly title: string;
+  readonly note: string;
+}
+
+const hitRow = (hit: Hit, words: Ui): Row => ({
+  group: hit.catalog.name,
+  href: here(hit.path),
+  code: hit.code,
+  title: hit.title,
+  note: hit.why
+    .slice(0, 2)
+    .map((why) => words.search.why[why])
+    .join(' · '),
+});
+
+/** Everything the finder says about a query, in the order of certainty. */
+export function answerView(answer: Answer, words: Ui): DocumentFragment {
+  const { search } = words;
+  const view = document.createDocumentFragment();
+  const understood = understoodText(answer.understood, search);
+  if (understood !== '') view.append(element('p', { class: 'found-understood' }, `${search.understood} ${understood}`));
+  const section = (title: string, hits: readonly Hit[]) => {
+    if (hits.length > 0) view.append(rowsView(title, hits.map((hit) => hitRow(hit, words))));
+  };
+  section(search.exact, answer.exact);
+  for (const { code, catalog, neighbours, elsewhere } of answer.unknown) {
+    const says = catalog ? search.unknown(code, catalog.name) : search.unknownAnywhere(code);
+    view.append(element('p', { class: 'found-unknown' }, says));
+    section(search.elsewhere, elsewhere);
+    section(search.neighbours, neighbours);
+  }
+  section(search.similar, answer.similar);
+  return view;
+}
+
+/** Hits of the full-text search, without pages that are shown already. */
+export function textView(hits: readonly TextHit[], shown: ReadonlySet<string>, words: Ui): DocumentFragment {
+  const view = document.createDocumentFragment();
+  const rows = hits
+    .filter(({ url }) => !shown.has(url))
+    .map(({ url, title, code, catalog }): Row => ({
+      group: catalog ?? words.search.problem,
+      href: url,
+      code,
+      title,
+      note: '',
+    }));
+  if (rows.length > 0) view.append(rowsView(words.search.text, rows));
+  return view;
+}
+
+function rowsView(title: string, rows: readonly Row[]): HTMLElement {
+  const section = element('section', { class: 'found' }, element('h3', {}, title));
+  for (const [group, members] of Map.groupBy(rows, (row) => row.group)) {
+    const list = element('ul', { 'aria-label': group });
+    for (const { href, code, title: text, note } of members) {
+      const link = element('a', { href, 'data-result': '' });
+      if (code !== undefined) link.append(element('code', { translate: 'no' }, code), ' ');
+      link.append(element('span', { class: 'found-title' }, text), ' ');
+      link.append(element('small', {}, code === undefined || note === '' ? group : `${group} · ${note}`));
+      list.append(element('li', {}, link));
+    }
+    section.append(list);
+  }
+  return section;
+}
+
+function understoodText({ codes, catalogs, message, words, plain }: Understood, search: Ui['search']): string {
+  // A short query says itself what it means.
+  if (plain) return '';
+  return [
+    ...catalogs.map(({ name }) => name),
+    ...codes.filter(({ from }) => from !== 'number').map(({ code }) => search.understoodCode(code)),
+    ...(message === undefined ? [] : [search.understoodMessage(message)]),
+    ...(codes.length === 0 && message === undefined ? words.slice(0, 5) : []),
+  ].join(', ');
+}

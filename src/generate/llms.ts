@@ -1,0 +1,116 @@
+/** llms.txt (llmstxt.org): an outline of the Markdown twins, and all of them in one file, for each language. */
+import type { RootContent } from 'mdast';
+import type { Atlas, Catalog } from '../catalog/model.ts';
+import {
+  absolute,
+  apiCsvPath,
+  apiIndexPath,
+  catalogPath,
+  llmsFullPath,
+  llmsPath,
+  problemPath,
+  twinPath,
+} from '../catalog/paths.ts';
+import { ui } from '../i18n/ui.ts';
+import { defaultLocale, localeInfo, locales } from '../locales.ts';
+import { catalogTitle } from '../site/describe.ts';
+import type { GeneratedFile, SiteContext } from './file.ts';
+import { catalogTree, entryLink, entryTree, type Page, problemTree } from './markdown.ts';
+import { heading, type Inline, link, list, paragraph, quote, serialise } from './mdast.ts';
+
+/** What the convention has between a link and its note, in every language. */
+const colon = ': ';
+
+/** `/llms.txt` in English, and for each language an outline of everything and everything itself. */
+export function* llmsFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
+  yield { path: llmsPath(), text: serialise(siteOutline(atlas, { locale: defaultLocale, context })) };
+  for (const locale of locales) {
+    const page: Page = { locale, context };
+    yield { path: llmsPath(locale), text: serialise(outline(atlas, page)) };
+    yield { path: llmsFullPath(locale), text: everything(atlas, page) };
+  }
+}
+
+function opening({ locale }: Page): RootContent[] {
+  const { site, programs } = ui[locale];
+  return [heading(1, site.name), quote(paragraph(site.description)), paragraph(programs.intro)];
+}
+
+/** Catalogs and problems; the languages' own outlines name every entry. */
+function siteOutline(atlas: Atlas, page: Page): RootContent[] {
+  const { nav } = ui[page.locale];
+  return [
+    ...opening(page),
+    heading(2, nav.catalogs),
+    list(atlas.catalogs.map((catalog) => catalogItem(catalog, page))),
+    ...problems(atlas, page),
+    ...programs(page),
+    heading(2, ui[page.locale].nav.language),
+    list(
+      locales.map((locale) => [
+        link(absolute(page.context, llmsPath(locale)), localeInfo[locale].label),
+        `${colon}${ui[locale].site.description}`,
+      ]),
+    ),
+  ];
+}
+
+/** Every catalog, entry and problem of one language. */
+function outline(atlas: Atlas, page: Page): RootContent[] {
+  const others = locales.filter((locale) => locale !== page.locale);
+  return [
+    ...opening(page),
+    ...atlas.catalogs.flatMap((catalog) => [
+      heading(2, catalog.name[page.locale]),
+      list([catalogItem(catalog, page), ...catalog.entries.map((entry) => [entryLink(entry, page)])]),
+    ]),
+    ...problems(atlas, page),
+    ...programs(page),
+    heading(2, ui[page.locale].programs.otherLanguages),
+    list(others.map((locale) => [link(absolute(page.context, llmsPath(locale)), localeInfo[locale].label)])),
+  ];
+}
+
+const catalogItem = (catalog: Catalog, { locale, context }: Page): Inline[] => [
+  link(absolute(context, twinPath(catalogPath(locale, catalog.id))), catalogTitle(catalog, locale)),
+  `${colon}${catalog.summary[locale]}`,
+];
+
+const problems = (atlas: Atlas, { locale, context }: Page): RootContent[] => [
+  heading(2, ui[locale].nav.problems),
+  list(
+    atlas.problems.map(({ id, text }) => [
+      link(absolute(context, twinPath(problemPath(locale, id))), text[locale].title),
+      `${colon}${text[locale].summary}`,
+    ]),
+  ),
+];
+
+function programs({ locale, context }: Page): RootContent[] {
+  const words = ui[locale].programs;
+  const item = (path: string, name: string, note: string): Inline[] => [
+    link(absolute(context, path), name),
+    `${colon}${note}`,
+  ];
+  return [
+    heading(2, words.heading),
+    list([
+      item(llmsFullPath(locale), 'llms-full.txt', words.everything),
+      item(apiIndexPath, 'index.json', words.api),
+      item(apiCsvPath, 'errors.csv', words.csv),
+    ]),
+  ];
+}
+
+/** All twins of a language; the guidance of a problem stands with the problem only. */
+function everything(atlas: Atlas, page: Page): string {
+  const parts = [
+    opening(page),
+    ...atlas.catalogs.flatMap((catalog) => [
+      catalogTree(catalog, page),
+      ...catalog.entries.map((entry) => entryTree(entry, page, { guidance: false })),
+    ]),
+    ...atlas.problems.map((problem) => problemTree(problem, page)),
+  ];
+  return parts.map(serialise).join('\n');
+}

@@ -1,0 +1,10 @@
+import { absolute, robotsPath, sitemapPath } from '../catalog/paths.ts';
+import type { GeneratedFile, SiteContext } from './file.ts';
+
+/** robots.txt (RFC 9309): everything may be read, and here is the list of it. */
+export function* robotsFiles(context: Pick<SiteContext, 'site' | 'base'>): Iterable<GeneratedFile> {
+  yield {
+    path: robotsPath,
+    text: `User-agent: *\nAllow: /\n\nSitemap: ${absolute(context, sitemapPath)}\n`,
+  };
+}

@@ -1,0 +1,58 @@
+/** Which catalogs a text names or points to. */
+import { tokenise } from './text.ts';
+import type { Manifest, Token } from './types.ts';
+
+/** A name of a catalog in a text: the tokens from `first` to `last`, and the catalogs it may stand for. */
+export interface NameSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly ids: readonly string[];
+}
+
+type Names = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly ids: string[] }[]>;
+
+const namesOf = new WeakMap<Manifest, Names>();
+
+/** All names by their first word, longer ones first. */
+export function catalogNames(manifest: Manifest): Names {
+  const known = namesOf.get(manifest);
+  if (known) return known;
+  const byText = new Map<string, { words: string[]; ids: string[] }>();
+  for (const { id, aliases } of manifest.catalogs) {
+    for (const alias of [id, ...aliases]) {
+      const words = tokenise(alias).map(({ text }) => text);
+      const key = words.join(' ');
+      const name = byText.get(key) ?? { words, ids: [] };
+      if (!name.ids.includes(id)) name.ids.push(id);
+      if (words.length > 0) byText.set(key, name);
+    }
+  }
+  const names = new Map<string, { words: string[]; ids: string[] }[]>();
+  for (const name of [...byText.values()].sort((a, b) => b.words.length - a.words.length)) {
+    const [first = ''] = name.words;
+    const list = names.get(first);
+    if (list) list.push(name);
+    else names.set(first, [name]);
+  }
+  namesOf.set(manifest, names);
+  return names;
+}
+
+/** The names in a text, each token in one of them at most. */
+export function findNames(tokens: readonly Token[], manifest: Manifest): NameSpan[] {
+  const names = catalogNames(manifest);
+  const spans: NameSpan[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const name = names
+      .get(tokens[i]?.text ?? '')
+      ?.find(({ words }) => words.every((word, offset) => tokens[i + offset]?.text === word));
+    if (!name) continue;
+    spans.push({ first: i, last: i + name.words.length - 1, ids: name.ids });
+    i += name.words.length - 1;
+  }
+  return spans;
+}
+
+/** Catalogs that a clue in the folded text points to. */
+export const findClues = (text: string, manifest: Manifest): string[] =>
+  manifest.catalogs.filter(({ clues }) => clues.some((clue) => text.includes(clue))).map(({ id }) => id);

@@ -1,0 +1,204 @@
+/**
+ * Which numbers of a text are codes. A number is one if words such as "error code" stand before it, or if
+ * a short query holds little else; dates, times, prices, ports, line numbers and HTTP statuses are none.
+ */
+import type { NameSpan } from './catalogs.ts';
+import { catalogNames } from './catalogs.ts';
+import { isHan } from './text.ts';
+import type { CodeSource, Manifest, Token } from './types.ts';
+
+export interface NumberSeen {
+  readonly code: string;
+  readonly from: CodeSource;
+  /** Tokens that say it, with the words that lead to it. */
+  readonly tokens: readonly number[];
+  /** Catalogs whose name is written in one with it: gm1010. */
+  readonly ids: readonly string[];
+}
+
+export interface Numbers {
+  readonly seen: readonly NumberSeen[];
+  /** How many numbers there are, and how many of them are parts of dates, times and the like. */
+  readonly count: number;
+  readonly parts: number;
+}
+
+const longestNumber = 12;
+const most = 12;
+
+const codeWords = new Set('errcode errno errorcode retcode ecode errorno errornumber'.split(' '));
+const otherCodes = new Set(
+  'exit exited zip postal country area byte source qr bar char key language currency stock symbol vs line'.split(' '),
+);
+const httpWords = new Set('http https status statuscode httpstatus response'.split(' '));
+const joining = /^[\s:=#"'`([{<>|-]*$/;
+const hanPhrase =
+  /(?:错误|錯誤|异常|異常|返回|回传|回傳|报错|報錯|出错|出錯)(?:码|碼|代码|代碼|代号|代號|编号|編號|号|號)?(?:是|为|為)?$/;
+const errorWords =
+  /error|exception|fail|invalid|reject|denied|refused|错误|錯誤|失败|失敗|异常|異常|报错|報錯|拒绝|拒絕|无效|無效/;
+
+/** Whether a line tells of a failure. */
+export const tellsFailure = (line: string): boolean => errorWords.test(line);
+
+/** The line that a place stands in, cut to what is near. */
+export function lineAt(text: string, place: number): string {
+  const near = 300;
+  const before = text.slice(Math.max(0, place - near), place);
+  const after = text.slice(place, place + near);
+  const end = after.indexOf('\n');
+  return before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end));
+}
+
+/** Numbers, and which of them are parts of something longer; the first step, for all kinds of text. */
+export function countNumbers(text: string, tokens: readonly Token[]): { count: number; parts: number } {
+  let count = 0;
+  let parts = 0;
+  for (const token of tokens) {
+    if (!/^\d+$/.test(token.text)) continue;
+    count++;
+    if (isDated(text, token)) parts++;
+  }
+  return { count, parts };
+}
+
+const digitAt = (text: string, place: number): boolean => /\d/.test(text.charAt(place));
+
+/** Joined to other digits by what stands in dates, times and ranges. */
+const isDated = (text: string, { start, end }: Token): boolean =>
+  (/[:/-]/.test(text.charAt(start - 1)) && digitAt(text, start - 2)) ||
+  (/[:/-]/.test(text.charAt(end)) && digitAt(text, end + 1));
+
+/** Part of a decimal, an amount, a date or an address. */
+function isPart(text: string, token: Token): boolean {
+  const { start, end } = token;
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (isDated(text, token) || /[$€£¥%]/.test(before) || after === '%') return true;
+  if (before === '.' && /[\w.]/.test(text.charAt(start - 2))) return true;
+  if (after === '.' && /[\w]/.test(text.charAt(end + 1))) return true;
+  // Thousands: 12,345. A list of codes has more digits before its comma.
+  if (before === ',' && digitAt(text, start - 2)) return token.text.length === 3;
+  return after === ',' && digitAt(text, end + 1) && token.text.length < 4;
+}
+
+/** The number with its sign: a minus behind a letter or a digit only joins. */
+function signed(text: string, { start, text: digits }: Token): string {
+  if (text.charAt(start - 1) !== '-') return digits;
+  const before = text.charAt(start - 2);
+  return before === '' || isHan(before) || /[^\p{L}\p{N}_-]/u.test(before) ? `-${digits}` : digits;
+}
+
+export function findNumbers(
+  text: string,
+  tokens: readonly Token[],
+  names: readonly NameSpan[],
+  manifest: Manifest,
+  plain: boolean,
+): NumberSeen[] {
+  const seen: NumberSeen[] = [];
+  const named = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)));
+  const words = plain ? otherWords(tokens, named) : 0;
+  let weak = 0;
+  for (let i = 0; i < tokens.length && seen.length < most; i++) {
+    const token = tokens[i] as Token;
+    if (token.text.length > longestNumber + 12) continue;
+    const glued = gluedNumber(token.text, manifest, plain);
+    if (glued) {
+      seen.push({ ...glued, tokens: [i] });
+      continue;
+    }
+    if (!/^\d+$/.test(token.text) || token.text.length > longestNumber || isPart(text, token)) continue;
+    const code = signed(text, token);
+    const lead = leadTo(text, tokens, i, plain);
+    if (lead === 'none') continue;
+    if (lead === 'http') {
+      if (plain) seen.push({ code, from: 'http', tokens: [i, i - 1], ids: [] });
+    } else if (lead) seen.push({ code, from: 'phrase', tokens: [i, ...lead], ids: [] });
+    else if (plain) seen.push({ code, from: words <= 3 ? 'bare' : 'number', tokens: [i], ids: [] });
+    else if (weak < 5 && code.length >= 3 && (named.has(i - 1) || tellsFailure(lineAt(text, token.start)))) {
+      weak++;
+      seen.push({ code, from: 'number', tokens: [i], ids: [] });
+    }
+  }
+  return seen;
+}
+
+/** Words of a query that are neither numbers nor names; Chinese characters in a row count as one. */
+function otherWords(tokens: readonly Token[], named: ReadonlySet<number>): number {
+  let words = 0;
+  tokens.forEach(({ text, start }, i) => {
+    const before = tokens[i - 1];
+    const goesOn = isHan(text) && before && before.end === start && isHan(before.text);
+    if (!goesOn && !named.has(i) && !/^\d+$/.test(text) && text.length > 2 - Number(isHan(text))) words++;
+  });
+  return words;
+}
+
+/** A number written in one with a word: code1002, err1002, 1002error, gm1010. */
+function gluedNumber(word: string, manifest: Manifest, plain: boolean): Omit<NumberSeen, 'tokens'> | undefined {
+  if (/^\d+$/.test(word)) return undefined;
+  const [, before = '', digits = '', after = ''] = /^([a-z]{0,12})(\d{1,12})([a-z]{0,6})$/.exec(word) ?? [];
+  if (digits === '') return undefined;
+  const ids = before === '' || after !== '' ? [] : ownNames(before, manifest);
+  if (ids.length > 0) return { code: digits, from: plain ? 'bare' : 'number', ids };
+  const telling = /^(?:code|err|error|errcode|errorcode)$/;
+  if (after === '' ? telling.test(before) || (plain && before === 'e') : before === '' && telling.test(after)) {
+    return { code: digits, from: 'phrase', ids: [] };
+  }
+  return undefined;
+}
+
+const ownNames = (word: string, manifest: Manifest): readonly string[] =>
+  catalogNames(manifest)
+    .get(word)
+    ?.find(({ words }) => words.length === 1)?.ids ?? [];
+
+/**
+ * What the words before a number say: the tokens that make it a code, `http` for a status, `none` for a
+ * code of another kind; undefined if they say nothing.
+ */
+function leadTo(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  plain: boolean,
+): readonly number[] | 'http' | 'none' | undefined {
+  const { start, end, text: digits } = tokens[i] as Token;
+  if (/http\/\d(?:\.\d)? +$/.test(text.slice(Math.max(0, start - 12), start))) return 'http';
+  let at = i - 1;
+  let before = tokens[at];
+  if (before && /^(?:is|was)$/.test(before.text)) before = tokens[--at];
+  if (!before) return undefined;
+  const gap = text.slice(before.end, Math.min(start, before.end + 12));
+  const joined = at === i - 1 ? joining.test(gap) && gap.length < 8 && !gap.includes('\n') : true;
+  if (!joined) return undefined;
+  if (isHan(before.text)) {
+    const phrase = hanPhrase.exec(text.slice(Math.max(0, before.end - 12), before.end))?.[0];
+    return phrase === undefined ? undefined : Array.from(phrase, (_, n) => at - n);
+  }
+  const earlier = tokens[at - 1]?.text ?? '';
+  const assigned = /[:=]/.test(gap);
+  switch (true) {
+    case before.text === 'code' || before.text === 'codes': {
+      if (httpWords.has(earlier)) return 'http';
+      if (otherCodes.has(earlier) || (earlier === 'with' && otherCodes.has(tokens[at - 2]?.text ?? ''))) return 'none';
+      return /^(?:error|err|api|return|result|ret)$/.test(earlier) ? [at, at - 1] : [at];
+    }
+    case codeWords.has(before.text):
+      return [at];
+    case before.text === 'ret':
+      return plain || assigned ? [at] : undefined;
+    case httpWords.has(before.text):
+      return digits.length === 3 ? 'http' : before.text.startsWith('http') ? undefined : plain || assigned ? [at] : undefined;
+    case before.text === 'error' || before.text === 'err': {
+      if (plain) return [at];
+      const after = text.charAt(end);
+      const ends = after === '' || isHan(after) || /[\n\r:,.;)\]}"']/.test(after);
+      return digits.length >= 3 && (ends || /[:=#([]/.test(gap)) ? [at] : undefined;
+    }
+    case before.text === 'line' || before.text === 'port' || before.text === 'pid':
+      return 'none';
+    default:
+      return undefined;
+  }
+}

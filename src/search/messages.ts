@@ -1,0 +1,79 @@
+/**
+ * Messages as the wire carries them: `{placeholders}` stand for parts that vary. A message is looked for
+ * by its head, its first few words, at every place of a text.
+ */
+import { headHash } from './data.ts';
+import { fold, hash, isHan, normalise, tokenise } from './text.ts';
+import type { Token } from './types.ts';
+
+/** The words of a message between its placeholders; an empty run stands before a placeholder at its beginning. */
+export type Runs = readonly (readonly string[])[];
+
+const longestHead = 4;
+/** How many words a placeholder may stand for. */
+const longestGap = 40;
+
+export const messageRuns = (message: string, table: ReadonlyMap<string, string>): Runs =>
+  fold(normalise(message), table)
+    .split(/\{[^{}]*\}/)
+    .map((part) => tokenise(part).map(({ text }) => text));
+
+/** The run that a message is looked for by: the first with two words or more, else the longest. */
+export function headRun(runs: Runs): number {
+  const first = runs.findIndex((run) => run.length > 1);
+  return first >= 0 ? first : runs.findIndex((run) => run.length > 0);
+}
+
+/** The first words of a message, as the index has them. */
+export const headOf = (runs: Runs): readonly string[] => (runs[headRun(runs)] ?? []).slice(0, longestHead);
+
+/** The hash of a head, word by word. */
+export const hashHead = (words: readonly string[]): number => headHash(words.reduce((value, word) => hash(` ${word}`, value), hash('')));
+
+/** Places where a message may begin. */
+export interface HeadAt {
+  readonly head: string;
+  readonly at: number;
+}
+
+/** Finds places whose words are the head of a message; longer heads first, and of those the later ones. */
+export function findHeads(tokens: readonly Token[], heads: ReadonlySet<number>, most: number): HeadAt[] {
+  const found: (HeadAt & { length: number })[] = [];
+  for (let at = 0; at < tokens.length && found.length < 1000; at++) {
+    let value = hash('');
+    for (let length = 1; length <= longestHead && at + length <= tokens.length; length++) {
+      value = hash(` ${tokens[at + length - 1]?.text}`, value);
+      // One word is a message only where it is the whole text.
+      if (length === 1 && tokens.length > 1) continue;
+      if (!heads.has(headHash(value))) continue;
+      const head = tokens.slice(at, at + length).map(({ text }) => text);
+      found.push({ head: head.join(' '), at, length });
+    }
+  }
+  return found.sort((a, b) => b.length - a.length || b.at - a.at).slice(0, most);
+}
+
+export interface MessageMatch {
+  /** First token and the one behind the last. */
+  readonly start: number;
+  readonly end: number;
+  /** How much was the same: words count one, Chinese characters half. */
+  readonly weight: number;
+}
+
+/** Compares a message with the text whose head was found at a place. */
+export function matchMessage(runs: Runs, tokens: readonly Token[], at: number): MessageMatch | undefined {
+  const first = headRun(runs);
+  let place = at;
+  let weight = 0;
+  for (let n = first; n < runs.length; n++) {
+    const run = runs[n] ?? [];
+    const from = place;
+    const last = n === first ? from : Math.min(from + longestGap, tokens.length - run.length);
+    while (place <= last && !run.every((word, offset) => tokens[place + offset]?.text === word)) place++;
+    if (place > last) return undefined;
+    place += run.length;
+    for (const word of run) weight += isHan(word) ? 0.5 : 1;
+  }
+  return { start: at, end: place, weight };
+}

@@ -1,0 +1,72 @@
+/** What comes near: words with a slip, codes next to each other. */
+
+/** Whether two words are at most `most` slips apart: a letter more, less, other, or two swapped. */
+export function isNear(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false;
+  if (a.length > 40 || b.length > 40) return false;
+  let twoBefore: number[] = [];
+  let before = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > most) return false;
+    twoBefore = before;
+    before = row;
+  }
+  return (before[b.length] ?? 0) <= most;
+}
+
+/** Words of a vocabulary that may be meant: those that it begins, then those a slip or two away. */
+export function nearWords(word: string, vocabulary: readonly string[], most: number): string[] {
+  const slips = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+  const begun: string[] = [];
+  const near: [string, number][] = [];
+  for (const known of vocabulary) {
+    if (word.length >= 2 && known.startsWith(word)) begun.push(known);
+    else if (slips > 0 && isNear(word, known, slips)) near.push([known, isNear(word, known, 1) ? 1 : 2]);
+  }
+  begun.sort((a, b) => a.length - b.length);
+  near.sort((a, b) => a[1] - b[1]);
+  return [...begun, ...near.map(([known]) => known)].slice(0, most);
+}
+
+/**
+ * Codes that come near to one that does not exist: with the other sign, with it as their beginning, and
+ * the nearest numbers; for names, those that hold it or are a slip or two away.
+ */
+export function nearCodes(code: string, codes: readonly string[], most: number): string[] {
+  const number = toNumber(code);
+  const ranked: [string, number][] = [];
+  for (const other of codes) {
+    if (other === code) continue;
+    const rank = number === undefined ? nearName(code, other) : nearNumber(code, number, other);
+    if (rank !== undefined) ranked.push([other, rank]);
+  }
+  return ranked
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, most)
+    .map(([other]) => other);
+}
+
+const toNumber = (code: string): number | undefined => (/^-?\d{1,12}$/.test(code) ? Number(code) : undefined);
+
+function nearNumber(code: string, number: number, other: string): number | undefined {
+  const value = toNumber(other);
+  if (value === undefined) return undefined;
+  if (value === -number) return 0;
+  const distance = Math.abs(value - number);
+  // 100 is on the way to 1001.
+  return other.startsWith(code) ? distance / 1e6 : distance;
+}
+
+function nearName(code: string, other: string): number | undefined {
+  const [a, b] = [code.toLowerCase(), other.toLowerCase()];
+  if (b.startsWith(a)) return 0;
+  if (a.length > 2 && b.includes(a)) return 1;
+  return isNear(a, b, a.length > 6 ? 2 : 1) ? 2 : undefined;
+}

@@ -1,0 +1,115 @@
+/**
+ * Text as the finder sees it: one form for every way of writing the same, and the tokens in it.
+ * Everything here takes time in proportion to the text.
+ */
+import type { Token } from './types.ts';
+
+/** More of a text than this is not looked at: its beginning and its end count. */
+export const maxLength = 100_000;
+
+/** NFKC sorts runs of combining marks in quadratic time, so it gets the text in small pieces. */
+const piece = 256;
+
+const plainText = /^[\t\n\r\x20-\x7e]*$/;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
+/** The longest part of a text that is looked at. */
+export const clip = (text: string): string =>
+  text.length <= maxLength ? text : `${text.slice(0, maxLength / 2)}\n${text.slice(-maxLength / 2)}`;
+
+/** One form for full-width, ligatures and the like (NFKC), dashes that stand for a minus, no invisible characters. */
+export function normalise(text: string): string {
+  const clipped = clip(text);
+  if (plainText.test(clipped)) return clipped;
+  let result = '';
+  for (let start = 0; start < clipped.length; start += piece) {
+    result += clipped.slice(start, start + piece).normalize('NFKC');
+  }
+  return clip(result.replace(invisible, '').replace(/[\u2010\u2012\u2013\u2212]/g, '-').replace(/[\u2018\u2019]/g, "'"));
+}
+
+/** Traditional characters and their simplified forms, from the manifest's string of pairs. */
+export function foldingTable(pairs: string): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  for (let i = 0; i + 1 < pairs.length; i += 2) table.set(pairs.charAt(i), pairs.charAt(i + 1));
+  return table;
+}
+
+/** Lower case and simplified characters; as long as the text that went in. */
+export function fold(text: string, table: ReadonlyMap<string, string>): string {
+  // The one letter that becomes longer in lower case.
+  const lower = text.replace(/\u0130/g, 'i').toLowerCase();
+  return table.size === 0 ? lower : lower.replace(/[\u3400-\u9fff]/g, (character) => table.get(character) ?? character);
+}
+
+/** A Chinese character, kana included: it is a token by itself. */
+export const isHan = (text: string): boolean => /^[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(text);
+
+const tokenPattern = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff_])[\p{L}\p{M}\p{N}])+/gu;
+
+/** Words, numbers and Chinese characters of a folded text; `_` parts words as a space does. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(tokenPattern)) {
+    const word = match[0];
+    const before = tokens.at(-1);
+    // "doesn't" is "does not".
+    if (word === 't' && text[match.index - 1] === "'" && before?.end === match.index - 1 && before.text.endsWith('n')) {
+      tokens[tokens.length - 1] = { ...before, text: before.text.slice(0, -1) };
+      tokens.push({ text: 'not', start: match.index, end: match.index + 1 });
+    } else tokens.push({ text: word, start: match.index, end: match.index + word.length });
+  }
+  return tokens;
+}
+
+/** Tokens without what lies between them: one key for every spacing and punctuation. */
+export const squash = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
+
+/** The key of a code or a symbol: numbers are exact, letters are free in case and in what joins them. */
+export const nameKey = (name: string): string => (/^-?\d+$/.test(name) ? name : name.toLowerCase().replace(/[_\s-]+/g, ''));
+
+/** FNV-1a over UTF-16, to be continued from an earlier result. */
+export function hash(text: string, from = 0x811c9dc5): number {
+  let value = from;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}
+
+/** The file, of a number of files, that a key is in. */
+export function shardOf(key: string, shards: number): number {
+  const value = hash(key);
+  // The low bits of FNV alone are weak.
+  return ((value ^ (value >>> 15)) >>> 0) % shards;
+}
+
+/** English words that say nothing about an error. */
+const empty = new Set(
+  'a an and are as at be by do does for from has have how i if in is it its my of on or so that the their then there this to was were what when why will with you your'.split(' '),
+);
+
+/** A word without its ending, so that "limits", "limited" and "limit" are one. */
+export function stem(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  let root = word.replace(/(?<=..)(?:ies)$/, 'y').replace(/(?<=[^sui])s$/, '');
+  root = root.replace(/(?<=[a-z]{3})(?:ing|(?<!e)ed)$/, '').replace(/([bdglmnprt])\1$/, '$1');
+  return root.replace(/(?<=[a-z]{3})e$/, '');
+}
+
+/**
+ * The keys that tokens are looked up by: stems of words, and of Chinese pairs of characters; a character
+ * that stands alone is its own key.
+ */
+export function wordKeys(tokens: readonly Token[]): string[] {
+  const keys = new Set<string>();
+  tokens.forEach((token, index) => {
+    if (!isHan(token.text)) {
+      if (!empty.has(token.text)) keys.add(stem(token.text));
+      return;
+    }
+    const next = tokens[index + 1];
+    const before = tokens[index - 1];
+    if (next && next.start === token.end && isHan(next.text)) keys.add(token.text + next.text);
+    else if (!(before && before.end === token.start && isHan(before.text))) keys.add(token.text);
+  });
+  return [...keys];
+}

@@ -1,0 +1,148 @@
+/**
+ * What a text means: from one line that was typed to a stack trace of 100 KB. Nothing is looked up here;
+ * find.ts does that. It never throws, and its time grows with the text, not faster.
+ */
+import { findClues, findNames } from './catalogs.ts';
+import { countNumbers, findNumbers, lineAt, tellsFailure } from './codes.ts';
+import { readFields } from './shapes.ts';
+import { fold, foldingTable, isHan, nameKey, normalise, squash, tokenise } from './text.ts';
+import type { CatalogSeen, CodeSeen, CodeSource, Manifest, Meant, MessageSeen, Token } from './types.ts';
+
+const plainLength = 160;
+const plainNumbers = 3;
+const mostNames = 8;
+const mostMessages = 8;
+const mostCodes = 16;
+const mostRest = 40;
+
+const tables = new WeakMap<Manifest, ReadonlyMap<string, string>>();
+
+/** The manifest's table of traditional and simplified characters. */
+export function tableOf(manifest: Manifest): ReadonlyMap<string, string> {
+  const known = tables.get(manifest);
+  if (known) return known;
+  const table = foldingTable(manifest.folding);
+  tables.set(manifest, table);
+  return table;
+}
+
+/** From the most to the least certain. */
+const certainty: readonly CodeSource[] = ['shape', 'phrase', 'field', 'bare', 'http', 'number'];
+const none: ReadonlyMap<string, number> = new Map();
+
+export function understand(query: string, manifest: Manifest): Meant {
+  const written = normalise(query).trim();
+  const table = tableOf(manifest);
+  const text = fold(written, table);
+  const tokens = tokenise(text);
+  const fields = readFields(written, manifest, table);
+  const spans = findNames(tokens, manifest);
+  const numbers = countNumbers(text, tokens);
+  const plain =
+    text.length <= plainLength &&
+    !text.includes('\n') &&
+    !fields.objects &&
+    fields.recognised.length === 0 &&
+    numbers.count <= plainNumbers &&
+    numbers.parts === 0;
+
+  const codes = new Map<string, CodeSeen>();
+  const addCode = (code: string, from: CodeSource, fits = none, message?: string): void => {
+    const before = codes.get(code);
+    if (!before) {
+      if (codes.size < mostCodes) codes.set(code, { code, from, fits, message });
+      return;
+    }
+    const surer = certainty.indexOf(from) < certainty.indexOf(before.from);
+    const merged = new Map(before.fits);
+    for (const [id, fit] of fits) merged.set(id, Math.max(fit, merged.get(id) ?? 0));
+    codes.set(code, { code, from: surer ? from : before.from, fits: merged, message: before.message ?? message });
+  };
+  const messages: MessageSeen[] = [];
+  const addMessage = (message: string | undefined, fits: ReadonlyMap<string, number>): void => {
+    if (message !== undefined && messages.length < mostMessages && !messages.some((other) => other.text === message)) {
+      messages.push({ text: message, fits, field: true });
+    }
+  };
+
+  for (const { fits, code, message } of fields.recognised) {
+    if (code !== undefined) addCode(code, 'shape', fits, message);
+    addMessage(message, fits);
+  }
+  for (const { code, message } of fields.codes) addCode(code, 'field', none, message);
+  for (const message of fields.messages) addMessage(message, none);
+
+  const used = new Set<number>();
+  const named = new Set<string>();
+  for (const { first, last, ids } of spans) {
+    for (const id of ids) named.add(id);
+    for (let i = first; i <= last; i++) used.add(i);
+  }
+  for (const { code, from, tokens: places, ids } of findNumbers(text, tokens, spans, manifest, plain)) {
+    // A message's own numbers, as in "32 bits", are found by the message.
+    addCode(code, from);
+    for (const id of ids) named.add(id);
+    if (from !== 'number') for (const place of places) used.add(place);
+  }
+
+  return {
+    text,
+    tokens,
+    plain,
+    codes: [...codes.values()],
+    catalogs: namedCatalogs(named, findClues(text, manifest), fields.recognised),
+    names: plain ? plainNames(written, tokens, used) : pastedNames(written),
+    messages,
+    rest: plain
+      ? tokens.filter((_, i) => !used.has(i))
+      : tellingTokens(text, tokens, messages.map((message) => tokenise(fold(message.text, table)))),
+  };
+}
+
+function namedCatalogs(
+  named: ReadonlySet<string>,
+  clues: readonly string[],
+  recognised: readonly { readonly fits: ReadonlyMap<string, number> }[],
+): CatalogSeen[] {
+  const seen = new Map<string, CatalogSeen>();
+  for (const id of named) seen.set(id, { id, by: 'name' });
+  for (const id of clues) if (!seen.has(id)) seen.set(id, { id, by: 'clue' });
+  for (const { fits } of recognised) for (const id of fits.keys()) if (!seen.has(id)) seen.set(id, { id, by: 'shape' });
+  return [...seen.values()];
+}
+
+/** A short query may be a symbol or a code of letters as a whole, without the catalog's name, or hold one. */
+function plainNames(written: string, tokens: readonly Token[], used: ReadonlySet<number>): string[] {
+  const names = new Set<string>();
+  const rest = tokens.filter((_, i) => !used.has(i));
+  for (const list of [tokens, rest]) {
+    if (list.length > 0 && list.length <= 12 && !list.every(({ text }) => isHan(text))) names.add(squash(list));
+  }
+  for (const match of written.match(/[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+/g) ?? []) names.add(nameKey(match));
+  return [...names].filter((name) => name.length <= 60 && !/^\d+$/.test(name)).slice(0, mostNames);
+}
+
+/** In a paste only capitals with underscores are names: everything else is what programs are made of. */
+const pastedNames = (written: string): string[] =>
+  [...new Set((written.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g) ?? []).map(nameKey))]
+    .filter((name) => name.length <= 60)
+    .slice(0, mostNames);
+
+/** The words of a paste that are worth looking up: its messages', else those of the lines that tell of a failure. */
+function tellingTokens(text: string, tokens: readonly Token[], messages: readonly (readonly Token[])[]): Token[] {
+  const fromMessages = messages.flat().slice(0, mostRest);
+  if (fromMessages.length > 0) return fromMessages;
+  const telling: Token[] = [];
+  let lineEnd = -1;
+  let tells = false;
+  for (const token of tokens) {
+    if (token.start > lineEnd) {
+      tells = tellsFailure(lineAt(text, token.start));
+      const end = text.indexOf('\n', token.start);
+      lineEnd = end < 0 ? text.length : end;
+    }
+    if (tells && token.text.length <= 24 && !/\d/.test(token.text)) telling.push(token);
+  }
+  // The last lines of a trace say what happened.
+  return telling.slice(-mostRest);
+}

@@ -1,0 +1,157 @@
+/** `npm run sources`: the commands, without the process around them. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../catalog/check.ts';
+import { ContentError, type Finding, formatFinding } from '../catalog/findings.ts';
+import { loadContent } from '../catalog/load.ts';
+import { reservedSegments } from '../catalog/paths.ts';
+import { readAtlas } from '../catalog/resolve.ts';
+import { isLocale, locales } from '../locales.ts';
+import { comparePage, formatDifferences } from './diff.ts';
+import { type Page, readPage } from './page.ts';
+import { localeOf, scaffoldCatalog } from './scaffold.ts';
+import { formatStale, staleSources } from './stale.ts';
+
+export interface CommandContext {
+  /** Absolute path of the content folder. */
+  readonly contentDir: string;
+  /** Paths are given and shown relative to this folder. */
+  readonly root: string;
+  /** As 2026-07-16. */
+  readonly today: string;
+}
+
+export interface CommandResult {
+  readonly lines: readonly string[];
+  /** 0: nothing to do; 1: there is a difference, or a stale source; 2: the command could not be carried out. */
+  readonly exitCode: 0 | 1 | 2;
+}
+
+export const usage = [
+  'npm run sources -- diff <catalog> <saved-file>',
+  "  codes that a provider's page, as saved, has added, removed or reworded; exit code 1 if any",
+  `npm run sources -- new <catalog> <saved-file> [--locale ${locales.join('|')}]`,
+  '  a new catalog from such a page, and a list of what is left to write',
+  'npm run sources -- stale [--days 180] [--today YYYY-MM-DD]',
+  '  sources read longer ago than that, the oldest first; exit code 1 if any',
+] as const;
+
+/** Told to the one at the keyboard: what is wrong, and what to do. */
+class UsageError extends Error {}
+
+/** Carries out one command; never throws for what is wrong in arguments, files or content. */
+export function runSources(args: readonly string[], context: CommandContext): CommandResult {
+  try {
+    const [command, ...rest] = args;
+    if (command === 'diff') return diff(rest, context);
+    if (command === 'new') return scaffold(rest, context);
+    if (command === 'stale') return stale(rest, context);
+    if (command === '--help' || command === 'help') return { lines: usage, exitCode: 0 };
+    return { lines: [command === undefined ? 'no command' : `unknown command ${command}`, ...usage], exitCode: 2 };
+  } catch (error) {
+    if (error instanceof ContentError)
+      return { lines: [error.message, 'mend the content, then run this again'], exitCode: 2 };
+    if (error instanceof UsageError) return { lines: error.message.split('\n'), exitCode: 2 };
+    throw error;
+  }
+}
+
+function diff(args: readonly string[], context: CommandContext): CommandResult {
+  const { catalogId, page } = catalogAndPage(args, context, {});
+  const { catalogs } = readAtlas(context.contentDir, context.root);
+  const catalog = catalogs.find(({ id }) => id === catalogId);
+  if (!catalog) throw new UsageError(`no catalog ${catalogId}; there are: ${catalogs.map(({ id }) => id).join(', ')}`);
+  const differences = comparePage(catalog, page);
+  return { lines: formatDifferences(catalog.id, page, differences), exitCode: differences.length === 0 ? 0 : 1 };
+}
+
+function stale(args: readonly string[], context: CommandContext): CommandResult {
+  const { values } = parse(args, { days: { type: 'string' }, today: { type: 'string' } }, 0);
+  const days = Number(values['days'] ?? 180);
+  if (!Number.isInteger(days) || days < 0)
+    throw new UsageError(`--days ${values['days']}: give a whole number, as 180`);
+  const today = values['today'] ?? context.today;
+  if (!isDate(today)) throw new UsageError(`--today ${today}: give a day that exists, as 2026-07-16`);
+  const atlas = readAtlas(context.contentDir, context.root);
+  const found = staleSources(atlas, today, days);
+  return { lines: formatStale(atlas, found, days), exitCode: found.length === 0 ? 0 : 1 };
+}
+
+function scaffold(args: readonly string[], context: CommandContext): CommandResult {
+  const { catalogId: id, page, values } = catalogAndPage(args, context, { locale: { type: 'string' } });
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || id.length > 60)
+    throw new UsageError(
+      `${id} cannot be an address; use lower-case letters, digits and single hyphens, as mexc-futures`,
+    );
+  if (reservedSegments.has(id)) throw new UsageError(`${id} is an address of the site itself; choose another name`);
+  const locale = values['locale'] ?? localeOf(page);
+  if (!isLocale(locale)) throw new UsageError(`--locale ${locale}: give one of ${locales.join(', ')}`);
+  const folder = join(context.contentDir, 'catalogs', id);
+  const shown = relative(context.root, folder).split(sep).join('/');
+  if (existsSync(folder))
+    throw new UsageError(`${shown} exists and is left as it is; choose another name, or remove it first`);
+  const files = scaffoldCatalog(page, { id, locale, today: context.today });
+  mkdirSync(folder, { recursive: true });
+  for (const { name, text } of files) writeFileSync(join(folder, name), text, { flag: 'wx' });
+
+  const findings: Finding[] = [];
+  checkContent(loadContent(context.contentDir, context.root, findings), findings);
+  const left = findings
+    .filter(({ file }) => file.startsWith(`${shown}/`))
+    .toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+  const codes = new Set(page.rows.map(({ code }) => code)).size;
+  return {
+    lines: [
+      ...files.map(({ name }) => `wrote ${shown}/${name}`),
+      ...page.unread.map(({ line, text }) => `left out (line ${line}): no code recognised in ${JSON.stringify(text)}`),
+      ...left.map(formatFinding),
+      `${id}: ${codes} codes, titles taken as ${locale}; ${left.length} places above to write or decide, until then no build accepts the catalog`,
+    ],
+    exitCode: 0,
+  };
+}
+
+type Options = Readonly<Record<string, { readonly type: 'string' }>>;
+interface Parsed {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+function parse(args: readonly string[], options: Options, count: number): Parsed {
+  let parsed: Parsed;
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError([(error as Error).message, ...usage].join('\n'));
+  }
+  if (parsed.positionals.length !== count)
+    throw new UsageError([`${parsed.positionals.length} arguments, expected ${count}`, ...usage].join('\n'));
+  return parsed;
+}
+
+function catalogAndPage(
+  args: readonly string[],
+  { root }: CommandContext,
+  options: Options,
+): { readonly catalogId: string; readonly page: Page; readonly values: Parsed['values'] } {
+  const { values, positionals } = parse(args, options, 2);
+  const [catalogId = '', path = ''] = positionals;
+  let saved: string;
+  try {
+    saved = readFileSync(resolve(root, path), 'utf8');
+  } catch {
+    throw new UsageError(`${path} cannot be read; give the file that the page was saved to`);
+  }
+  const page = readPage(saved);
+  if (page.rows.length === 0)
+    throw new UsageError(
+      `no codes found in ${path}; it needs a Markdown or HTML table with a column of codes, headings that begin with a code, or lines as 1001Text`,
+    );
+  return { catalogId, page, values };
+}
+
+const isDate = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};

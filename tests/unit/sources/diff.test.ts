@@ -1,0 +1,169 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root, settings } from '../../../src/settings.ts';
+import { runSources } from '../../../src/sources/command.ts';
+import { writeContent } from './content.ts';
+
+const diff = (catalog: string, page: string) =>
+  runSources(['diff', catalog, `tests/fixtures/sources/${page}`], {
+    contentDir: writeContent(),
+    root,
+    today: '2026-07-30',
+  });
+
+describe('a page that the catalog agrees with', () => {
+  test.each([
+    ['table', 'table.md', 4],
+    ['broken-table', 'broken-table.txt', 5],
+    ['gitbook', 'gitbook.md', 3],
+    ['joined', 'joined.txt', 6],
+    ['joined', 'joined-glued.txt', 6],
+    ['headings', 'headings.md', 4],
+  ])('%s: %s', (catalog, page, codes) => {
+    expect(diff(catalog, page)).toEqual({
+      lines: [`${catalog}: ${codes} codes on the page, no difference`],
+      exitCode: 0,
+    });
+  });
+});
+
+describe('a page that has changed', () => {
+  test('Markdown table: advice, spaces and inline code do not count', () => {
+    expect(diff('table', 'table-changed.md')).toEqual({
+      lines: [
+        'added 1002 (line 7): "无法连接到历史行情服务"; the catalog has it as undocumented',
+        'added 1030 (line 9): "数据延迟"',
+        'removed 3001: "超出数据接口调用频率限制（流控）"',
+        'reworded 1020 (line 8): "无效的账户 ID"; the catalog has "无效的 ACCOUNT_ID"',
+        'unread (line 10): no code recognised in "10xx 系列 … | 保留"',
+        'table: 5 codes on the page; 2 added, 1 removed, 1 reworded, 1 unread',
+      ],
+      exitCode: 1,
+    });
+  });
+
+  test('table with a broken line of dashes, headings that lost their mark, example answers', () => {
+    expect(diff('broken-table', 'broken-table-changed.txt')).toEqual({
+      lines: [
+        'added 4005 (line 14): "逐筆訂閱暫不可用"',
+        'removed 2001: "參數錯誤", "Invalid parameter: {detail}", "Invalid parameter: symbol is required"',
+        'removed 4004: "成交訂閱暫不可用"',
+        'reworded 1001 (line 17): "API Key 已失效"; the catalog has "API Key 无效或已过期", "API Key 無效或已過期", "Invalid or expired token"',
+        'reworded 1001 (line 18): "Token expired"; the catalog has "API Key 无效或已过期", "API Key 無效或已過期", "Invalid or expired token"',
+        'broken-table: 4 codes on the page; 1 added, 2 removed, 2 reworded',
+      ],
+      exitCode: 1,
+    });
+  });
+
+  test('HTML table: one of two meanings gone, blank lines inside, a cell over two rows', () => {
+    expect(diff('gitbook', 'gitbook-changed.md')).toEqual({
+      lines: [
+        'added 607 (line 12): "session closed", "会话已关闭"',
+        'removed 400 (meaning other-1): "请求JSON中data字段参数错误", "request data param invalid"',
+        'reworded 603 (line 10): "token level too low"; the catalog has "请求产品个数或者K线根数超过接口文档规定的限制", "token level not enough"',
+        'reworded 603 (line 11): "请求产品个数超限"; the catalog has "请求产品个数或者K线根数超过接口文档规定的限制", "token level not enough"',
+        'gitbook: 4 codes on the page; 1 added, 1 removed, 2 reworded',
+      ],
+      exitCode: 1,
+    });
+  });
+
+  test('copied list: a longer last line is a new wording, not another document', () => {
+    expect(diff('joined', 'joined-changed.txt')).toEqual({
+      lines: [
+        'added 2039 (line 6): "Price out of range"',
+        'removed 2030: "External order ID is too long (Max. 32 bits )"',
+        'reworded 402 (line 3): "Api_key has expired"; the catalog has "Api_key expired"',
+        'reworded 6005 (line 7): "The trading pair is not available now"; the catalog has "The trading pair is not available"',
+        'joined: 6 codes on the page; 1 added, 1 removed, 2 reworded',
+      ],
+      exitCode: 1,
+    });
+  });
+
+  test('headings: symbols, and the line below', () => {
+    expect(diff('headings', 'headings-changed.md')).toEqual({
+      lines: [
+        'added -1004 (line 11): "Server busy"',
+        'removed 1004: "Permission denied"',
+        'reworded -1121 (line 3): "Unknown symbol."; the catalog has "Invalid symbol.", "BAD_SYMBOL"',
+        'reworded -1003 (line 6): "TOO_MUCH_WEIGHT"; the catalog has "Too many requests queued.", "TOO_MANY_REQUESTS"',
+        'headings: 4 codes on the page; 1 added, 1 removed, 2 reworded',
+      ],
+      exitCode: 1,
+    });
+  });
+
+  test('a whole HTML page: columns by their headings, minus signs, example in pre', () => {
+    expect(diff('headings', 'page.html')).toEqual({
+      lines: [
+        'reworded 1004 (line 14): "Permission denied for this key"; the catalog has "Permission denied"',
+        'headings: 4 codes on the page; 1 reworded',
+      ],
+      exitCode: 1,
+    });
+  });
+});
+
+describe('wrong use', () => {
+  const context = { contentDir: '/nowhere', root, today: '2026-07-30' };
+
+  test('says what to give', () => {
+    expect(diff('nope', 'table.md')).toEqual({
+      lines: ['no catalog nope; there are: broken-table, gitbook, headings, joined, table'],
+      exitCode: 2,
+    });
+    expect(diff('table', 'missing.md')).toEqual({
+      lines: ['tests/fixtures/sources/missing.md cannot be read; give the file that the page was saved to'],
+      exitCode: 2,
+    });
+    expect(runSources(['diff', 'table', 'package.json'], context)).toEqual({
+      lines: [
+        'no codes found in package.json; it needs a Markdown or HTML table with a column of codes, headings that begin with a code, or lines as 1001Text',
+      ],
+      exitCode: 2,
+    });
+  });
+
+  test.each([
+    [[], 'no command'],
+    [['dif'], 'unknown command dif'],
+    [['diff', 'table'], '1 arguments, expected 2'],
+    [['diff', 'table', 'a', '--fast'], "Unknown option '--fast'"],
+    [['stale', '--days', 'x'], '--days x: give a whole number, as 180'],
+    [['stale', '--today', '2026-02-30'], '--today 2026-02-30: give a day that exists, as 2026-07-16'],
+  ])('%j', (args, message) => {
+    const { lines, exitCode } = runSources(args, context);
+    expect(exitCode).toBe(2);
+    expect(lines[0]).toContain(message);
+  });
+
+  test('content that cannot be used', () => {
+    const { lines, exitCode } = runSources(['stale'], context);
+    expect(exitCode).toBe(2);
+    expect(lines[0]).toContain('no catalog found, expected a folder for each');
+    expect(lines.at(-1)).toBe('mend the content, then run this again');
+  });
+});
+
+const pages = join(root, '../shared/sources');
+const reason = existsSync(pages) ? '' : ' (skipped: the saved pages are not beside the checkout)';
+
+describe.skipIf(reason !== '')(`the five pages that the atlas began with${reason}`, () => {
+  test.each([
+    ['000', 'myquant-gm', 31],
+    ['001', 'alltick', 11],
+    ['002', 'tickdb', 20],
+    ['003', 'mexc-futures', 72],
+    ['004', 'tickdb', 20],
+  ])('%s reads as clean against %s', (number, catalog, codes) => {
+    const name = readdirSync(pages).find((file) => file.startsWith(number)) ?? '';
+    const context = { contentDir: settings.contentDir, root, today: '2026-07-30' };
+    expect(runSources(['diff', catalog, join(pages, name)], context)).toEqual({
+      lines: [`${catalog}: ${codes} codes on the page, no difference`],
+      exitCode: 0,
+    });
+  });
+});

@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Finding } from '../../../src/catalog/findings.ts';
+import { loadContent } from '../../../src/catalog/load.ts';
+import { root } from '../../../src/settings.ts';
+import { type CommandResult, runSources } from '../../../src/sources/command.ts';
+import { writeContent } from './content.ts';
+
+const fixture = (page: string) => join(root, 'tests/fixtures/sources', page);
+
+function create(page: string, ...options: string[]): { folder: string; result: CommandResult; content: string } {
+  const content = writeContent();
+  const context = { contentDir: content, root: content, today: '2026-07-30' };
+  const result = runSources(['new', 'fresh', fixture(page), ...options], context);
+  return { folder: join(content, 'catalogs/fresh'), result, content };
+}
+
+const yaml = (folder: string, name: string) => parse(readFileSync(join(folder, name), 'utf8'));
+
+describe('a new catalog', () => {
+  test('holds what the page tells', () => {
+    const { folder } = create('table.md');
+    expect(readdirSync(folder)).toEqual([
+      'catalog.yaml',
+      'codes.yaml',
+      'text.en.yaml',
+      'text.zh-cn.yaml',
+      'text.zh-tw.yaml',
+    ]);
+    expect(readFileSync(join(folder, 'catalog.yaml'), 'utf8')).toMatch(
+      /^# yaml-language-server: \$schema=\.\.\/\.\.\/\.\.\/schema\/catalog\.schema\.json\n/,
+    );
+    expect(yaml(folder, 'catalog.yaml')).toMatchObject({
+      provider: { id: 'fresh', homepage: 'https://www.myquant.cn/' },
+      sources: { docs: { title: '错误码 - 掘金量化', language: 'zh-CN', read: '2025-09-25' } },
+    });
+    expect(yaml(folder, 'codes.yaml').map(({ code }: { code: string }) => code)).toEqual(['0', '1000', '1020', '3001']);
+    expect(yaml(folder, 'text.zh-cn.yaml').codes['1020']).toEqual({
+      'account-id': { title: '无效的 ACCOUNT_ID', origin: 'official', causes: [''], fixes: [''] },
+    });
+    expect(yaml(folder, 'text.en.yaml').codes['1020']).toEqual({
+      'account-id': { title: '', origin: 'translated', causes: [''], fixes: [''] },
+    });
+  });
+
+  test('takes messages from columns and examples, symbols, and two meanings of a code', () => {
+    const gitbook = yaml(create('gitbook.md').folder, 'codes.yaml');
+    expect(gitbook[1]).toMatchObject({
+      code: '400',
+      meanings: [
+        {
+          slug: 'request-header-param-invalid',
+          messages: [{ text: 'request header param invalid', seen: 'documented' }],
+        },
+        { slug: 'request-data-param-invalid', messages: [{ text: 'request data param invalid', seen: 'documented' }] },
+      ],
+    });
+    const { folder } = create('headings.md');
+    expect(yaml(folder, 'codes.yaml')[0]).toMatchObject({
+      code: '-1121',
+      symbol: 'BAD_SYMBOL',
+      meanings: [{ slug: 'invalid-symbol', messages: [{ text: 'Invalid symbol.', seen: 'documented' }] }],
+    });
+    expect(yaml(folder, 'catalog.yaml')).toMatchObject({
+      sources: { docs: { title: 'Error codes', language: 'en', read: '2026-07-30' } },
+      envelopes: [{ template: '{"code": {{code:json}}, "msg": {{message:json}}}\n' }],
+    });
+  });
+
+  test('takes titles in the language of the page, or the one given', () => {
+    const titled = (page: string, ...options: string[]) => create(page, ...options).result.lines.at(-1);
+    expect(titled('table.md')).toContain('4 codes, titles taken as zh-cn;');
+    expect(titled('broken-table.txt')).toContain('5 codes, titles taken as zh-tw;');
+    expect(titled('joined.txt')).toContain('6 codes, titles taken as en;');
+    expect(titled('joined.txt', '--locale', 'zh-tw')).toContain('titles taken as zh-tw;');
+  });
+
+  test.each(['table.md', 'broken-table.txt', 'gitbook.md', 'joined.txt', 'headings.md', 'page.html'])(
+    '%s: lists every place that is left, and passes the schema in everything else',
+    (page) => {
+      const { folder, result, content } = create(page);
+      expect(result.exitCode).toBe(0);
+      const places = result.lines.filter((line) => /^catalogs\/fresh\/[a-z.-]+:\d+:\d+: /.test(line));
+      for (const place of places) {
+        const [, file = '', line = ''] = /^catalogs\/fresh\/([^:]+):(\d+):/.exec(place) ?? [];
+        const written = readFileSync(join(folder, file), 'utf8').split('\n')[Number(line) - 1];
+        expect(written, place).toMatch(/""$|problem: undecided$/);
+      }
+      const empty = readdirSync(folder).flatMap((name) =>
+        readFileSync(join(folder, name), 'utf8')
+          .split('\n')
+          .filter((line) => /""$|: undecided$/.test(line)),
+      );
+      expect(places).toHaveLength(empty.length);
+      expect(result.lines.at(-1)).toContain(`; ${places.length} places above to write or decide`);
+
+      const findings: Finding[] = [];
+      const { catalogs } = loadContent(content, content, findings);
+      expect(catalogs.find(({ id }) => id === 'fresh')?.codes.data).toBeDefined();
+      expect(
+        findings.filter(({ message }) => !/expected text, found none|expected an http or https address/.test(message)),
+      ).toEqual([]);
+    },
+  );
+
+  test('agrees with the page it was made from, once everything is written', () => {
+    for (const page of ['table.md', 'broken-table.txt', 'gitbook.md', 'joined.txt', 'headings.md', 'page.html']) {
+      const { folder, content } = create(page);
+      fill(folder);
+      const context = { contentDir: content, root: content, today: '2026-07-30' };
+      const { lines } = runSources(['diff', 'fresh', fixture(page)], context);
+      expect(lines, page).toEqual([expect.stringMatching(/^fresh: \d codes on the page, no difference$/)]);
+    }
+  });
+
+  test('never touches a folder that is there', () => {
+    const { folder, content } = create('table.md');
+    const before = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const context = { contentDir: content, root: content, today: '2026-07-30' };
+    expect(runSources(['new', 'fresh', fixture('joined.txt')], context)).toEqual({
+      lines: ['catalogs/fresh exists and is left as it is; choose another name, or remove it first'],
+      exitCode: 2,
+    });
+    expect(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before);
+  });
+
+  test.each([
+    ['../up', 'cannot be an address'],
+    ['Fresh', 'cannot be an address'],
+    ['find', 'is an address of the site itself'],
+  ])('%s is no name for a catalog', (id, why) => {
+    const content = writeContent();
+    const context = { contentDir: content, root: content, today: '2026-07-30' };
+    const { lines, exitCode } = runSources(['new', id, fixture('table.md')], context);
+    expect(exitCode).toBe(2);
+    expect(lines.join()).toContain(why);
+  });
+});
+
+/** Writes something into every open place. */
+function fill(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const text = readFileSync(path, 'utf8')
+      .replace(/(homepage|url): ""/g, '$1: https://example.com/')
+      .replaceAll('""', 'written')
+      .replaceAll('problem: undecided', 'problem: general');
+    writeFileSync(path, text);
+  }
+}
+
+describe('the command line', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, 'scripts/sources.ts'), ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ATLAS_CONTENT: writeContent() },
+    });
+
+  test('prints to standard output and gives the exit code', () => {
+    const clean = run('diff', 'joined', fixture('joined.txt'));
+    expect([clean.stdout, clean.stderr, clean.status]).toEqual(['joined: 6 codes on the page, no difference\n', '', 0]);
+    const changed = run('diff', 'joined', fixture('joined-changed.txt'));
+    expect([changed.stdout.split('\n').length, changed.status]).toEqual([6, 1]);
+  });
+
+  test('complains on standard error', () => {
+    const { stdout, stderr, status } = run('diff');
+    expect([stdout, stderr.split('\n')[0], status]).toEqual(['', '0 arguments, expected 2', 2]);
+  });
+});
