@@ -2,43 +2,121 @@
 import { z } from 'astro/zod';
 
 const maxLength = 2000;
+const maxBlockLength = 20_000;
 
-/** Control characters, lone surrogates, noncharacters, line separators and a byte order mark. */
-const unshowable = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\uFEFF]/u;
-const unshowableInBlock = /[^\P{Cc}\n]|[\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\uFEFF]/u;
+/** Control characters, lone surrogates, noncharacters, line separators, a byte order mark, and the mark of lost text. */
+const unshowable = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\uFEFF\uFFFD]/u;
+const unshowableInBlock = /[^\P{Cc}\n]|[\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\uFEFF\uFFFD]/u;
+const unshowableInCode = /[^\P{Cc}\n\t]|[\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\uFEFF\uFFFD]/u;
 
 /** Embeddings, overrides and isolates (UAX 9): they can make a text read differently from what it says. */
 const reordering = /[\u202A-\u202E\u2066-\u2069]/u;
 
-const named = (text: string, pattern: RegExp): string => {
-  const point = pattern.exec(text)?.[0].codePointAt(0) ?? 0;
-  return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
-};
+/** A text of joiners and direction marks alone would make an empty heading. */
+const visible = /[[\p{L}\p{N}\p{P}\p{S}\p{Co}]--\p{Default_Ignorable_Code_Point}]/v;
 
-function refuse(pattern: RegExp, why: string) {
+const names: ReadonlyMap<string, string> = new Map([
+  ['\0', 'a null character'],
+  ['\t', 'a tab'],
+  ['\n', 'a line break'],
+  ['\r', 'a carriage return'],
+  ['\u2028', 'a line separator'],
+  ['\u2029', 'a paragraph separator'],
+  ['\uFEFF', 'a byte order mark'],
+  ['\uFFFD', 'the mark that stands for text lost in a wrong encoding'],
+]);
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** A character that cannot be shown, in words: `a tab (U+0009)`. */
+function named(character: string): string {
+  const name = reordering.test(character)
+    ? 'a character that reorders the text around it'
+    : /\p{Cs}/u.test(character)
+      ? 'half of a character'
+      : /\p{Noncharacter_Code_Point}/u.test(character)
+        ? 'a number that stands for no character'
+        : 'a control character';
+  return `${names.get(character) ?? name} (${codePoint(character)})`;
+}
+
+interface Fault {
+  readonly index: number;
+  readonly message: string;
+}
+
+/** The first character that may not stand in a text, and why. */
+function faultIn(value: string, pattern: RegExp, expected: string): Fault | undefined {
+  const order = reordering.exec(value);
+  if (order) {
+    return {
+      index: order.index,
+      message: `holds ${named(order[0])}, expected plain text (U+200E and U+200F are allowed)`,
+    };
+  }
+  const match = pattern.exec(value);
+  return match ? { index: match.index, message: `holds ${named(match[0])}, expected ${expected}` } : undefined;
+}
+
+/** What may not stand in sample code, where tabs may. */
+export const faultInCode = (code: string): Fault | undefined =>
+  faultIn(code, unshowableInCode, 'lines of printable text');
+
+/** One message for one text: what is wrong with it first. */
+function refuse(max: number, why: (value: string) => string | undefined) {
   return (context: z.core.ParsePayload<string>): void => {
-    if (pattern.test(context.value)) {
-      context.issues.push({
-        code: 'custom',
-        input: context.value,
-        message: `holds ${named(context.value, pattern)}, ${why}`,
-      });
-    }
+    const { value } = context;
+    const message = value === '' || value.length > max ? undefined : why(value);
+    if (message !== undefined) context.issues.push({ code: 'custom', input: value, message });
   };
 }
 
-const base = z
-  .string({ error: 'expected text (in quotes where it looks like a number, a date or true/false)' })
-  .min(1, 'expected text, found none')
-  .check(refuse(reordering, 'a character that reorders the text; expected plain text (U+200E and U+200F are allowed)'));
-
 /** One line of plain text, shown as it was written: no markup of any kind. */
-export const text = base
-  .max(maxLength, `too long, expected at most ${maxLength} characters`)
-  .refine((value) => value === value.trim(), 'expected no white space at the beginning or the end')
-  .check(refuse(unshowable, 'which cannot be shown; expected one line of printable text'));
+export const text = z
+  .string()
+  .min(1)
+  .max(maxLength)
+  .check(
+    refuse(maxLength, (value) => {
+      const fault = faultIn(value, unshowable, 'one line of printable text');
+      if (fault) return fault.message;
+      if (value.trim() === '') return 'holds only blanks, expected text';
+      if (value !== value.trim()) return 'begins or ends with a blank, expected none there';
+      return visible.test(value) ? undefined : 'holds nothing that can be seen, expected text';
+    }),
+  );
 
 /** Several lines, as an example answer. */
-export const textBlock = base
-  .max(20_000, 'too long, expected at most 20000 characters')
-  .check(refuse(unshowableInBlock, 'which cannot be shown; expected lines of printable text'));
+export const textBlock = z
+  .string()
+  .min(1)
+  .max(maxBlockLength)
+  .check(
+    refuse(maxBlockLength, (value) => {
+      const fault = faultIn(value, unshowableInBlock, 'lines of printable text');
+      if (fault) return fault.message;
+      if (!visible.test(value)) return 'holds nothing that can be seen, expected text';
+      return /^\s*\n/.test(value) ? 'begins with an empty line, expected text on the first' : undefined;
+    }),
+  );
+
+/** What stands between two texts: blanks may be at its ends. */
+export const joint = z
+  .string()
+  .min(1)
+  .max(8)
+  .check(refuse(8, (value) => faultIn(value, unshowable, 'one line of printable text')?.message));
+
+const maxShown = 60;
+
+/** A value of a file as a finding quotes it: short, on one line, and harmless in a terminal. */
+export function quoted(value: string): string {
+  const characters = [...value.slice(0, 2 * maxShown)];
+  const short =
+    characters.length > maxShown || value.length > 2 * maxShown ? `${characters.slice(0, maxShown).join('')}…` : value;
+  const harmless = short.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) =>
+    named(character).replace(/^.*\((.*)\)$/, '<$1>'),
+  );
+  return `"${harmless}"`;
+}

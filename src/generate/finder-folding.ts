@@ -17,7 +17,11 @@ export function foldingPairs(atlas: Atlas): string {
     for (const text of texts) for (const character of text ?? '') occurring.add(character);
   };
   for (const catalog of atlas.catalogs) {
-    see(...catalog.aliases, ...catalog.clues, ...locales.flatMap((locale) => [catalog.name[locale], catalog.provider.name[locale]]));
+    see(
+      ...catalog.aliases,
+      ...catalog.clues,
+      ...locales.flatMap((locale) => [catalog.name[locale], catalog.provider.name[locale]]),
+    );
     see(...catalog.envelopes.map(({ match }) => (match && 'text' in match ? match.text : undefined)));
     for (const { meanings } of catalog.entries) {
       for (const { messages, text } of meanings) {

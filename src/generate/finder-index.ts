@@ -143,4 +143,3 @@ export function packPostings(keys: readonly (readonly [string, Postings])[], ent
     ),
   };
 }
-

@@ -28,11 +28,11 @@ import type {
 } from '../search/types.ts';
 import type { GeneratedFile } from './file.ts';
 import { foldingPairs, fullTable } from './finder-folding.ts';
-import { indexAtlas, packPostings } from './finder-index.ts';
+import { indexAtlas, type Postings, packPostings } from './finder-index.ts';
 
 /** How many entries share a file of records, and how many postings a file of the index, about. */
 const entriesInShard = 40;
-const postingsInShard = 3000;
+const postingsInShard = 1200;
 
 /** All files of the finder; the same atlas gives the same bytes. */
 export function* finderFiles(atlas: Atlas): Iterable<GeneratedFile> {
@@ -55,7 +55,7 @@ export function* finderFiles(atlas: Atlas): Iterable<GeneratedFile> {
       yield json(finderRecordsPath(locale, shard), records);
     }
   }
-  const words = Array.from({ length: shards.words }, (): [string, (typeof index.keys extends Map<string, infer V> ? V : never)][] => []);
+  const words = Array.from({ length: shards.words }, (): [string, Postings][] => []);
   for (const [key, postings] of index.keys) words[shardOf(key, shards.words)]?.push([key, postings]);
   for (const [shard, keys] of words.entries()) {
     yield json(finderWordsPath(shard), packPostings(keys, entries) satisfies WordShard);

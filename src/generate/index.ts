@@ -3,6 +3,7 @@ import type { Atlas } from '../catalog/model.ts';
 import { csvFiles } from './csv.ts';
 import { feedFiles } from './feed.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
+import { finderFiles } from './finder.ts';
 import { jsonFiles } from './json.ts';
 import { schemaFiles } from './json-schema.ts';
 import { llmsFiles } from './llms.ts';
@@ -20,6 +21,7 @@ export function* generateFiles(atlas: Atlas, context: SiteContext): Iterable<Gen
   yield* schemaFiles(context);
   yield* csvFiles(atlas, context);
   yield* feedFiles(context);
+  yield* finderFiles(atlas);
   yield* robotsFiles(context);
   yield* opensearchFiles(context);
 }

@@ -1,26 +1,10 @@
 /** How a page without a language finds the reader's. */
 import { createHash } from 'node:crypto';
-import { defaultLocale, type Locale, locales } from '../locales.ts';
+import { defaultLocale, locales } from '../locales.ts';
 import { languageKey } from '../site/storage.ts';
 
 /**
- * The locale for a list of language tags, best first: the first that is English or Chinese decides.
- * Hong Kong, Macau and Taiwan write traditional characters, and so does `Hant`, whatever the region;
- * `Hans` says simplified even for them. Any other Chinese is simplified; without either, English.
- */
-export function localeFor(languages: readonly string[]): Locale {
-  for (const tag of languages) {
-    const parts = tag.toLowerCase().split(/[-_]/);
-    if (parts[0] === 'en') return 'en';
-    if (parts[0] !== 'zh') continue;
-    if (parts.includes('hans')) return 'zh-cn';
-    return parts.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? 'zh-tw' : 'zh-cn';
-  }
-  return defaultLocale;
-}
-
-/**
- * The same choice as a script for a page's head: one constant text, so that one hash in a
+ * The choice of reader-language.ts as a script for a page's head: one constant text, so that one hash in a
  * content security policy covers every page. The page says on its root element where to go:
  * `data-base` (the base path) and `data-path` (the address behind the locale).
  *

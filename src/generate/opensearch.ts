@@ -17,7 +17,11 @@ export function* opensearchFiles(context: SiteContext): Iterable<GeneratedFile> 
         x('Language', localeInfo[locale].tag),
         x('InputEncoding', 'UTF-8'),
         x('Image', { width: '16', height: '16', type: 'image/svg+xml' }, absolute(context, '/favicon.svg')),
-        x('Url', { type: 'text/html', method: 'get', template: `${absolute(context, findPath(locale))}?q={searchTerms}` }),
+        x('Url', {
+          type: 'text/html',
+          method: 'get',
+          template: `${absolute(context, findPath(locale))}?q={searchTerms}`,
+        }),
       ]),
     ]);
     yield { path: opensearchPath(locale), text: `${toXml(document)}\n` };

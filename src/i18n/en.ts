@@ -218,7 +218,6 @@ export const en: Ui = {
     text: 'There is no page at this address.',
     back: 'To the start page',
     moved: 'You probably meant:',
-    noCode: (catalog, code) => `${catalog} has no code ${code}.`,
     seeCatalog: (catalog) => `All codes of ${catalog}`,
   },
   changes: {

@@ -149,7 +149,6 @@ export interface Ui {
     readonly text: string;
     readonly back: string;
     readonly moved: string;
-    readonly noCode: (catalog: string, code: string) => string;
     readonly seeCatalog: (catalog: string) => string;
   };
   readonly changes: {

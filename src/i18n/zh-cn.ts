@@ -208,7 +208,6 @@ export const zhCn: Ui = {
     text: '这个地址没有对应的页面。',
     back: '回到首页',
     moved: '也许要找的是：',
-    noCode: (catalog, code) => `${catalog} 没有错误码 ${code}。`,
     seeCatalog: (catalog) => `${catalog} 的全部错误码`,
   },
   changes: {

@@ -208,7 +208,6 @@ export const zhTw: Ui = {
     text: '這個網址沒有對應的頁面。',
     back: '回到首頁',
     moved: '也許要找的是：',
-    noCode: (catalog, code) => `${catalog} 沒有錯誤碼 ${code}。`,
     seeCatalog: (catalog) => `${catalog} 的所有錯誤碼`,
   },
   changes: {

@@ -37,6 +37,11 @@ const hanPhrase =
 const errorWords =
   /error|exception|fail|invalid|reject|denied|refused|错误|錯誤|失败|失敗|异常|異常|报错|報錯|拒绝|拒絕|无效|無效/;
 
+/** Beside a code, words such as "error" tell nothing more. */
+export const besideCode = ({ text }: Token): boolean =>
+  /^(?:errors?|err|codes?|number|no|api|returns?|returned|got|fix)$/.test(text) ||
+  /^[错误錯誤代码碼报報号號的是了怎么麼办辦]$/.test(text);
+
 /** Whether a line tells of a failure. */
 export const tellsFailure = (line: string): boolean => errorWords.test(line);
 
@@ -96,7 +101,9 @@ export function findNumbers(
   plain: boolean,
 ): NumberSeen[] {
   const seen: NumberSeen[] = [];
-  const named = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)));
+  const named = new Set(
+    names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+  );
   const words = plain ? otherWords(tokens, named) : 0;
   let weak = 0;
   for (let i = 0; i < tokens.length && seen.length < most; i++) {
@@ -189,7 +196,13 @@ function leadTo(
     case before.text === 'ret':
       return plain || assigned ? [at] : undefined;
     case httpWords.has(before.text):
-      return digits.length === 3 ? 'http' : before.text.startsWith('http') ? undefined : plain || assigned ? [at] : undefined;
+      return digits.length === 3
+        ? 'http'
+        : before.text.startsWith('http')
+          ? undefined
+          : plain || assigned
+            ? [at]
+            : undefined;
     case before.text === 'error' || before.text === 'err': {
       if (plain) return [at];
       const after = text.charAt(end);

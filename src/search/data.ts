@@ -1,5 +1,11 @@
 /** Reads the finder's files: which file a key is in, and what the file says about it. */
-import { finderCodesPath, finderHeadsPath, finderRecordsPath, finderVocabularyPath, finderWordsPath } from '../catalog/paths.ts';
+import {
+  finderCodesPath,
+  finderHeadsPath,
+  finderRecordsPath,
+  finderVocabularyPath,
+  finderWordsPath,
+} from '../catalog/paths.ts';
 import { nameKey, shardOf } from './text.ts';
 import type { CodesFile, FinderData, Manifest, RecordData, RecordShard, WordShard } from './types.ts';
 
@@ -19,23 +25,6 @@ export interface Posting {
   readonly catalog: string;
   readonly code: string;
   readonly fields: number;
-}
-
-/**
- * Remembers what was loaded, so that one page load reads each file once. A failed load is tried again.
- * @param load gets the parsed JSON of a path
- */
-export function rememberedData(load: (path: string) => Promise<unknown>, manifestPath: string): FinderData {
-  const files = new Map<string, Promise<unknown>>();
-  const loadShard = (path: string): Promise<unknown> => {
-    const known = files.get(path);
-    if (known) return known;
-    const file = load(path);
-    files.set(path, file);
-    file.catch(() => files.delete(path));
-    return file;
-  };
-  return { loadShard, loadManifest: () => loadShard(manifestPath) as Promise<Manifest> };
 }
 
 /** Entries by the keys of their codes and symbols. */
@@ -113,7 +102,8 @@ function unpack({ entries }: WordShard, packed: readonly number[]): Posting[] {
   return postings;
 }
 
-export const readCodes = (data: FinderData): Promise<CodesFile> => data.loadShard(finderCodesPath) as Promise<CodesFile>;
+export const readCodes = (data: FinderData): Promise<CodesFile> =>
+  data.loadShard(finderCodesPath) as Promise<CodesFile>;
 
 /** Words of titles, messages and symbols, for words that are cut off or misspelt. */
 export const readVocabulary = (data: FinderData): Promise<readonly string[]> =>

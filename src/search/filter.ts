@@ -1,3 +1,80 @@
-export function matchesFilter(row: { code: string; symbol: string | undefined; text: string }, typed: string): boolean {
-  return row.text.toLowerCase().includes(typed.toLowerCase());
+/** The filter above a table: codes as the finder understands them, and words in any order. */
+import { besideCode, findNumbers } from './codes.ts';
+import { fold, foldingTable, isHan, normalise, tokenise } from './text.ts';
+import type { Manifest, Token } from './types.ts';
+
+export interface FilterRow {
+  readonly code: string;
+  readonly symbol?: string | undefined;
+  /** Everything else that the row shows. */
+  readonly text: string;
+}
+
+export interface FilterOptions {
+  /** Pairs of traditional and simplified characters, as the manifest has them. */
+  readonly folding?: string;
+  /** Words that say nothing in this table, as the catalog's own names. */
+  readonly ignore?: readonly string[];
+}
+
+interface Filter {
+  readonly codes: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** No catalogs are known here. */
+const nowhere: Manifest = { locale: 'en', catalogs: [], folding: '', entries: 0, shards: { records: 1, words: 1 } };
+
+let parsed: { typed: string; options: FilterOptions | undefined; filter: Filter } | undefined;
+let table: { pairs: string; map: ReadonlyMap<string, string> } = { pairs: '', map: new Map() };
+
+/** Whether a row has everything that was typed; an empty filter matches all rows. */
+export function matchesFilter(row: FilterRow, typed: string, options?: FilterOptions): boolean {
+  const pairs = options?.folding ?? '';
+  if (table.pairs !== pairs) table = { pairs, map: foldingTable(pairs) };
+  // Every row of a table is asked the same.
+  if (parsed?.typed !== typed || parsed.options !== options) {
+    parsed = { typed, options, filter: parseFilter(typed, table.map, options?.ignore ?? []) };
+  }
+  const { codes, words } = parsed.filter;
+  const text = fold(normalise(`${row.code} ${row.symbol ?? ''} ${row.text}`), table.map);
+  return (
+    codes.every((code) => hasCode(row.code, code) || hasNumber(text, code)) &&
+    words.every((word) => text.includes(word))
+  );
+}
+
+function parseFilter(typed: string, map: ReadonlyMap<string, string>, ignore: readonly string[]): Filter {
+  const text = fold(normalise(typed), map);
+  const tokens = tokenise(text);
+  const numbers = findNumbers(text, tokens, [], nowhere, true);
+  const used = new Set(numbers.flatMap(({ tokens: places }) => places));
+  const ignored = new Set(ignore.flatMap((word) => tokenise(fold(normalise(word), map)).map((token) => token.text)));
+  const rest = tokens.filter(
+    (token, i) => !used.has(i) && !ignored.has(token.text) && !(numbers.length > 0 && besideCode(token)),
+  );
+  return { codes: numbers.map(({ code }) => code), words: joinHan(rest) };
+}
+
+/** Chinese characters that stand together are one word. */
+function joinHan(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  tokens.forEach(({ text, start }, i) => {
+    const before = tokens[i - 1];
+    if (before && before.end === start && isHan(text) && isHan(before.text)) words[words.length - 1] += text;
+    else words.push(text);
+  });
+  return words;
+}
+
+/** A code as it is being typed: its beginning, with or without the sign. */
+const hasCode = (code: string, typed: string): boolean =>
+  code.startsWith(typed) || (code.startsWith('-') && code.slice(1).startsWith(typed));
+
+/** A number as a whole in the row's text. */
+function hasNumber(text: string, number: string): boolean {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    if (!/\d/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + number.length))) return true;
+  }
+  return false;
 }

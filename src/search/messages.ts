@@ -28,7 +28,8 @@ export function headRun(runs: Runs): number {
 export const headOf = (runs: Runs): readonly string[] => (runs[headRun(runs)] ?? []).slice(0, longestHead);
 
 /** The hash of a head, word by word. */
-export const hashHead = (words: readonly string[]): number => headHash(words.reduce((value, word) => hash(` ${word}`, value), hash('')));
+export const hashHead = (words: readonly string[]): number =>
+  headHash(words.reduce((value, word) => hash(` ${word}`, value), hash('')));
 
 /** Places where a message may begin. */
 export interface HeadAt {
@@ -59,6 +60,8 @@ export interface MessageMatch {
   readonly end: number;
   /** How much was the same: words count one, Chinese characters half. */
   readonly weight: number;
+  /** The message ends with a placeholder, which takes the rest. */
+  readonly open: boolean;
 }
 
 /** Compares a message with the text whose head was found at a place. */
@@ -75,5 +78,5 @@ export function matchMessage(runs: Runs, tokens: readonly Token[], at: number): 
     place += run.length;
     for (const word of run) weight += isHan(word) ? 0.5 : 1;
   }
-  return { start: at, end: place, weight };
+  return { start: at, end: place, weight, open: runs.at(-1)?.length === 0 };
 }

@@ -11,7 +11,8 @@ export function isNear(a: string, b: string, most: number): boolean {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + 1);
       row.push(cost);
     }
     if (Math.min(...row) > most) return false;
@@ -21,12 +22,16 @@ export function isNear(a: string, b: string, most: number): boolean {
   return (before[b.length] ?? 0) <= most;
 }
 
-/** Words of a vocabulary that may be meant: those that it begins, then those a slip or two away. */
-export function nearWords(word: string, vocabulary: readonly string[], most: number): string[] {
-  const slips = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+/**
+ * Words of a vocabulary that may be meant: those that it begins, then those a slip or two away.
+ * @param misspelt whether slips count, else only beginnings
+ */
+export function nearWords(word: string, vocabulary: readonly string[], most: number, misspelt: boolean): string[] {
+  const slips = !misspelt || word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
   const begun: string[] = [];
   const near: [string, number][] = [];
   for (const known of vocabulary) {
+    if (known === word) continue;
     if (word.length >= 2 && known.startsWith(word)) begun.push(known);
     else if (slips > 0 && isNear(word, known, slips)) near.push([known, isNear(word, known, 1) ? 1 : 2]);
   }
@@ -38,9 +43,11 @@ export function nearWords(word: string, vocabulary: readonly string[], most: num
 /**
  * Codes that come near to one that does not exist: with the other sign, with it as their beginning, and
  * the nearest numbers; for names, those that hold it or are a slip or two away.
+ * @param least so many numbers are given however far away they are
  */
-export function nearCodes(code: string, codes: readonly string[], most: number): string[] {
+export function nearCodes(code: string, codes: readonly string[], most: number, least: number): string[] {
   const number = toNumber(code);
+  const far = Math.max(20, Math.abs(number ?? 0) / 20);
   const ranked: [string, number][] = [];
   for (const other of codes) {
     if (other === code) continue;
@@ -49,6 +56,7 @@ export function nearCodes(code: string, codes: readonly string[], most: number):
   }
   return ranked
     .sort((a, b) => a[1] - b[1])
+    .filter(([, rank], i) => i < least || rank <= far)
     .slice(0, most)
     .map(([other]) => other);
 }

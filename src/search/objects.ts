@@ -124,7 +124,7 @@ function readString(text: string, from: number): Read | undefined {
     }
     if (character === '\n') return undefined;
     if (character === quote && (depth === 0 ? backslashes % 2 === 0 : backslashes <= depth)) {
-      return { value: unescape(text.slice(start + 1, i - (depth === 0 ? 0 : backslashes))), end: i + 1 };
+      return { value: withoutEscapes(text.slice(start + 1, i - (depth === 0 ? 0 : backslashes))), end: i + 1 };
     }
     backslashes = 0;
   }
@@ -134,7 +134,7 @@ function readString(text: string, from: number): Read | undefined {
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: ' ', t: ' ' };
 
 /** Takes one layer of escaping off. */
-const unescape = (text: string): string =>
+const withoutEscapes = (text: string): string =>
   text.includes('\\')
     ? text.replace(/\\(?:u([0-9a-fA-F]{4})|([^u]))/g, (_, point: string | undefined, character: string) =>
         point === undefined ? (escapes[character] ?? character) : String.fromCharCode(Number.parseInt(point, 16)),

@@ -25,7 +25,12 @@ export function normalise(text: string): string {
   for (let start = 0; start < clipped.length; start += piece) {
     result += clipped.slice(start, start + piece).normalize('NFKC');
   }
-  return clip(result.replace(invisible, '').replace(/[\u2010\u2012\u2013\u2212]/g, '-').replace(/[\u2018\u2019]/g, "'"));
+  return clip(
+    result
+      .replace(invisible, '')
+      .replace(/[\u2010\u2012\u2013\u2212]/g, '-')
+      .replace(/[\u2018\u2019]/g, "'"),
+  );
 }
 
 /** Traditional characters and their simplified forms, from the manifest's string of pairs. */
@@ -45,7 +50,8 @@ export function fold(text: string, table: ReadonlyMap<string, string>): string {
 /** A Chinese character, kana included: it is a token by itself. */
 export const isHan = (text: string): boolean => /^[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(text);
 
-const tokenPattern = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff_])[\p{L}\p{M}\p{N}])+/gu;
+const tokenPattern =
+  /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff_])[\p{L}\p{M}\p{N}])+/gu;
 
 /** Words, numbers and Chinese characters of a folded text; `_` parts words as a space does. */
 export function tokenise(text: string): Token[] {
@@ -66,7 +72,8 @@ export function tokenise(text: string): Token[] {
 export const squash = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
 
 /** The key of a code or a symbol: numbers are exact, letters are free in case and in what joins them. */
-export const nameKey = (name: string): string => (/^-?\d+$/.test(name) ? name : name.toLowerCase().replace(/[_\s-]+/g, ''));
+export const nameKey = (name: string): string =>
+  /^-?\d+$/.test(name) ? name : name.toLowerCase().replace(/[_\s-]+/g, '');
 
 /** FNV-1a over UTF-16, to be continued from an earlier result. */
 export function hash(text: string, from = 0x811c9dc5): number {
@@ -84,7 +91,9 @@ export function shardOf(key: string, shards: number): number {
 
 /** English words that say nothing about an error. */
 const empty = new Set(
-  'a an and are as at be by do does for from has have how i if in is it its my of on or so that the their then there this to was were what when why will with you your'.split(' '),
+  'a an and are as at be by do does for from has have how i if in is it its my of on or so that the their then there this to was were what when why will with you your'.split(
+    ' ',
+  ),
 );
 
 /** A word without its ending, so that "limits", "limited" and "limit" are one. */

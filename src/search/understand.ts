@@ -95,7 +95,11 @@ export function understand(query: string, manifest: Manifest): Meant {
     messages,
     rest: plain
       ? tokens.filter((_, i) => !used.has(i))
-      : tellingTokens(text, tokens, messages.map((message) => tokenise(fold(message.text, table)))),
+      : tellingTokens(
+          text,
+          tokens,
+          messages.map((message) => tokenise(fold(message.text, table))),
+        ),
   };
 }
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languageScript, languageScriptHash, localeFor } from '../../../src/generate/language.ts';
+import { languageScript, languageScriptHash } from '../../../src/generate/language.ts';
+import { localeFor } from '../../../src/site/reader-language.ts';
 
 interface Visit {
   languages?: readonly string[] | undefined;

@@ -1,0 +1,137 @@
+/** What an address meant that leads nowhere: other spellings of languages, catalogs and codes. */
+import {
+  aboutPath,
+  apiPagePath,
+  catalogPath,
+  changesPath,
+  codeSegment,
+  entryPath,
+  findPath,
+  homePath,
+  permanentPath,
+  problemPath,
+  problemsPath,
+} from '../catalog/paths.ts';
+import { isLocale, type Locale } from '../locales.ts';
+import { catalogNames } from './catalogs.ts';
+import { isNear } from './near.ts';
+import { fold, normalise, tokenise } from './text.ts';
+import type { Manifest } from './types.ts';
+import { tableOf } from './understand.ts';
+
+export type Address =
+  /** The page has another address: go there. */
+  | { readonly kind: 'moved'; readonly path: string }
+  /** The name stands for several catalogs. */
+  | { readonly kind: 'choose'; readonly paths: readonly { readonly catalog: string; readonly path: string }[] }
+  /** The address is right, and the catalog has no such code; `query` asks the finder for what comes near. */
+  | { readonly kind: 'no-code'; readonly catalog: string; readonly code: string; readonly query: string }
+  /** Nothing is known but words that the finder may know; none if it is empty. */
+  | { readonly kind: 'unknown'; readonly query: string };
+
+/**
+ * @param path without the base path, as the browser has it: encoded, with or without a slash at its end
+ */
+export function understandAddress(path: string, manifest: Manifest): Address {
+  const segments = (path.split(/[?#]/, 1)[0] ?? '')
+    .split('/')
+    .map((segment) => normalise(decode(segment)).trim())
+    .filter((segment) => segment !== '' && !/^index(?:\.html?)?$/i.test(segment))
+    .map((segment) => segment.replace(/\.html?$/i, ''));
+  const locale = localeOf(segments[0] ?? '');
+  const rest = locale ? segments.slice(1) : segments;
+  const moved = (to: string): Address => (to === path ? unknown(rest) : { kind: 'moved', path: to });
+  const [first = '', second] = rest;
+  if (rest.length === 0) return locale ? moved(homePath(locale)) : unknown([]);
+  const page = fixedPage(rest, locale ?? manifest.locale);
+  if (page !== undefined) return moved(page);
+  const { ids, code } = catalogAndCode(first, second, manifest);
+  const paths = ids.map((id) => ({ catalog: id, path: target(locale, id, code, manifest) }));
+  const [only] = paths;
+  if (!only || rest.length > 2) return unknown(rest);
+  if (paths.length > 1) return { kind: 'choose', paths };
+  if (only.path !== path) return { kind: 'moved', path: only.path };
+  return code === undefined
+    ? unknown(rest)
+    : { kind: 'no-code', catalog: only.catalog, code, query: `${only.catalog} ${code}` };
+}
+
+const unknown = (segments: readonly string[]): Address => ({
+  kind: 'unknown',
+  query: segments
+    .join(' ')
+    .replace(/-(?=\D)/g, ' ')
+    .slice(0, 200),
+});
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+const spellings: readonly (readonly [RegExp, Locale])[] = [
+  [/^(?:zh-(?:hant|tw|hk|mo)(?:-.*)?|tw|hk|tc)$/, 'zh-tw'],
+  [/^(?:zh(?:-.*)?|cn|sc)$/, 'zh-cn'],
+  [/^en(?:-.*|glish)?$/, 'en'],
+];
+
+/** The locale that a spelling of a language tag means. */
+export function localeOf(segment: string): Locale | undefined {
+  const tag = segment.toLowerCase().replaceAll('_', '-');
+  return isLocale(tag) ? tag : spellings.find(([pattern]) => pattern.test(tag))?.[1];
+}
+
+/** Pages that are not a catalog's. */
+function fixedPage([first = '', second]: readonly string[], locale: Locale): string | undefined {
+  const page = first.toLowerCase();
+  if (/^problems?$/.test(page)) {
+    return second === undefined ? problemsPath(locale) : problemPath(locale, second.toLowerCase().replaceAll('_', '-'));
+  }
+  if (second !== undefined) return undefined;
+  const pages: Readonly<Record<string, string>> = {
+    find: findPath(locale),
+    search: findPath(locale),
+    about: aboutPath(locale),
+    changes: changesPath(locale),
+    api: apiPagePath(locale),
+  };
+  return Object.hasOwn(pages, page) ? pages[page] : undefined;
+}
+
+function target(locale: Locale | undefined, id: string, code: string | undefined, manifest: Manifest): string {
+  if (code === undefined) return catalogPath(locale ?? manifest.locale, id);
+  return locale ? entryPath(locale, id, code) : permanentPath(id, code);
+}
+
+/** `mexc` and `1002`, or both in one segment: `mexc-1002`. */
+function catalogAndCode(
+  first: string,
+  second: string | undefined,
+  manifest: Manifest,
+): { ids: readonly string[]; code: string | undefined } {
+  const code = second === undefined ? undefined : codeOf(second);
+  const ids = catalogsOf(first, manifest);
+  if (ids.length > 0 || code !== undefined) return { ids, code };
+  const [, name, number] = /^(.{1,60}?)[-_ ]?(\d{1,12})$/.exec(first) ?? [];
+  return name === undefined ? { ids: [], code: undefined } : { ids: catalogsOf(name, manifest), code: number };
+}
+
+/** A code as it may stand in an address: `#1002`, `error-1002`, `AMBIGUOUS SYMBOL`. */
+function codeOf(segment: string): string {
+  const number = /^(?:#|(?:err|error|code)[-_ ]?)?(-?\d+)$/i.exec(segment)?.[1];
+  return number ?? codeSegment(segment.replace(/\s+/g, '_'));
+}
+
+function catalogsOf(segment: string, manifest: Manifest): readonly string[] {
+  const exact = manifest.catalogs.find(({ id }) => id === segment.toLowerCase());
+  if (exact) return [exact.id];
+  const words = tokenise(fold(segment, tableOf(manifest))).map(({ text }) => text);
+  const all = [...catalogNames(manifest).values()].flat();
+  const key = words.join('');
+  const same = all.filter((name) => name.words.join('') === key);
+  const found = same.length > 0 || key.length < 4 ? same : all.filter((name) => isNear(name.words.join(''), key, 1));
+  return [...new Set(found.flatMap(({ ids }) => ids))];
+}

@@ -1,0 +1,80 @@
+/** Collects why entries may be meant, and makes the hits that are shown. */
+import { catalogPath, entryPath } from '../catalog/paths.ts';
+import type { CatalogName, Hit, Manifest, RecordData, Why } from './types.ts';
+
+/** An entry that may be meant. Evidence adds up: the highest score counts, and a part of what comes after. */
+export interface Draft {
+  readonly record: RecordData;
+  score: number;
+  exact: boolean;
+  readonly why: Set<Why>;
+  meaning: string | undefined;
+  message: string | undefined;
+}
+
+export type Drafts = Map<string, Draft>;
+
+export const draftKey = (catalog: string, code: string): string => `${catalog} ${code}`;
+
+/** The draft of an entry, new or known. */
+export function draftOf(drafts: Drafts, record: RecordData): Draft {
+  const key = draftKey(record[0], record[1]);
+  const known = drafts.get(key);
+  if (known) return known;
+  const draft: Draft = { record, score: 0, exact: false, why: new Set(), meaning: undefined, message: undefined };
+  drafts.set(key, draft);
+  return draft;
+}
+
+/** The most telling reason first. */
+const order: readonly Why[] = [
+  'code',
+  'symbol',
+  'message',
+  'title',
+  'catalog',
+  'shape',
+  'clue',
+  'success',
+  'sign',
+  'neighbour',
+  'same-code',
+  'http',
+  'number',
+  'words',
+];
+
+const names = new WeakMap<Manifest, ReadonlyMap<string, CatalogName>>();
+
+export function catalogName(id: string, manifest: Manifest): CatalogName {
+  let known = names.get(manifest);
+  if (!known) {
+    known = new Map(
+      manifest.catalogs.map((catalog) => [
+        catalog.id,
+        { id: catalog.id, name: catalog.name, path: catalogPath(manifest.locale, catalog.id) },
+      ]),
+    );
+    names.set(manifest, known);
+  }
+  return known.get(id) ?? { id, name: id, path: catalogPath(manifest.locale, id) };
+}
+
+export function toHit({ record, why, meaning, message }: Omit<Draft, 'score' | 'exact'>, manifest: Manifest): Hit {
+  const [catalog, code, symbol, , meanings] = record;
+  const told = meanings.length > 1 ? meanings.find(([slug]) => slug === meaning) : undefined;
+  return {
+    catalog: catalogName(catalog, manifest),
+    code,
+    symbol: symbol === '' ? undefined : symbol,
+    title: told ? told[1] : [...new Set(meanings.map(([, title]) => title))].join(' / '),
+    meaning: told?.[0],
+    message: message ?? (told ? told[2] : meanings.flatMap(([, , messages]) => messages))[0],
+    path: `${entryPath(manifest.locale, catalog, code)}${told ? `#${told[0]}` : ''}`,
+    why: order.filter((reason) => why.has(reason)),
+  };
+}
+
+/** A hit for one reason. */
+export const hitFor = (record: RecordData, why: Why, manifest: Manifest): Hit =>
+  toHit({ record, why: new Set([why]), meaning: undefined, message: undefined }, manifest);

@@ -1,0 +1,233 @@
+/** Entries by message: the whole text is one, or holds one, or says a title. */
+
+import { lineAt, tellsFailure } from './codes.ts';
+import { headMark, type Posting, readHeads, readPostings, readRecord, wholeMark } from './data.ts';
+import { type Drafts, draftKey, draftOf } from './evidence.ts';
+import type { CodesFound } from './find-codes.ts';
+import { findHeads, type HeadAt, headOf, type MessageMatch, matchMessage, messageRuns } from './messages.ts';
+import { fold, normalise, squash, tokenise } from './text.ts';
+import type { FinderData, Manifest, Meant, RecordData, Token } from './types.ts';
+import { tableOf } from './understand.ts';
+
+/** A text to look for messages in. */
+interface Source {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The whole text is a message: a field of an answer, or what was typed. */
+  readonly whole: boolean;
+  /** The code of the same answer exists: the message only tells the meaning. */
+  readonly field: boolean;
+}
+
+/** A message found: which entry, where, and how surely. */
+interface Seen {
+  readonly record: RecordData;
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+  exact: boolean;
+  readonly slug: string;
+  /** The literal; undefined where a title was found. */
+  readonly message: string | undefined;
+}
+
+const mostHeads = 24;
+const mostEntries = 96;
+/** A message of so many words is not said by accident. */
+const sureWeight = 3;
+
+export async function findMessages(
+  meant: Meant,
+  codes: CodesFound,
+  drafts: Drafts,
+  manifest: Manifest,
+  data: FinderData,
+): Promise<void> {
+  const table = tableOf(manifest);
+  const sources = sourcesOf(meant, table);
+  const anyHead = sources.some(({ tokens }) => tokens.length > 1);
+  const heads = anyHead ? await readHeads(data) : new Set<number>();
+  const places = sources.map(({ tokens }) => findHeads(tokens, heads, mostHeads));
+  const wholes = sources.map(({ tokens, whole }) => (whole ? wholeMark + squash(tokens) : ''));
+  const keys = [
+    ...wholes.filter((key) => key.length > 1 && key.length < 400),
+    ...new Set(places.flat().map(({ head }) => headMark + head)),
+  ].slice(0, mostHeads + sources.length);
+  const postings = await readPostings(keys, manifest, data);
+  const records = await readAll([...postings.values()].flat(), manifest, data);
+  const seen: Seen[] = [];
+  sources.forEach((source, i) => {
+    for (const posting of postings.get(wholes[i] ?? '') ?? []) {
+      const record = records.get(draftKey(posting.catalog, posting.code));
+      if (record) seen.push(...wholeSeen(record, source, meant, table));
+    }
+    for (const place of places[i] ?? []) {
+      for (const posting of postings.get(headMark + place.head) ?? []) {
+        const record = records.get(draftKey(posting.catalog, posting.code));
+        if (record) seen.push(...headSeen(record, source, place, meant, table));
+      }
+    }
+  });
+  settle(seen, meant, codes, drafts);
+  for (const { record, score, exact, slug, message } of seen) {
+    const draft = draftOf(drafts, record);
+    const agrees = draft.why.has('code');
+    const success = record[3] === 1 && !meant.plain;
+    draft.exact ||= exact && !success;
+    if (success) draft.why.add('success');
+    const worth = exact ? score : Math.min(score, 60);
+    if (draft.message === undefined || worth > draft.score) draft.meaning = slug;
+    draft.message ??= message;
+    draft.why.add(message === undefined ? 'title' : 'message');
+    draft.score = agrees ? Math.max(draft.score, worth) + 40 : Math.max(draft.score, success ? 50 : worth);
+  }
+}
+
+function sourcesOf(meant: Meant, table: ReadonlyMap<string, string>): Source[] {
+  const { text, tokens, plain, rest } = meant;
+  const sources: Source[] = [{ text, tokens, whole: plain, field: false }];
+  if (plain) {
+    const keys = new Set([squash(tokens)]);
+    // Without the catalog's name, and without codes too: "mexc unauthorized".
+    if (rest.length > 0 && !keys.has(squash(rest))) sources.push({ text, tokens: rest, whole: true, field: false });
+    return sources;
+  }
+  for (const message of meant.messages) {
+    const folded = fold(normalise(message.text), table);
+    sources.push({ text: folded, tokens: tokenise(folded), whole: true, field: message.field });
+  }
+  return sources;
+}
+
+async function readAll(
+  postings: readonly Posting[],
+  manifest: Manifest,
+  data: FinderData,
+): Promise<ReadonlyMap<string, RecordData>> {
+  const wanted = new Map(postings.map((posting) => [draftKey(posting.catalog, posting.code), posting]));
+  const records = new Map<string, RecordData>();
+  await Promise.all(
+    [...wanted].slice(0, mostEntries).map(async ([key, { catalog, code }]) => {
+      const record = await readRecord(catalog, code, manifest, data);
+      if (record) records.set(key, record);
+    }),
+  );
+  return records;
+}
+
+/** The whole text is a message or a title, free in case, spaces and punctuation. */
+function wholeSeen(record: RecordData, source: Source, meant: Meant, table: ReadonlyMap<string, string>): Seen[] {
+  const key = squash(source.tokens);
+  const same = (text: string): boolean => squash(tokenise(fold(normalise(text), table))) === key;
+  const at = { record, source, start: 0, end: source.tokens.length, exact: true };
+  const seen: Seen[] = [];
+  for (const [slug, , messages] of record[4]) {
+    const message = messages.find(same);
+    if (message !== undefined) seen.push({ ...at, score: 130, slug, message });
+  }
+  if (seen.length > 0) return seen;
+  // A title in another language is not in the record, and an example not either: the index knows.
+  const [[slug = '', title = ''] = []] = record[4].filter((meaning) => same(meaning[1]));
+  const only = record[4].length === 1 ? (record[4][0]?.[0] ?? '') : '';
+  return meant.plain ? [{ ...at, score: title === '' ? 105 : 110, slug: slug || only, message: undefined }] : [];
+}
+
+/** The text holds a message, its variable parts filled in any way. */
+function headSeen(
+  record: RecordData,
+  source: Source,
+  { head, at }: HeadAt,
+  meant: Meant,
+  table: ReadonlyMap<string, string>,
+): Seen[] {
+  const seen: Seen[] = [];
+  for (const [slug, , messages] of record[4]) {
+    for (const message of messages) {
+      const runs = messageRuns(message, table);
+      if (headOf(runs).join(' ') !== head) continue;
+      const match = matchMessage(runs, source.tokens, at);
+      if (!match) continue;
+      const { sure, score } = weigh(match, source, meant);
+      const end = match.open ? source.tokens.length : match.end;
+      seen.push({ record, source, start: at, end: Math.max(end, match.end), score, exact: sure, slug, message });
+    }
+  }
+  return seen;
+}
+
+function weigh(
+  { start, end, weight, open }: MessageMatch,
+  source: Source,
+  meant: Meant,
+): { sure: boolean; score: number } {
+  const { tokens, text, whole, field } = source;
+  if (whole) {
+    const covered = (end - start) / tokens.length;
+    // An answer's message may go on with a detail.
+    if (start === 0 && (field || open || covered === 1)) return { sure: true, score: 125 };
+    const sure = weight >= sureWeight || covered > 0.6;
+    return { sure, score: sure ? 110 + Math.min(weight, 10) : 60 };
+  }
+  const first = tokens[start];
+  const last = tokens[end - 1];
+  if (!first || !last) return { sure: false, score: 0 };
+  const apart = edge(text, first.start - 1, -1) && edge(text, last.end, 1);
+  const sure = weight >= sureWeight || (meant.plain ? false : apart && tellsFailure(lineAt(text, first.start)));
+  return { sure, score: sure ? 100 + Math.min(weight, 10) : 40 };
+}
+
+/** Whether a message ends here: at a line's end, a quote, a bracket or other punctuation. */
+function edge(text: string, from: number, step: 1 | -1): boolean {
+  let place = from;
+  for (let n = 0; n < 3 && /[ \t!.]/.test(text.charAt(place)); n++) place += step;
+  const character = text.charAt(place);
+  return character === '' || /[\n\r"'`:;,()[\]{}<>|=\\]/.test(character);
+}
+
+/** Takes back what is said by accident, or contradicts what is said more plainly. */
+function settle(seen: Seen[], meant: Meant, codes: CodesFound, drafts: Drafts): void {
+  const named = new Set(meant.catalogs.filter(({ by }) => by === 'name').map(({ id }) => id));
+  const hasCode = ({ record }: Seen): boolean => drafts.get(draftKey(record[0], record[1]))?.why.has('code') ?? false;
+  const told = codes.some(({ seen: { from }, meant: records }) => from === 'shape' && records.length > 0);
+  const spans = [...seen];
+  for (const one of seen) {
+    // "too many requests" within "too many requests and connection will be closed".
+    const within = spans.some(
+      (other) =>
+        other.message !== undefined &&
+        other.source === one.source &&
+        other.start <= one.start &&
+        other.end >= one.end &&
+        other.end - other.start > one.end - one.start,
+    );
+    const group = spans.filter((other) => other.source.text === one.source.text && other.exact);
+    const agreed = group.some(hasCode) && !hasCode(one);
+    const othersNamed = named.size > 0 && !named.has(one.record[0]);
+    const elsewhere = othersNamed && (meant.plain || group.some(({ record }) => named.has(record[0])));
+    if (within || agreed || elsewhere || (told && !hasCode(one))) one.exact = false;
+  }
+  // Of the entries with one code, those whose message is there too.
+  for (const { records } of codes) {
+    const same = records.map((record) => draftKey(record[0], record[1]));
+    const agreeing = new Set(
+      seen
+        .filter((one) => one.message !== undefined || meant.plain)
+        .map(({ record }) => draftKey(record[0], record[1]))
+        .filter((key) => same.includes(key)),
+    );
+    if (agreeing.size === 0) continue;
+    for (const key of same) {
+      const draft = drafts.get(key);
+      if (!draft) continue;
+      if (agreeing.has(key)) {
+        if (draft.record[3] === 0 || meant.plain) draft.exact = true;
+        draft.why.add('code');
+        draft.why.delete('same-code');
+      } else if (draft.exact) {
+        draft.exact = false;
+        draft.score = Math.min(draft.score, 45);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../src/settings.ts';
+import { dist } from './support/site.ts';
+
+const astro = join(root, 'node_modules', '.bin', 'astro');
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const hashes = (dir: string) =>
+  new Map(
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map((item) => join(item.parentPath, item.name))
+      .map((path) => [path.slice(dir.length), createHash('sha256').update(readFileSync(path)).digest('hex')] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+test('building twice gives the same bytes', () => {
+  const second = join(folder, 'second');
+  execFileSync(astro, ['build', '--silent'], { cwd: root, env: { ...process.env, ATLAS_OUT: second } });
+  expect(hashes(second)).toEqual(hashes(dist));
+});
+
+test('a wrong catalog stops the build with every problem at once, and nothing is written', () => {
+  const content = join(folder, 'content');
+  cpSync(join(root, 'tests/fixtures/tiny'), content, { recursive: true });
+  writeFileSync(join(content, 'permalinks.txt'), '/acme/gone/\n/acme/lost/\n');
+  const out = join(folder, 'refused');
+  const { status, stderr } = spawnSync(astro, ['build'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ATLAS_CONTENT: content, ATLAS_OUT: out },
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/permalinks\.txt:1:1: the address \/acme\/gone\/ was published and no longer exists, expected/);
+  expect(stderr).toMatch(/permalinks\.txt:2:1: the address \/acme\/lost\/ was published/);
+  expect(existsSync(out)).toBe(false);
+});

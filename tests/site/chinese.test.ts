@@ -1,0 +1,50 @@
+/** No English is left on a Chinese page except what is a literal. */
+import { expect, test } from 'vitest';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { locales } from '../../src/locales.ts';
+import { getAtlas } from '../../src/site/atlas.ts';
+import { attribute, elements, htmlFiles, parsePage, textOf } from './support/site.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** A run of three or more English words in a row is a phrase, and no name or identifier. */
+const phrase = /\b[A-Za-z][a-z]+(?: [a-z]{2,}){2,}\b/;
+
+/** What the catalogs themselves write in Latin letters is theirs to write. */
+const literals = getAtlas().catalogs.flatMap(({ entries, sources }) => [
+  ...entries.flatMap(({ meanings }) =>
+    meanings.flatMap(({ messages, text }) => [...messages.flatMap((m) => [m.text, m.example ?? '']), text.en.title]),
+  ),
+  ...[...sources.values()].map(({ title }) => title),
+]);
+
+/** Texts that readers see or hear, without code, literals and parts in another language. */
+function* wordsOf(node: Node): Generator<string> {
+  if ('tagName' in node) {
+    if (['code', 'pre', 'script', 'style', 'template'].includes(node.tagName)) return;
+    if (attribute(node, 'translate') === 'no') return;
+    const lang = attribute(node, 'lang');
+    if (lang !== undefined && !lang.startsWith('zh')) return;
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+      const value = attribute(node, name);
+      if (value !== undefined) yield value;
+    }
+  }
+  if (node.nodeName === '#text') yield textOf(node);
+  if ('childNodes' in node) for (const child of node.childNodes) yield* wordsOf(child);
+}
+
+test.each(locales.filter((locale) => locale !== 'en'))('pages in %s hold no English phrases', (locale) => {
+  const found: string[] = [];
+  for (const path of htmlFiles().filter((name) => name.startsWith(`${locale}/`))) {
+    const body = [...elements(parsePage(path))].find(({ tagName }) => tagName === 'body');
+    if (!body) continue;
+    for (const text of wordsOf(body)) {
+      let rest = text;
+      for (const literal of literals) if (literal !== '') rest = rest.replaceAll(literal, '');
+      const match = phrase.exec(rest);
+      if (match) found.push(`${path}: ${match[0]} (${rest.trim().slice(0, 80)})`);
+    }
+  }
+  expect(found).toEqual([]);
+});

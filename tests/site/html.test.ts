@@ -1,0 +1,32 @@
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { htmlFiles, read } from './support/site.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:document'],
+  rules: {
+    // Style, and not validity.
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-inline-style': 'off',
+    'long-title': 'off',
+    // Roles are stated again where a style takes them away (CodeTable).
+    'no-redundant-role': 'off',
+  },
+});
+
+test('every page is valid HTML', async () => {
+  const files = htmlFiles();
+  expect(files.length).toBeGreaterThan(100);
+  const faults: string[] = [];
+  for (const path of files) {
+    const { results } = await validator.validateString(read(path));
+    for (const { line, column, ruleId, message } of results.flatMap(({ messages }) => messages)) {
+      faults.push(`${path}:${line}:${column}: ${message} (${ruleId})`);
+    }
+  }
+  expect(faults.slice(0, 20)).toEqual([]);
+});

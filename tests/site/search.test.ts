@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Locale, locales } from '../../src/locales.ts';
+import { getAtlas } from '../../src/site/atlas.ts';
+import { type Lab, openLab } from './support/browser.ts';
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await openLab();
+});
+afterAll(() => lab.close());
+
+const results = (page: Page) => page.locator('dialog [data-result]');
+const hrefs = (page: Page) => results(page).evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.locator('dialog input').fill(query);
+  await results(page).first().waitFor();
+}
+
+describe.each(locales)('the search dialog in %s', (locale) => {
+  test('opens by keyboard everywhere and finds by code, by catalog and code', async () => {
+    const { page, faults } = await lab.visit(`/${locale}/about/`);
+    await page.keyboard.press('/');
+    await page.locator('dialog input').waitFor();
+    await search(page, '1001');
+    const withCode = getAtlas()
+      .catalogs.flatMap(({ entries }) => entries)
+      .filter(({ code }) => code === '1001')
+      .map(({ catalog }) => `/${locale}/${catalog.id}/1001/`);
+    expect(withCode.length).toBeGreaterThan(1);
+    const first = page.locator('dialog section').first().locator('[data-result]');
+    const shown = await first.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    expect(shown.map((path) => path.replace(/.*(?=\/(?:en|zh-cn|zh-tw)\/)/, '')).sort()).toEqual(withCode.sort());
+    await search(page, 'mexc 1002');
+    await expect.poll(async () => (await hrefs(page))[0]?.endsWith(`/${locale}/mexc-futures/1002/`)).toBe(true);
+    const text = await results(page).first().innerText();
+    expect(text).toContain('1002');
+    expect(text).toContain('MEXC');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${locale}/mexc-futures/1002/`);
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog input').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('finds a word of a title, of a cause, and a message', async () => {
+    const { page, faults } = await lab.visit(`/${locale}/`);
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog input').waitFor();
+    const words: Record<Locale, string> = { en: 'whitelist', 'zh-cn': '白名单', 'zh-tw': '白名單' };
+    await search(page, words[locale]);
+    await expect.poll(async () => (await hrefs(page)).some((path) => path.endsWith(`/${locale}/tickdb/1003/`))).toBe(true);
+    await search(page, 'Rate limit exceeded');
+    expect((await hrefs(page))[0]).toContain(`/${locale}/tickdb/3001/`);
+    await search(page, '订阅实时行情失败');
+    expect((await hrefs(page)).slice(0, 2).map((path) => path.split('/').at(-2)).sort()).toEqual(['1202', '2003']);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('full text finds words that only a text holds', async () => {
+    const { page } = await lab.visit(`/${locale}/`);
+    await page.keyboard.press('/');
+    await page.locator('dialog input').fill('apiAllowed');
+    await expect.poll(async () => (await hrefs(page)).some((path) => path.endsWith(`/${locale}/mexc-futures/1002/`))).toBe(true);
+    await page.context().close();
+  });
+});
+
+test('arrow keys walk through the results and typing goes on in the input', async () => {
+  const { page } = await lab.visit('/en/');
+  await page.keyboard.press('/');
+  await page.locator('dialog input').waitFor();
+  await search(page, '1002');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await results(page).nth(1).evaluate((link) => link === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await page.locator('dialog input').evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.context().close();
+});
+
+describe('the finder', () => {
+  test('reads a paste, sends none of it, and links what was understood', async () => {
+    const paste = `2026-07-16 10:02:11,345 ERROR order refused: {"success":false,"code":2005,"message":"Insufficient balance!"} key=SECRET123`;
+    const { page, faults, requests } = await lab.visit('/en/find/');
+    await page.locator('textarea').fill(paste);
+    await page.locator('#found [data-result]').first().waitFor();
+    expect(await page.locator('#found [data-result]').first().getAttribute('href')).toContain('/en/mexc-futures/2005/');
+    expect(new URL(page.url()).search).toBe('');
+    await page.locator('[data-link]').click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toContain('2005');
+    expect(page.url()).not.toContain('SECRET');
+    expect(requests.filter((url) => /SECRET|Insufficient/.test(url))).toEqual([]);
+    await page.reload();
+    await page.locator('#found [data-result]').first().waitFor();
+    expect(await page.locator('#found [data-result]').first().getAttribute('href')).toContain('/en/mexc-futures/2005/');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('takes 100 KB without freezing', async () => {
+    const { page, faults } = await lab.visit('/zh-tw/find/');
+    const longest = await page.evaluate(async () => {
+      const input = document.querySelector('textarea');
+      if (!input) throw new Error('no input');
+      let worst = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) worst = Math.max(worst, duration);
+      }).observe({ type: 'longtask' });
+      input.value = `${'at foo (bar.js:10:20) 1721124131 ({[<'.repeat(2600)}\n{"code": 3001, "message": "Rate limit exceeded"}`;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return worst;
+    });
+    console.log(`longest task for a paste of 100 KB: ${Math.round(longest)} ms`);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('/find/?q= goes to the reader’s language and keeps the query', async () => {
+    const { page } = await lab.visit('/find/?q=mexc%201002', { locale: 'zh-TW' });
+    await page.waitForURL('**/zh-tw/find/?q=mexc%201002');
+    await page.locator('#found [data-result]').first().waitFor();
+    expect(await page.locator('#found [data-result]').first().getAttribute('href')).toContain('/zh-tw/mexc-futures/1002/');
+    await page.context().close();
+  });
+
+  test('without JavaScript it leads to the tables', async () => {
+    const { page } = await lab.visit('/en/find/', { javaScriptEnabled: false });
+    expect(await page.locator('main a[href$="/en/tickdb/"]').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});

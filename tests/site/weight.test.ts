@@ -1,0 +1,60 @@
+/** Sizes that the design promises. Times are measured by the benchmark, never asserted. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { apiErrorsPath, catalogPath, entryPath, permanentPath } from '../../src/catalog/paths.ts';
+import { locales } from '../../src/locales.ts';
+import { getAtlas } from '../../src/site/atlas.ts';
+import { type Lab, openLab } from './support/browser.ts';
+import { dist, read } from './support/site.ts';
+
+const { catalogs } = getAtlas();
+const size = (path: string) => statSync(join(dist, path)).size;
+const file = (path: string) => `${path.slice(1)}index.html`;
+
+test('an entry page has at most 30 KB of HTML', () => {
+  const pages = catalogs.flatMap(({ entries }) =>
+    entries.flatMap(({ catalog, code }) => locales.map((locale) => file(entryPath(locale, catalog.id, code)))),
+  );
+  expect(pages.filter((path) => size(path) > 30 * 1024).map((path) => `${path}: ${size(path)}`)).toEqual([]);
+});
+
+test('a permanent link has at most 4 KB', () => {
+  const pages = catalogs.flatMap(({ entries }) => entries.map(({ catalog, code }) => file(permanentPath(catalog.id, code))));
+  expect(pages.filter((path) => size(path) > 4096).map((path) => `${path}: ${size(path)}`)).toEqual([]);
+});
+
+test('a catalog page has at most 40 KB compressed', () => {
+  for (const { id } of catalogs) {
+    for (const locale of locales) expect(gzipSync(read(file(catalogPath(locale, id)))).length).toBeLessThan(40 * 1024);
+  }
+});
+
+test('errors.json has at most 120 KB compressed', () => {
+  expect(gzipSync(read(apiErrorsPath.slice(1))).length).toBeLessThan(120 * 1024);
+});
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await openLab();
+});
+afterAll(() => lab.close());
+
+test('a cold visit to an entry page costs at most 40 KB compressed in at most 8 requests', async () => {
+  const { page } = await lab.visit('/en/about/');
+  await page.context().close();
+  const context = await lab.browser.newContext();
+  const cold = await context.newPage();
+  const sizes: number[] = [];
+  cold.on('response', async (response) => {
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    sizes.push(gzipSync(body).length);
+  });
+  await cold.goto(`${lab.site.origin}/zh-cn/mexc-futures/602/`, { waitUntil: 'networkidle' });
+  const total = sizes.reduce((sum, bytes) => sum + bytes, 0);
+  console.log(`cold entry page: ${total} bytes compressed in ${sizes.length} requests`);
+  expect(sizes.length).toBeLessThanOrEqual(8);
+  expect(total).toBeLessThanOrEqual(40 * 1024);
+  await context.close();
+});
