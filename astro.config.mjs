@@ -1,9 +1,11 @@
-import starlight from '@astrojs/starlight';
 import { unified } from '@astrojs/markdown-remark';
+import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { compress } from './src/integrations/compress.ts';
 import { generate } from './src/integrations/generate.ts';
+import { hosting } from './src/integrations/hosting.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { starlightStrings } from './src/integrations/strings.ts';
 import { defaultLocale, localeInfo } from './src/locales.ts';
@@ -39,13 +41,25 @@ export default defineConfig({
       disable404Route: true,
       credits: false,
       components: Object.fromEntries(
-        ['Footer', 'Head', 'Header', 'LanguageSelect', 'MobileMenuFooter', 'PageTitle', 'Search', 'Sidebar', 'SiteTitle', 'ThemeProvider', 'ThemeSelect'].map(
-          (name) => [name, component(name)],
-        ),
+        [
+          'Footer',
+          'Head',
+          'Header',
+          'LanguageSelect',
+          'MobileMenuFooter',
+          'PageTitle',
+          'Search',
+          'Sidebar',
+          'SiteTitle',
+          'ThemeProvider',
+          'ThemeSelect',
+        ].map((name) => [name, component(name)]),
       ),
       markdown: { processedDirs: ['./content/docs'] },
       plugins: [starlightStrings()],
     }),
     searchIndex(),
+    hosting(),
+    compress(),
   ],
 });

@@ -4,18 +4,26 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { CatalogFile, CatalogTextFile, CodesFile, EntryData, MeaningText } from '../src/catalog/schema.ts';
 import { fixers, retries } from '../src/catalog/terms.ts';
-import { getAtlas } from '../src/site/atlas.ts';
 import { type Locale, locales } from '../src/locales.ts';
 import { root } from '../src/settings.ts';
+import { getAtlas } from '../src/site/atlas.ts';
 
 const codesPerCatalog = 200;
 const groups = ['access', 'request', 'market', 'order', 'service'];
 
 /** Words to build sentences from; their meaning does not matter, their length and script do. */
 const vocabulary: Readonly<Record<Locale, readonly string[]>> = {
-  en: 'the request header order price limit token account position symbol quantity server contract signature exceeds missing invalid before after check value window margin level stream channel retry'.split(' '),
-  'zh-cn': '请求 参数 订单 价格 限额 令牌 账户 持仓 合约 数量 服务器 签名 超出 缺少 无效 之前 检查 数值 保证金 等级 频道 重试 接口 权限 时间'.split(' '),
-  'zh-tw': '請求 參數 訂單 價格 限額 權杖 帳戶 倉位 合約 數量 伺服器 簽章 超出 缺少 無效 之前 檢查 數值 保證金 等級 頻道 重試 介面 權限 時間'.split(' '),
+  en: 'the request header order price limit token account position symbol quantity server contract signature exceeds missing invalid before after check value window margin level stream channel retry'.split(
+    ' ',
+  ),
+  'zh-cn':
+    '请求 参数 订单 价格 限额 令牌 账户 持仓 合约 数量 服务器 签名 超出 缺少 无效 之前 检查 数值 保证金 等级 频道 重试 接口 权限 时间'.split(
+      ' ',
+    ),
+  'zh-tw':
+    '請求 參數 訂單 價格 限額 權杖 帳戶 倉位 合約 數量 伺服器 簽章 超出 缺少 無效 之前 檢查 數值 保證金 等級 頻道 重試 介面 權限 時間'.split(
+      ' ',
+    ),
 };
 
 /** A small generator of numbers (mulberry32): the same seed gives the same content everywhere. */
@@ -51,11 +59,18 @@ export function writeSynthetic(dir: string, count: number, seed = 1): void {
     const id = `provider-${number + 1}`;
     const here = Math.min(codesPerCatalog, count - number * codesPerCatalog);
     const codes: CodesFile = Array.from({ length: here }, (_, index): EntryData => {
-      const code = index % 10 === 7 ? `-${1000 + index}` : index % 25 === 3 ? `ERR_${id.toUpperCase().replace('-', '_')}_${index}` : String(1000 + index * (1 + (number % 3)));
+      const code =
+        index % 10 === 7
+          ? `-${1000 + index}`
+          : index % 25 === 3
+            ? `ERR_${id.toUpperCase().replace('-', '_')}_${index}`
+            : String(1000 + index * (1 + (number % 3)));
       const meanings = index % 20 === 5 ? 2 : 1;
       return {
         code,
-        symbol: `E_${sentence('en', 2).toUpperCase().replaceAll(/[^A-Z]+/g, '_')}${index}`,
+        symbol: `E_${sentence('en', 2)
+          .toUpperCase()
+          .replaceAll(/[^A-Z]+/g, '_')}${index}`,
         group: pick(groups),
         status: index % 15 === 4 ? 'undocumented' : 'documented',
         sources: ['docs'],
@@ -75,7 +90,9 @@ export function writeSynthetic(dir: string, count: number, seed = 1): void {
     const catalog: CatalogFile = {
       provider: { id, homepage: `https://${id}.example/` },
       aliases: [id, `p${number + 1}`],
-      sources: { docs: { title: 'Error codes', url: `https://${id}.example/errors`, language: 'en', read: '2026-01-01' } },
+      sources: {
+        docs: { title: 'Error codes', url: `https://${id}.example/errors`, language: 'en', read: '2026-01-01' },
+      },
       envelopes: [
         {
           id: 'http',

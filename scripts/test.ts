@@ -21,7 +21,15 @@ const vitest = (project: string): Step => {
   const report = join(reports, `${project}.json`);
   return {
     name: `${project} tests`,
-    command: [bin('vitest'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    command: [
+      bin('vitest'),
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     report,
   };
 };

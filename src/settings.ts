@@ -3,6 +3,10 @@ import { resolve } from 'node:path';
 
 const env = process.env;
 
+/** The encodings that text can be compressed in at build time. */
+export const encodings = ['gzip', 'brotli'] as const;
+export type Encoding = (typeof encodings)[number];
+
 /** The folder of the checkout; every command runs there. */
 export const root = process.cwd();
 
@@ -17,4 +21,18 @@ export const settings = {
   contentDir: resolve(root, env['ATLAS_CONTENT'] ?? 'content'),
   /** Where the built site goes. */
   outDir: resolve(root, env['ATLAS_OUT'] ?? 'dist'),
+  /** How text is compressed at build time: `gzip,brotli`, one of them, or `none` for hosts that do it themselves. */
+  compress: compressions(env['ATLAS_COMPRESS'] ?? 'gzip,brotli'),
 } as const;
+
+/** @throws RangeError for a word that is no encoding */
+function compressions(list: string): Encoding[] {
+  return list
+    .split(',')
+    .filter((word) => word !== 'none')
+    .map((word) => {
+      const encoding = encodings.find((known) => known === word.trim());
+      if (!encoding) throw new RangeError(`ATLAS_COMPRESS: ${JSON.stringify(word)}, expected gzip, brotli or none`);
+      return encoding;
+    });
+}

@@ -1,273 +1,169 @@
 /** What must hold between content files. Everything that is wrong is collected; nothing is thrown. */
-import { type Locale, locales } from '../locales.ts';
+import { locales } from '../locales.ts';
+import { checkAddresses } from './check-addresses.ts';
+import { type Names, names, type Path, type Report, refer, reporter, unique } from './check-names.ts';
+import { checkCatalogTexts, checkKeys } from './check-texts.ts';
 import type { Finding, Place } from './findings.ts';
 import type { CatalogFiles, ContentFiles } from './load.ts';
-import { permanentPath, reservedSegments, sections } from './paths.ts';
-import type { EntryData } from './schema.ts';
-import type { YamlFile } from './yaml.ts';
-
-type Path = readonly PropertyKey[];
-type Report = (place: Place, message: string) => void;
+import { reservedSegments, sections } from './paths.ts';
+import type { CodesFile } from './schema.ts';
+import { quoted } from './text.ts';
+import type { Loose } from './usable.ts';
+import { deviceName, idPattern } from './values.ts';
 
 const reservedAnchors: ReadonlySet<string> = new Set(sections);
 
 /** Checks all content files against each other and appends what is wrong to `findings`. */
 export function checkContent(files: ContentFiles, findings: Finding[]): void {
-  const report: Report = (place, message) => findings.push({ ...place, message });
-  const problems = new Set(files.problems.data?.map(({ id }) => id));
-  checkProblems(files, report);
-  const addresses = new Map<string, Place>();
-  for (const catalog of files.catalogs) checkCatalog(catalog, files.problems.data && problems, addresses, report);
-  // With a file missing or broken its addresses are unknown, and every permalink would be reported.
-  if (files.catalogs.every(({ codes }) => codes.data)) checkPermalinks(files, addresses, report);
+  const report = reporter(findings);
+  const problems = checkProblems(files, report);
+  for (const catalog of files.catalogs) {
+    checkFolder(catalog, report);
+    const defined = checkCatalogFile(catalog, report);
+    checkEntries(catalog, { ...defined, problems }, report);
+    for (const locale of locales) checkCatalogTexts(catalog, catalog.texts[locale], report);
+  }
+  checkAddresses(files, report);
 }
 
-function checkProblems({ problems, problemTexts }: ContentFiles, report: Report): void {
-  const { data } = problems;
-  if (!data) return;
+function checkProblems({ problems, problemTexts }: ContentFiles, report: Report): Names {
+  const ids = problems.usable?.map((problem) => problem?.id);
+  unique(ids ?? [], 'problem', (index) => problems.at([index, 'id']), report);
+  const defined = names('problem', problems.file, ids);
+  for (const locale of locales) checkKeys({ ...defined, where: 'problems.yaml' }, problemTexts[locale], [], report);
+  return defined;
+}
+
+function checkFolder({ id, catalog }: CatalogFiles, report: Report): void {
+  const start: Place = { file: catalog.file, line: 1, column: 1 };
+  const refuse = (why: string) => report(start, `the folder name ${quoted(id)} ${why}`);
+  if (!idPattern.test(id) || id.length > 60) {
+    refuse('cannot be an address, expected at most 60 lower-case letters, digits and single hyphens');
+  } else if (reservedSegments.has(id)) refuse('is an address of the site itself, expected another name');
+  else if (deviceName.test(id)) refuse('is kept by Windows for itself, expected another name');
+}
+
+/** What codes.yaml may refer to. */
+interface Defined {
+  readonly groups: Names;
+  readonly sources: Names;
+  readonly envelopes: Names;
+  readonly problems: Names;
+}
+
+function checkCatalogFile({ catalog, samples }: CatalogFiles, report: Report): Omit<Defined, 'problems'> {
+  const { usable: data } = catalog;
+  const at = (...path: Path) => catalog.at(path);
+  const envelopeIds = data?.envelopes?.map((envelope) => envelope?.id);
+  const groups = names('group', 'catalog.yaml', data?.groups);
+  const sources = names('source', 'catalog.yaml', data?.sources && Object.keys(data.sources));
+  const envelopes = names('envelope', 'catalog.yaml', envelopeIds);
+  unique(envelopeIds ?? [], 'envelope', (index) => at('envelopes', index, 'id'), report);
+  unique(data?.groups ?? [], 'group', (index) => at('groups', index), report);
+  refer(data?.defaultEnvelope, envelopes, () => at('defaultEnvelope'), report);
+  const limits = data?.limits ?? [];
   unique(
-    data.map(({ id }) => id),
-    (index) => problems.at([index, 'id']),
-    'problem',
+    limits.map((limit) => limit?.id),
+    'limit',
+    (index) => at('limits', index, 'id'),
     report,
   );
-  for (const locale of locales) {
-    const texts = problemTexts[locale];
-    if (texts.data)
-      sameKeys(
-        data.map(({ id }) => id),
-        texts,
-        [],
-        'problem',
-        report,
+  for (const [index, limit] of limits.entries()) {
+    refer(limit?.source, sources, () => at('limits', index, 'source'), report);
+    const rowIds = limit?.rows?.map((row) => row?.id);
+    unique(limit?.columns ?? [], 'column', (column) => at('limits', index, 'columns', column), report);
+    unique(rowIds ?? [], 'row', (row) => at('limits', index, 'rows', row, 'id'), report);
+    limit?.rows?.forEach((row, number) => {
+      const [found, expected] = [row?.values?.length, limit.columns?.length];
+      if (found === undefined || expected === undefined || found === expected) return;
+      report(
+        at('limits', index, 'rows', number, 'values'),
+        `found ${found} ${found === 1 ? 'value' : 'values'}, expected ${expected}: one for each column`,
       );
+    });
   }
+  data?.handling?.forEach((sample, index) => {
+    if (sample?.file === undefined || samples.has(sample.file)) return;
+    report(
+      at('handling', index, 'file'),
+      `the file ${quoted(sample.file)} does not exist, expected it beside catalog.yaml`,
+    );
+  });
+  return { groups, sources, envelopes };
 }
 
-function checkCatalog(
-  files: CatalogFiles,
-  problems: ReadonlySet<string> | undefined,
-  addresses: Map<string, Place>,
-  report: Report,
-): void {
-  const start: Place = { file: files.catalog.file, line: 1, column: 1 };
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(files.id)) {
-    report(
-      start,
-      `the folder name ${files.id} cannot be an address, expected lower-case letters, digits and single hyphens`,
-    );
-  } else if (reservedSegments.has(files.id)) {
-    report(start, `the folder name ${files.id} is an address of the site itself, expected another name`);
-  }
-  checkCatalogFile(files, report);
-  const { codes, catalog } = files;
-  if (!codes.data) return;
-  const known = new Set(codes.data.map(({ code }) => code));
+type LooseEntry = NonNullable<Loose<CodesFile>[number]>;
+
+function checkEntries({ codes }: CatalogFiles, defined: Defined, report: Report): void {
+  const entries = codes.usable ?? [];
+  const own = names(
+    'code',
+    'codes.yaml',
+    codes.usable?.map((entry) => entry?.code),
+  );
   unique(
-    codes.data.map(({ code }) => code),
+    entries.map((entry) => entry?.code),
+    'code',
     (index) => codes.at([index, 'code']),
-    'code',
     report,
   );
-  codes.data.forEach((entry, index) => {
-    const expectOneOf = (path: Path, value: string, allowed: ReadonlySet<string> | undefined, what: string) => {
-      if (allowed && !allowed.has(value))
-        report(codes.at([index, ...path]), `the ${what} ${value} does not exist, expected one that is defined`);
-    };
-    const path = permanentPath(files.id, entry.code);
-    const twin = addresses.get(path);
-    if (!twin) addresses.set(path, codes.at([index, 'code']));
-    else if (!codes.data?.slice(0, index).some(({ code }) => code === entry.code)) {
-      report(
-        codes.at([index, 'code']),
-        `the address ${path} is taken by ${twin.file}:${twin.line}, expected one entry for an address`,
-      );
-    }
-    const groups = catalog.data && new Set(catalog.data.groups);
-    const sources = catalog.data && new Set(Object.keys(catalog.data.sources));
-    const envelopes = catalog.data && new Set(catalog.data.envelopes.map(({ id }) => id));
-    expectOneOf(['group'], entry.group, groups, 'group');
-    for (const [i, source] of entry.sources.entries()) expectOneOf(['sources', i], source, sources, 'source');
-    entry.see?.forEach((code, i) => {
-      expectOneOf(['see', i], code, known, 'code');
-      if (code === entry.code)
-        report(codes.at([index, 'see', i]), 'an entry cannot point to itself, expected another code');
-    });
-    if (entry.successor !== undefined) {
-      expectOneOf(['successor'], entry.successor, known, 'code');
-      if (entry.status !== 'retired')
-        report(codes.at([index, 'successor']), 'only a retired entry has a successor, expected status: retired');
-    }
-    unique(
-      entry.meanings.map(({ slug }) => slug),
-      (i) => codes.at([index, 'meanings', i, 'slug']),
-      'meaning',
-      report,
-    );
-    entry.meanings.forEach((meaning, i) => {
-      if (reservedAnchors.has(meaning.slug)) {
-        report(codes.at([index, 'meanings', i, 'slug']), `${meaning.slug} is an anchor of every page, expected another slug`);
-      }
-      expectOneOf(['meanings', i, 'problem'], meaning.problem, problems, 'problem');
-      if (meaning.envelope !== undefined)
-        expectOneOf(['meanings', i, 'envelope'], meaning.envelope, envelopes, 'envelope');
-      if ((meaning.wait !== undefined) !== (meaning.retry === 'backoff')) {
-        report(
-          codes.at([index, 'meanings', i, 'retry']),
-          'wait and retry: backoff belong together, expected both or neither',
-        );
-      }
-    });
+  entries.forEach((entry, index) => {
+    if (entry) checkEntry(entry, (...path) => codes.at([index, ...path]), { ...defined, own }, report);
   });
-  for (const locale of locales) checkTexts(files, codes.data, locale, report);
 }
 
-function checkCatalogFile({ catalog, samples }: CatalogFiles, report: Report): void {
-  const { data } = catalog;
-  if (!data) return;
-  const envelopes = data.envelopes.map(({ id }) => id);
-  unique(envelopes, (index) => catalog.at(['envelopes', index, 'id']), 'envelope', report);
-  unique(data.groups, (index) => catalog.at(['groups', index]), 'group', report);
+function checkEntry(
+  entry: LooseEntry,
+  at: (...path: Path) => Place,
+  { own, groups, sources, envelopes, problems }: Defined & { readonly own: Names },
+  report: Report,
+): void {
+  refer(entry.group, groups, () => at('group'), report);
+  unique(entry.sources ?? [], 'source', (index) => at('sources', index), report);
+  entry.sources?.forEach((source, index) => {
+    refer(source, sources, () => at('sources', index), report);
+  });
+  unique(entry.see ?? [], 'code', (index) => at('see', index), report);
+  entry.see?.forEach((code, index) => {
+    refer(code, own, () => at('see', index), report);
+    if (code !== undefined && code === entry.code)
+      report(at('see', index), `the code ${quoted(code)} points to itself, expected another code`);
+  });
+  refer(entry.successor, own, () => at('successor'), report);
+  if (entry.successor !== undefined) {
+    if (entry.successor === entry.code) {
+      report(at('successor'), `the code ${quoted(entry.successor)} is its own successor, expected another code`);
+    }
+    if (entry.status !== undefined && entry.status !== 'retired') {
+      report(at('successor'), `successor with status: ${entry.status}, expected status: retired or no successor`);
+    }
+  }
   unique(
-    data.limits.map(({ id }) => id),
-    (index) => catalog.at(['limits', index, 'id']),
-    'limit',
+    entry.meanings?.map((meaning) => meaning?.slug) ?? [],
+    'meaning',
+    (index) => at('meanings', index, 'slug'),
     report,
   );
-  if (!envelopes.includes(data.defaultEnvelope)) {
-    report(
-      catalog.at(['defaultEnvelope']),
-      `the envelope ${data.defaultEnvelope} does not exist, expected one that is defined`,
-    );
-  }
-  data.limits.forEach(({ source, columns, rows }, index) => {
-    if (!Object.hasOwn(data.sources, source)) {
+  entry.meanings?.forEach((meaning, index) => {
+    const here = (key: string) => at('meanings', index, key);
+    if (meaning?.slug !== undefined && reservedAnchors.has(meaning.slug)) {
       report(
-        catalog.at(['limits', index, 'source']),
-        `the source ${source} does not exist, expected one that is defined`,
+        here('slug'),
+        `the meaning ${quoted(meaning.slug)} has the name of a section that every page has, expected another slug`,
       );
     }
-    rows.forEach(({ values }, row) => {
-      if (values.length !== columns.length) {
-        report(
-          catalog.at(['limits', index, 'rows', row, 'values']),
-          `${values.length} values, expected ${columns.length}: one for each column`,
-        );
-      }
-    });
-  });
-  data.handling.forEach(({ file }, index) => {
-    if (!samples.has(file))
+    refer(meaning?.problem, problems, () => here('problem'), report);
+    refer(meaning?.envelope, envelopes, () => here('envelope'), report);
+    if (meaning?.retry === undefined) return;
+    // A wait that is there but wrong has been told already; its key still counts.
+    const waits = Object.hasOwn(meaning, 'wait');
+    if (meaning.retry === 'backoff' && !waits) {
       report(
-        catalog.at(['handling', index, 'file']),
-        `the file ${file} does not exist, expected it beside catalog.yaml`,
+        here('retry'),
+        'retry: backoff without wait, expected wait: exponential, { seconds: 10 } or { header: Retry-After } beside it',
       );
-  });
-}
-
-function checkTexts(files: CatalogFiles, entries: readonly EntryData[], locale: Locale, report: Report): void {
-  const texts = files.texts[locale];
-  if (!texts.data) return;
-  sameKeys(
-    entries.map(({ code }) => code),
-    texts,
-    ['codes'],
-    'code',
-    report,
-  );
-  const seen = new Set<string>();
-  for (const { code, meanings } of entries) {
-    if (Object.hasOwn(texts.data.codes, code) && !seen.has(code)) {
-      sameKeys(
-        meanings.map(({ slug }) => slug),
-        texts,
-        ['codes', code],
-        'meaning',
-        report,
-      );
+    } else if (meaning.retry !== 'backoff' && waits) {
+      report(here('wait'), `wait with retry: ${meaning.retry}, expected retry: backoff or no wait`);
     }
-    seen.add(code);
-  }
-  const { data } = files.catalog;
-  if (!data) return;
-  sameKeys(data.groups, texts, ['catalog', 'groups'], 'group', report);
-  sameKeys(
-    data.envelopes.map(({ id }) => id),
-    texts,
-    ['catalog', 'envelopes'],
-    'envelope',
-    report,
-  );
-  sameKeys(
-    data.limits.map(({ id }) => id),
-    texts,
-    ['catalog', 'limits'],
-    'limit',
-    report,
-  );
-  for (const limit of data.limits) {
-    if (!texts.data.catalog.limits?.[limit.id]) continue;
-    sameKeys(limit.columns, texts, ['catalog', 'limits', limit.id, 'columns'], 'column', report);
-    sameKeys(
-      limit.rows.map(({ id }) => id),
-      texts,
-      ['catalog', 'limits', limit.id, 'rows'],
-      'row',
-      report,
-    );
-  }
-}
-
-function checkPermalinks(
-  { permalinks, redirects }: ContentFiles,
-  addresses: ReadonlyMap<string, Place>,
-  report: Report,
-): void {
-  const moved = new Set(redirects.data?.map(({ from }) => from));
-  permalinks.lines.forEach((line, index) => {
-    const path = line.trim();
-    if (path === '' || path.startsWith('#') || addresses.has(path) || moved.has(path)) return;
-    report(
-      { file: permalinks.file, line: index + 1, column: 1 },
-      `the address ${path} was published and no longer exists, expected its entry with status: retired, or a redirect in redirects.yaml`,
-    );
   });
-  redirects.data?.forEach(({ from, to }, index) => {
-    if (addresses.has(from))
-      report(redirects.at([index, 'from']), `the address ${from} is an entry, expected one that is gone`);
-    if (!addresses.has(to))
-      report(redirects.at([index, 'to']), `the address ${to} does not exist, expected the permanent link of an entry`);
-  });
-}
-
-/** Reports values that stand more than once. */
-function unique(values: readonly string[], at: (index: number) => Place, what: string, report: Report): void {
-  const first = new Map<string, number>();
-  values.forEach((value, index) => {
-    const before = first.get(value);
-    if (before === undefined) first.set(value, index);
-    else report(at(index), `the ${what} ${value} stands twice (first on line ${at(before).line}), expected it once`);
-  });
-}
-
-/** Reports expected keys that a map of texts lacks, and keys in it that belong to nothing. */
-function sameKeys(
-  expected: readonly string[],
-  texts: YamlFile<unknown>,
-  path: Path,
-  what: string,
-  report: Report,
-): void {
-  let map: unknown = texts.data;
-  for (const key of path) map = (map as Record<PropertyKey, unknown> | undefined)?.[key];
-  const found = new Set(Object.keys(map ?? {}));
-  const wanted = new Set(expected);
-  for (const key of wanted)
-    if (!found.has(key)) report(texts.at(path, { key: true }), `the ${what} ${key} has no text here, expected one`);
-  for (const key of found)
-    if (!wanted.has(key))
-      report(
-        texts.at([...path, key], { key: true }),
-        `text for the ${what} ${key}, which does not exist, expected one that is defined`,
-      );
 }

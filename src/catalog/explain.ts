@@ -1,6 +1,6 @@
 /** What a schema finds wrong, in words for the one who writes the file. */
 import type { z } from 'astro/zod';
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isScalar, type Node } from 'yaml';
 import { quoted } from './text.ts';
 
 type Path = readonly PropertyKey[];
@@ -39,8 +39,10 @@ export function explain(
     }));
   }
   if (issue.code === 'invalid_key') {
-    const why = issue.issues.map((inner) => whatIsWrong(inner, undefined)).join('; ');
-    return [{ path, key: true, message: `the key ${quoted(String(path.at(-1)))} cannot be used: ${why}` }];
+    const why = issue.issues.map((inner) =>
+      inner.code === 'invalid_format' ? inner.message : whatIsWrong(inner, undefined),
+    );
+    return [{ path, key: true, message: `the key ${quoted(String(path.at(-1)))} cannot be used: ${why.join('; ')}` }];
   }
   const found = path.length === 0 ? undefined : lookup(path);
   if (path.length > 0 && !found) {
@@ -92,7 +94,9 @@ function whatIsWrong(issue: z.core.$ZodIssue, node: Node | null | undefined): st
     case 'invalid_union':
     case 'custom':
       // A message that tells only what is expected needs what was found before it.
-      return issue.message.startsWith('expected') ? `found ${shown(issue.input, node)}, ${issue.message}` : issue.message;
+      return issue.message.startsWith('expected')
+        ? `found ${shown(issue.input, node)}, ${issue.message}`
+        : issue.message;
     default:
       return `found ${shown(issue.input, node)}, expected another value`;
   }
@@ -112,6 +116,7 @@ const isNothing = (value: unknown): boolean => value === undefined || value === 
 const lengthOf = (value: unknown): number =>
   typeof value === 'string' || Array.isArray(value) ? value.length : Number.NaN;
 
+/** `1 item`, `2 items`. */
 const items = (count: number | bigint): string => `${count} ${Number(count) === 1 ? 'item' : 'items'}`;
 
 /** A scalar as it stands in the file. */
@@ -122,9 +127,15 @@ const inQuotes = (source: string): string => quoted(source.replaceAll('\\', '\\\
 function shown(value: unknown, node: Node | null | undefined): string {
   if (isNothing(value)) return 'nothing';
   if (typeof value === 'string') return quoted(value);
-  if (Array.isArray(value) || isSeq(node)) return 'a list';
-  if (typeof value === 'object' || isMap(node)) return 'keys with values';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return shownKeys(Object.keys(value ?? {}));
   return node ? quoted(sourceOf(node)).slice(1, -1) : String(value);
+}
+
+function shownKeys(keys: readonly string[]): string {
+  if (keys.length === 0) return 'no keys';
+  const list = keys.map((key) => (/^[\w-]+$/.test(key) ? key : quoted(key))).join(', ');
+  return `the ${keys.length === 1 ? 'key' : 'keys'} ${quoted(list).slice(1, -1)}`;
 }
 
 /** The name of a value: its key, and which item of a list it is, counted from 1. */

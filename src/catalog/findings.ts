@@ -17,13 +17,20 @@ export function formatFinding({ file, line, column, message }: Finding): string 
   return `${file}:${line}:${column}: ${message}`;
 }
 
+/** By file, line and column: the same on every machine, whatever its language. */
+export function byPlace(a: Finding, b: Finding): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Thrown when the content cannot be used; carries everything that is wrong, in file order. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   readonly findings: readonly Finding[];
 
   constructor(findings: readonly Finding[]) {
-    const sorted = [...findings].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+    const sorted = [...findings].sort(byPlace);
     const count = `${sorted.length} ${sorted.length === 1 ? 'problem' : 'problems'} in the content`;
     super([...sorted.map(formatFinding), count].join('\n'));
     this.findings = sorted;

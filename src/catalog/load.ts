@@ -1,14 +1,14 @@
 /** Reads every content file, each checked by itself against its schema. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type Locale, type Localized, localized } from '../locales.ts';
+import { type Locale, type Localized, locales, localized } from '../locales.ts';
 import type { Finding } from './findings.ts';
 import {
   type CatalogFile,
   type CatalogTextFile,
+  type CodesFile,
   catalogFile,
   catalogTextFile,
-  type CodesFile,
   codesFile,
   type ProblemsFile,
   type ProblemTextFile,
@@ -18,7 +18,8 @@ import {
   redirectsFile,
   textFileName,
 } from './schema.ts';
-import { type YamlFile, parseYaml, readYaml } from './yaml.ts';
+import { faultInCode } from './text.ts';
+import { parseYaml, readText, readYaml, type YamlFile } from './yaml.ts';
 
 /** The files of one catalog. */
 export interface CatalogFiles {
@@ -41,6 +42,8 @@ export interface ContentFiles {
   readonly redirects: YamlFile<RedirectsFile>;
 }
 
+const textFiles = locales.map(textFileName);
+
 /**
  * Reads the content folder. Never throws for what is wrong in it: that goes into `findings`.
  * @param contentDir absolute path of the folder that holds catalogs/ and problems/
@@ -48,41 +51,53 @@ export interface ContentFiles {
  */
 export function loadContent(contentDir: string, root: string, findings: Finding[]): ContentFiles {
   const shown = (path: string) => relative(root, path).split(sep).join('/');
+  const report = (path: string, message: string, line = 1, column = 1) =>
+    findings.push({ file: shown(path), line, column, message });
   const read = <S extends Parameters<typeof readYaml>[2]>(path: string, schema: S) =>
     readYaml(path, shown(path), schema, findings);
+  const refuseStrangers = (folder: string, known: readonly string[]) => {
+    for (const name of filesOf(folder)) {
+      if (/\.ya?ml$/i.test(name) && !known.includes(name))
+        report(join(folder, name), `no file of this name is read, expected only ${known.join(', ')}`);
+    }
+  };
+  const samplesOf = (folder: string) =>
+    new Map(
+      filesOf(folder)
+        .filter((name) => /\.(?:py|mjs|js|ts)$/.test(name))
+        .map((name) => {
+          const code = (readText(join(folder, name), shown(join(folder, name)), findings) ?? '')
+            .replaceAll('\r\n', '\n')
+            .trimEnd();
+          const fault = faultInCode(code);
+          if (fault) {
+            const before = code.slice(0, fault.index).split('\n');
+            report(join(folder, name), fault.message, before.length, (before.at(-1)?.length ?? 0) + 1);
+          }
+          return [name, code];
+        }),
+    );
+
   const catalogsDir = join(contentDir, 'catalogs');
-  const folders = existsSync(catalogsDir)
-    ? readdirSync(catalogsDir, { withFileTypes: true }).filter(
-        (item) => item.isDirectory() && !item.name.startsWith('.'),
-      )
-    : [];
-  if (folders.length === 0) {
-    findings.push({
-      file: shown(catalogsDir),
-      line: 1,
-      column: 1,
-      message: 'no catalog found, expected a folder for each',
-    });
-  }
+  const folders = itemsOf(catalogsDir).filter((item) => item.isDirectory() && !item.name.startsWith('.'));
+  if (folders.length === 0) report(catalogsDir, 'no catalog found, expected a folder for each');
   const catalogs = folders
     .map(({ name }) => name)
     .sort()
     .map((id): CatalogFiles => {
       const folder = join(catalogsDir, id);
+      refuseStrangers(folder, ['catalog.yaml', 'codes.yaml', ...textFiles]);
       return {
         id,
         folder: shown(folder),
         catalog: read(join(folder, 'catalog.yaml'), catalogFile),
         codes: read(join(folder, 'codes.yaml'), codesFile),
         texts: localized((locale: Locale) => read(join(folder, textFileName(locale)), catalogTextFile)),
-        samples: new Map(
-          readdirSync(folder)
-            .filter((name) => /\.(?:py|mjs|js|ts)$/.test(name))
-            .map((name) => [name, readFileSync(join(folder, name), 'utf8').trimEnd()]),
-        ),
+        samples: samplesOf(folder),
       };
     });
   const problemsDir = join(contentDir, 'problems');
+  refuseStrangers(problemsDir, ['problems.yaml', ...textFiles]);
   const permalinks = join(contentDir, 'permalinks.txt');
   const redirects = join(contentDir, 'redirects.yaml');
   return {
@@ -91,10 +106,25 @@ export function loadContent(contentDir: string, root: string, findings: Finding[
     problemTexts: localized((locale) => read(join(problemsDir, textFileName(locale)), problemTextFile)),
     permalinks: {
       file: shown(permalinks),
-      lines: existsSync(permalinks) ? readFileSync(permalinks, 'utf8').split(/\r?\n/) : [],
+      lines: existsSync(permalinks) ? (readText(permalinks, shown(permalinks), findings) ?? '').split(/\r?\n/) : [],
     },
     redirects: existsSync(redirects)
       ? read(redirects, redirectsFile)
       : parseYaml('[]', shown(redirects), redirectsFile, findings),
   };
 }
+
+/** What a folder holds; nothing where there is no such folder. */
+function itemsOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+const filesOf = (folder: string): readonly string[] =>
+  itemsOf(folder)
+    .filter((item) => item.isFile() && !item.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();

@@ -12,8 +12,8 @@ const unshowableInCode = /[^\P{Cc}\n\t]|[\p{Cs}\p{Noncharacter_Code_Point}\u2028
 /** Embeddings, overrides and isolates (UAX 9): they can make a text read differently from what it says. */
 const reordering = /[\u202A-\u202E\u2066-\u2069]/u;
 
-/** A text of joiners and direction marks alone would make an empty heading. */
-const visible = /[[\p{L}\p{N}\p{P}\p{S}\p{Co}]--\p{Default_Ignorable_Code_Point}]/v;
+/** A text of joiners, direction marks or private characters alone would make an empty heading. */
+const visible = /[[\p{L}\p{N}\p{P}\p{S}]--\p{Default_Ignorable_Code_Point}]/v;
 
 const names: ReadonlyMap<string, string> = new Map([
   ['\0', 'a null character'],
@@ -115,8 +115,6 @@ export function quoted(value: string): string {
   const characters = [...value.slice(0, 2 * maxShown)];
   const short =
     characters.length > maxShown || value.length > 2 * maxShown ? `${characters.slice(0, maxShown).join('')}…` : value;
-  const harmless = short.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) =>
-    named(character).replace(/^.*\((.*)\)$/, '<$1>'),
-  );
+  const harmless = short.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => `<${codePoint(character)}>`);
   return `"${harmless}"`;
 }

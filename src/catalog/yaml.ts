@@ -1,15 +1,23 @@
 /** YAML files read with the place of every value, so that a problem can be told with line and column. */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
-import { type Document, isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { explain } from './explain.ts';
 import type { Finding, Place } from './findings.ts';
+import { malformation } from './malformed.ts';
+import { quoted } from './text.ts';
+import { type Loose, usableParts } from './usable.ts';
 
 type Path = readonly PropertyKey[];
 
-/** A parsed and checked file, or undefined data where it could not be used. */
+/** A parsed and checked file. */
 export interface YamlFile<T> {
   readonly file: string;
+  /** Undefined where anything at all is wrong with the file. */
   readonly data: T | undefined;
+  /** The sound parts of a file that has mistakes; undefined where nothing of it can be used. */
+  readonly usable: Loose<T> | undefined;
   /** The place of a value, or of the nearest thing around it; of a map's key where `key` is set. */
   at(path: Path, options?: { key?: boolean }): Place;
 }
@@ -26,14 +34,27 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
   findings: Finding[],
 ): YamlFile<z.infer<S>> {
-  let source: string;
-  try {
-    source = readFileSync(path, 'utf8');
-  } catch {
-    findings.push({ file, line: 1, column: 1, message: 'the file is missing, expected it to exist' });
-    return { file, data: undefined, at: () => ({ file, line: 1, column: 1 }) };
+  const source = readText(path, file, findings);
+  if (source === undefined) {
+    return { file, data: undefined, usable: undefined, at: () => ({ file, line: 1, column: 1 }) };
   }
   return parseYaml(source, file, schema, findings);
+}
+
+/** The text of a file, without a byte order mark; undefined, and a finding, where it cannot be had. */
+export function readText(path: string, file: string, findings: Finding[]): string | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    findings.push({ file, line: 1, column: 1, message: 'the file is missing, expected it to exist' });
+    return undefined;
+  }
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  if (isUtf8(bytes)) return text;
+  const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
+  findings.push({ file, line, column: 1, message: 'text in another encoding, expected the file to be saved as UTF-8' });
+  return undefined;
 }
 
 /** The same for text already in hand. */
@@ -50,92 +71,122 @@ export function parseYaml<S extends z.ZodType>(
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const at = (path: Path, { key = false } = {}): Place => placeOf(offsetOf(document, path, key));
-  const broken = [
-    ...document.errors.map((error) => ({
-      ...placeOf(error.pos[0]),
-      message:
-        error.code === 'DUPLICATE_KEY' ? 'this key stands twice, expected it once' : `malformed YAML: ${error.message}`,
-    })),
-    ...forbidden(document, placeOf),
-  ];
-  findings.push(...broken);
-  if (broken.length > 0) return { file, data: undefined, at };
+  const spoiled = forbidden(document, placeOf);
+  const told = new Set(spoiled.map(({ line }) => line));
+  spoiled.push(...malformed(document, source, placeOf).filter(({ line }) => !told.has(line)));
+  const repeated = document.errors
+    .filter(({ code }) => code === 'DUPLICATE_KEY')
+    .map(({ pos }) => ({ ...placeOf(pos[0]), message: 'this key stands twice in its block, expected it once' }));
+  const bare = bareKeys(document, placeOf);
+  findings.push(...spoiled, ...repeated, ...bare);
+  if (spoiled.length > 0) return { file, data: undefined, usable: undefined, at };
+  if (document.contents === null) {
+    findings.push({ ...placeOf(0), message: 'the file is empty, expected its content' });
+    return { file, data: undefined, usable: undefined, at };
+  }
 
   const result = schema.safeParse(document.toJS(), { reportInput: true });
-  if (result.success) return { file, data: result.data, at };
-  for (const issue of result.error.issues) {
-    findings.push(...explain(issue, document).map(({ path, key, message }) => ({ ...at(path, { key }), message })));
+  if (result.success) {
+    const sound = repeated.length + bare.length === 0;
+    return { file, data: sound ? result.data : undefined, usable: result.data as Loose<z.infer<S>>, at };
   }
-  return { file, data: undefined, at };
+  const { issues } = result.error;
+  for (const issue of issues) {
+    const explanations = explain(issue, schema, (path) => stepsTo(document, path));
+    findings.push(...explanations.map(({ path, key, message }) => ({ ...at(path, { key }), message })));
+  }
+  return { file, data: undefined, usable: usableParts(document.toJS(), issues) as Loose<z.infer<S>> | undefined, at };
 }
 
-/** Anchors and aliases (a few lines can stand for gigabytes), tags, and keys that are no plain text. */
+/** Syntax errors: one for a line, and none after a place from which on nothing is understood. */
+function malformed(document: Document, source: string, placeOf: (offset: number) => Place): Finding[] {
+  const { errors } = document;
+  const byLine = new Map<number, Finding>();
+  const lines = new Set<number>();
+  const endless = errors.filter(({ code }) => code === 'RESOURCE_EXHAUSTION').slice(0, 1);
+  for (const error of endless.length > 0 ? endless : errors) {
+    const { line } = placeOf(error.pos[0]);
+    if (error.code === 'DUPLICATE_KEY' || lines.has(line)) continue;
+    lines.add(line);
+    const { offset, message } = malformation(error, document, source);
+    const place = placeOf(offset);
+    if (!byLine.has(place.line)) byLine.set(place.line, { ...place, message });
+    if (error.code === 'UNEXPECTED_TOKEN') break;
+  }
+  return [...byLine.values()];
+}
+
+/** Anchors and aliases (a few lines can stand for gigabytes), tags, directives, and keys that no map of texts can have. */
 function forbidden(document: Document, placeOf: (offset: number) => Place): Finding[] {
   const findings: Finding[] = [];
   const add = (node: Node | null | undefined, message: string) =>
     findings.push({ ...placeOf(node?.range?.[0] ?? 0), message });
+  if (document.directives?.yaml.explicit) {
+    add(undefined, 'a line that begins with %YAML is not allowed, expected the content alone');
+  }
   visit(document, {
-    Alias: (_key, node) => add(node, 'YAML aliases are not allowed, expected the value itself'),
+    Alias: (_key, node) => add(node, 'YAML aliases (*name) are not allowed, expected the value itself'),
     Node: (_key, node) => {
-      if ('anchor' in node && node.anchor) add(node, 'YAML anchors are not allowed, expected the value itself');
-      if (node.tag?.startsWith('!')) add(node, 'YAML tags are not allowed, expected the value itself');
+      if ('anchor' in node && node.anchor)
+        add(node, 'YAML anchors (&name) are not allowed, expected the value without one');
+      if (node.tag !== undefined) add(node, 'YAML tags (!name) are not allowed, expected the value without one');
     },
     Pair: (_key, pair) => {
       const key = pair.key as Node | null;
-      if (!isScalar(key) || typeof key.value !== 'string') {
-        const written = isScalar(key) ? String(key.source ?? key.value) : 'a collection';
-        add(key, `the key ${written} is not text, expected it in quotes: "${written}"`);
-      } else if (key.value === '__proto__') {
-        add(key, 'the key __proto__ is not allowed, expected another name');
-      }
+      if (!isScalar(key)) add(key, 'a list or block stands as a key, expected text');
+      else if (key.value === null) add(key, 'a key is missing before the colon, expected text');
+      else if (key.value === '__proto__') add(key, 'the key __proto__ is not allowed, expected another name');
     },
   });
   return findings;
 }
 
+/** Keys without quotes that YAML reads as numbers or yes and no. Told, and then taken for what they were meant to be. */
+function bareKeys(document: Document, placeOf: (offset: number) => Place): Finding[] {
+  const findings: Finding[] = [];
+  visit(document, {
+    Pair: (_key, { key }) => {
+      if (!isScalar(key) || typeof key.value === 'string' || key.value === null) return;
+      const written = String(key.source ?? key.value);
+      findings.push({
+        ...placeOf(key.range?.[0] ?? 0),
+        message: `the key ${written} is not text, expected it in quotes: ${quoted(written)}`,
+      });
+      key.value = written;
+    },
+  });
+  return findings;
+}
+
+interface Step {
+  readonly key?: Node;
+  readonly value: Node | null;
+}
+
+/** The node that a path leads to, and its key where it is in a map; undefined where there is none. */
+function stepsTo(document: Document, path: Path): Step | undefined {
+  let step: Step = { value: document.contents as Node | null };
+  for (const name of path) {
+    const { value } = step;
+    if (isMap(value)) {
+      const pair = value.items.findLast(({ key }) => isScalar(key) && key.value === name);
+      if (!pair) return undefined;
+      step = { key: pair.key as Node, value: pair.value as Node | null };
+    } else if (isSeq(value) && typeof name === 'number' && name < value.items.length) {
+      step = { value: value.items[name] as Node | null };
+    } else return undefined;
+  }
+  return step;
+}
+
 /** Where the value at `path` begins; without it, where the nearest value around it does. */
-function offsetOf(document: Document, path: Path, key: boolean): number {
+function offsetOf(document: Document, path: Path, wantsKey: boolean): number {
   for (let length = path.length; length >= 0; length--) {
-    const here = path.slice(0, length);
-    const parent = length > 0 ? document.getIn(here.slice(0, -1), true) : undefined;
-    if (key && isMap(parent)) {
-      const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === here.at(-1));
-      const start = (pair?.key as Node | undefined)?.range?.[0];
-      if (start !== undefined) return start;
-    }
-    const node = (length > 0 ? document.getIn(here, true) : document.contents) as Node | null | undefined;
+    const step = stepsTo(document, path.slice(0, length));
+    if (!step) continue;
+    const isEmpty = isScalar(step.value) && step.value.value === null && step.value.source === '';
+    const node = (step.key && (wantsKey || !step.value || isEmpty) ? step.key : step.value) ?? step.key;
     if (node?.range) return node.range[0];
   }
   return 0;
 }
-
-interface Explanation {
-  readonly path: Path;
-  readonly key: boolean;
-  readonly message: string;
-}
-
-function explain(issue: z.core.$ZodIssue, document: Document): Explanation[] {
-  const { path } = issue;
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => ({ path: [...path, name], key: true, message: `unknown key ${name}` }));
-  }
-  if (issue.code === 'invalid_key') {
-    const why = issue.issues.map(({ message }) => message).join('; ');
-    return [{ path, key: true, message: `the key ${String(path.at(-1))} cannot be used: ${why}` }];
-  }
-  const name = path.map(String).join('.');
-  const node = path.length > 0 ? document.getIn(path, true) : document.contents;
-  if (node === undefined) {
-    return [{ path: path.slice(0, -1), key: false, message: `the key ${String(path.at(-1))} is missing` }];
-  }
-  const found = isScalar(node) && typeof node.value !== 'string' ? ` (found ${String(node.source ?? node.value)})` : '';
-  const what =
-    issue.code === 'invalid_value' ? `expected ${issue.values.join(', ')}; found ${shown(issue.input)}` : issue.message;
-  return [{ path, key: false, message: `${name === '' ? 'the file' : name}: ${what}${found}` }];
-}
-
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text === undefined ? 'nothing' : text.length > 60 ? `${text.slice(0, 60)}…` : text;
-};

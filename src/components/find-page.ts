@@ -1,6 +1,7 @@
 /** The finder's own page: a large input whose text stays in the browser. */
-import { createFinder, steer } from './finder/controller.ts';
+
 import type { Answer } from '../search/types.ts';
+import { createFinder, steer } from './finder/controller.ts';
 
 const longest = 100_000;
 

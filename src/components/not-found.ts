@@ -4,8 +4,9 @@ import { isLocale, type Locale, localeInfo } from '../locales.ts';
 import { understandAddress } from '../search/address.ts';
 import { find } from '../search/find.ts';
 import { readerLocale } from '../site/reader-language.ts';
+import { element } from './element.ts';
 import { finderData, here } from './finder/data.ts';
-import { answerView, element } from './finder/view.ts';
+import { answerView } from './finder/view.ts';
 import { loadWords } from './finder/words.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -31,7 +32,9 @@ async function understand(): Promise<void> {
   const place = section?.querySelector('[data-found]');
   if (!place) return;
   if (address.kind === 'choose') {
-    const links = address.paths.map(({ catalog, path: to }) => element('li', {}, element('a', { href: here(to) }, catalog)));
+    const links = address.paths.map(({ catalog, path: to }) =>
+      element('li', {}, element('a', { href: here(to) }, catalog)),
+    );
     place.append(element('p', {}, words.notFound.moved), element('ul', {}, ...links));
     return;
   }

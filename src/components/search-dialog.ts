@@ -1,6 +1,7 @@
 /** The search dialog: made when it is first opened. */
+
+import { element } from './element.ts';
 import { createFinder, type Finder, steer } from './finder/controller.ts';
-import { element } from './finder/view.ts';
 
 interface Parts {
   readonly dialog: HTMLDialogElement;
@@ -11,7 +12,13 @@ interface Parts {
 let made: Parts | undefined;
 
 function make(): Parts {
-  const input = element('input', { type: 'search', autocomplete: 'off', spellcheck: 'false', autocapitalize: 'off', enterkeyhint: 'go' });
+  const input = element('input', {
+    type: 'search',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    autocapitalize: 'off',
+    enterkeyhint: 'go',
+  });
   const close = element('button', { type: 'button', class: 'search-close' }, '×');
   const status = element('p', { role: 'status', class: 'sr-only' });
   const hint = element('p', { class: 'search-hint' });

@@ -10,14 +10,12 @@ import { absolute, apiEntryPath, catalogPath, entryPath, homePath, permanentPath
 import { ui } from '../i18n/ui.ts';
 import { defaultLocale, localeInfo, locales } from '../locales.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
+import { pagePolicy } from '../site/policy.ts';
 import { languageScript } from './language.ts';
+import { permanentStyle } from './permanent-style.ts';
 
 /** What a page may weigh in bytes of UTF-8: it comes in one round trip. */
 export const permanentBudget = 4096;
-
-/** Constant as the script is, so that one hash allows it. */
-export const permanentStyle =
-  ':root{color-scheme:light dark;font:1rem/1.6 system-ui,sans-serif}body{max-width:40rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}h1{font-size:1.5rem}h2{font-size:1.1rem}code{font-family:ui-monospace,monospace}ul{padding-inline-start:1.2rem}';
 
 /** A page at the permanent link of every entry, and one at every address that moved to an entry. */
 export function* permanentFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
@@ -51,6 +49,8 @@ function permanentPage(entry: Entry, context: SiteContext): string {
   return render(entry, meanings.slice(0, 1), 0, context);
 }
 
+const policy = h('meta', { httpEquiv: 'content-security-policy', content: pagePolicy('permanent') });
+
 const fits = (page: string): boolean => Buffer.byteLength(page) <= permanentBudget;
 
 function render(entry: Entry, meanings: readonly Meaning[], messages: number, context: SiteContext): string {
@@ -72,6 +72,7 @@ function render(entry: Entry, meanings: readonly Meaning[], messages: number, co
       [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
+          policy,
           h('meta', { name: 'color-scheme', content: 'light dark' }),
           h('script', languageScript),
           h('meta', { name: 'viewport', content: 'width=device-width' }),

@@ -1,23 +1,26 @@
 /** Dates, numbers and names of languages as a locale writes them. */
 import type { LimitValue, Wait } from '../catalog/schema.ts';
-import { type Locale, localeInfo } from '../locales.ts';
+import { type Locale, localeInfo, localized } from '../locales.ts';
 import { ui } from './ui.ts';
 
-/** @param date a day as `2026-07-16` */
-export function formatDate(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(localeInfo[locale].tag, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
-}
+/** Making a formatter costs far more than using one. */
+const formatters = localized((locale) => {
+  const { tag } = localeInfo[locale];
+  return {
+    date: new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }),
+    number: new Intl.NumberFormat(tag),
+    language: new Intl.DisplayNames(tag, { type: 'language' }),
+  };
+});
 
-export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(localeInfo[locale].tag).format(value);
-}
+/** @param date a day as `2026-07-16` */
+export const formatDate = (date: string, locale: Locale): string =>
+  formatters[locale].date.format(new Date(`${date}T00:00:00Z`));
+
+export const formatNumber = (value: number, locale: Locale): string => formatters[locale].number.format(value);
 
 /** The name of a language in the reader's language. */
-export function languageName(tag: string, locale: Locale): string {
-  return new Intl.DisplayNames(localeInfo[locale].tag, { type: 'language' }).of(tag) ?? tag;
-}
+export const languageName = (tag: string, locale: Locale): string => formatters[locale].language.of(tag) ?? tag;
 
 /** A limit as a table cell shows it: `1,800+ per minute`, `50`. */
 export function formatLimit(value: LimitValue, locale: Locale): string {

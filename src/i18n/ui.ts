@@ -1,7 +1,8 @@
 /** The words of the user interface, one typed object per language. */
-import type { Localized } from '../locales.ts';
+
 import type { ChangeKind } from '../catalog/changes.ts';
 import type { Category, FixedBy, Origin, Retry, Seen, Status } from '../catalog/terms.ts';
+import type { Localized } from '../locales.ts';
 import type { Why } from '../search/types.ts';
 import { en } from './en.ts';
 import { zhCn } from './zh-cn.ts';
@@ -186,6 +187,25 @@ export interface Ui {
     readonly changes: string;
     readonly feed: string;
     readonly change: Readonly<Record<ChangeKind, { readonly label: string; readonly count: Count }>>;
+  };
+  /** The share menu of an entry, and the message that a link carries. */
+  readonly share: {
+    readonly open: string;
+    readonly openFor: (title: string) => string;
+    readonly language: string;
+    readonly message: string;
+    readonly messageNote: string;
+    readonly what: Readonly<Record<'link' | 'page' | 'markdown' | 'text' | 'rich' | 'message', string>>;
+    readonly copy: (what: string) => string;
+    readonly copied: (what: string) => string;
+    readonly cut: Count;
+    readonly byHand: string;
+    readonly failed: string;
+    readonly close: string;
+    readonly given: string;
+    readonly marked: string;
+    readonly same: string;
+    readonly unlike: string;
   };
 }
 

@@ -4,7 +4,6 @@
  * and a saved content file shows at once.
  */
 import { execFileSync } from 'node:child_process';
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../catalog/findings.ts';
@@ -12,16 +11,8 @@ import type { GeneratedFile, SiteContext } from '../generate/file.ts';
 import { generateFiles } from '../generate/index.ts';
 import { root, settings } from '../settings.ts';
 import { forgetAtlas, getAtlas, getChanges } from '../site/atlas.ts';
+import { contentType } from '../site/headers.ts';
 import { writeGenerated } from './write.ts';
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.json': 'application/json',
-  '.csv': 'text/csv',
-  '.md': 'text/markdown',
-  '.txt': 'text/plain',
-  '.xml': 'application/atom+xml',
-};
 
 export function generate(): AstroIntegration {
   return {
@@ -70,17 +61,13 @@ export function generate(): AstroIntegration {
             // The page that was asked for shows what is wrong with the content.
           }
           if (!file) return next();
-          const type = contentTypes[extname(filePath(file.path))] ?? 'text/plain';
-          response.setHeader('content-type', `${type}; charset=utf-8`);
+          response.setHeader('content-type', contentType(file.path));
           response.end(file.text);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const { written, same } = writeGenerated(
-          generateFiles(getAtlas(), siteContext()),
-          fileURLToPath(dir),
-        );
+        const { written, same } = writeGenerated(generateFiles(getAtlas(), siteContext()), fileURLToPath(dir));
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         logger.info(`${written + same} files from the catalogs in ${seconds} s`);
       },

@@ -28,10 +28,17 @@ const most = 12;
 
 const codeWords = new Set('errcode errno errorcode retcode ecode errorno errornumber'.split(' '));
 const otherCodes = new Set(
-  'exit exited zip postal country area byte source qr bar char key language currency stock symbol vs line'.split(' '),
+  'exit exited close closed closing disconnected zip postal country area byte source qr bar char key language currency stock symbol vs line'.split(
+    ' ',
+  ),
+);
+/** What numbers are of that are no codes. */
+const measured = new Set(
+  'line port pid price px qty quantity volume amount size id limit count total row page base'.split(' '),
 );
 const httpWords = new Set('http https status statuscode httpstatus response'.split(' '));
 const joining = /^[\s:=#"'`([{<>|-]*$/;
+const hanMeasured = /(?:价格|價格|价|價|数量|數量|时间|時間|端口|编号为|订单号|訂單號|委托号)$/;
 const hanPhrase =
   /(?:错误|錯誤|异常|異常|返回|回传|回傳|报错|報錯|出错|出錯)(?:码|碼|代码|代碼|代号|代號|编号|編號|号|號)?(?:是|为|為)?$/;
 const errorWords =
@@ -78,7 +85,13 @@ function isPart(text: string, token: Token): boolean {
   const { start, end } = token;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  if (isDated(text, token) || /[$€£¥%]/.test(before) || after === '%') return true;
+  if (
+    isDated(text, token) ||
+    /^(?:19|20)\d\d[01]\d[0-3]\d$/.test(token.text) ||
+    /[$€£¥%]/.test(before) ||
+    after === '%'
+  )
+    return true;
   if (before === '.' && /[\w.]/.test(text.charAt(start - 2))) return true;
   if (after === '.' && /[\w]/.test(text.charAt(end + 1))) return true;
   // Thousands: 12,345. A list of codes has more digits before its comma.
@@ -108,7 +121,7 @@ export function findNumbers(
   let weak = 0;
   for (let i = 0; i < tokens.length && seen.length < most; i++) {
     const token = tokens[i] as Token;
-    if (token.text.length > longestNumber + 12) continue;
+    if (named.has(i) || token.text.length > longestNumber + 12) continue;
     const glued = gluedNumber(token.text, manifest, plain);
     if (glued) {
       seen.push({ ...glued, tokens: [i] });
@@ -160,6 +173,10 @@ const ownNames = (word: string, manifest: Manifest): readonly string[] =>
     .get(word)
     ?.find(({ words }) => words.length === 1)?.ids ?? [];
 
+/** A closed WebSocket has codes of its own. */
+const isClosing = (text: string, place: number): boolean =>
+  /(?:wasclean|\bclos(?:e|ed|ing|eevent)\b)[^\n]*$/.test(text.slice(Math.max(0, place - 60), place));
+
 /**
  * What the words before a number say: the tokens that make it a code, `http` for a status, `none` for a
  * code of another kind; undefined if they say nothing.
@@ -180,7 +197,9 @@ function leadTo(
   const joined = at === i - 1 ? joining.test(gap) && gap.length < 8 && !gap.includes('\n') : true;
   if (!joined) return undefined;
   if (isHan(before.text)) {
-    const phrase = hanPhrase.exec(text.slice(Math.max(0, before.end - 12), before.end))?.[0];
+    const lead = text.slice(Math.max(0, before.end - 12), before.end);
+    if (hanMeasured.test(lead)) return 'none';
+    const phrase = hanPhrase.exec(lead)?.[0];
     return phrase === undefined ? undefined : Array.from(phrase, (_, n) => at - n);
   }
   const earlier = tokens[at - 1]?.text ?? '';
@@ -189,7 +208,8 @@ function leadTo(
     case before.text === 'code' || before.text === 'codes': {
       if (httpWords.has(earlier)) return 'http';
       if (otherCodes.has(earlier) || (earlier === 'with' && otherCodes.has(tokens[at - 2]?.text ?? ''))) return 'none';
-      return /^(?:error|err|api|return|result|ret)$/.test(earlier) ? [at, at - 1] : [at];
+      if (/^(?:error|err|api|return|result|ret)$/.test(earlier)) return [at, at - 1];
+      return isClosing(text, before.start) ? 'none' : [at];
     }
     case codeWords.has(before.text):
       return [at];
@@ -209,7 +229,7 @@ function leadTo(
       const ends = after === '' || isHan(after) || /[\n\r:,.;)\]}"']/.test(after);
       return digits.length >= 3 && (ends || /[:=#([]/.test(gap)) ? [at] : undefined;
     }
-    case before.text === 'line' || before.text === 'port' || before.text === 'pid':
+    case measured.has(before.text):
       return 'none';
     default:
       return undefined;

@@ -20,10 +20,11 @@ const scores: Readonly<Record<CodeSource, number>> = {
   phrase: 90,
   field: 85,
   bare: 80,
-  http: 30,
+  http: 52,
   number: 20,
 };
-const symbolScore = 95;
+/** A symbol as it stands in the SDK, as people shorten it, and in words that may as well be a message. */
+const symbolScores = { whole: 150, short: 140, words: 130, shortWords: 95 } as const;
 
 export async function findCodes(
   meant: Meant,
@@ -54,6 +55,9 @@ export async function findCodes(
     codes.push({ seen, records, meant: focus });
     for (const record of records) addCode(record, focus.includes(record), seen, meant, drafts, named, clues);
   }
+  const joined = new Set(
+    meant.plain ? (meant.text.match(/[a-z0-9]+(?:_[a-z0-9]+)+/g) ?? []).map(nameKey) : meant.names,
+  );
   for (const name of meant.names) {
     const { byCode = [], bySymbol = [] } = found.get(name) ?? {};
     const records = [...byCode, ...bySymbol];
@@ -61,7 +65,9 @@ export async function findCodes(
     for (const record of records) {
       const draft = draftOf(drafts, record);
       draft.why.add(bySymbol.includes(record) ? 'symbol' : 'code');
-      draft.score = Math.max(draft.score, focus.includes(record) ? symbolScore : 25);
+      const whole = byCode.includes(record) || nameKey(record[2]) === name;
+      const kind = joined.has(name) ? (whole ? 'whole' : 'short') : whole ? 'words' : 'shortWords';
+      draft.score = Math.max(draft.score, focus.includes(record) ? symbolScores[kind] : 25);
       draft.exact ||= focus.includes(record);
       if (named.has(record[0])) draft.why.add('catalog');
     }
@@ -113,7 +119,8 @@ function addCode(
   const draft = draftOf(drafts, record);
   const fit = seen.fits.get(id) ?? 0;
   const byName = named.has(id);
-  const from = seen.from === 'number' && meant.plain && byName ? 'bare' : seen.from;
+  const weak = seen.from === 'number' || seen.from === 'http';
+  const from = weak && meant.plain && byName ? 'bare' : seen.from;
   // A field called code may hold anything: one or two digits alone say little.
   const short = from === 'field' && seen.code.replace('-', '').length < 3 && !byName && !clues.has(id);
   const sure = focused && from !== 'http' && from !== 'number' && !short;
@@ -124,7 +131,7 @@ function addCode(
     draft.exact ||= sure;
     draft.score = Math.max(
       draft.score,
-      sure ? scores[from] + (fit > 0 ? 20 + Math.min(fit, 60) / 2 : 0) : focused ? scores[from] / 2 + 10 : 15,
+      sure ? scores[from] + (fit > 0 ? 20 + Math.min(fit, 60) / 2 : 0) : focused ? scores[from] : 15,
     );
   }
   if (focused || sure) {

@@ -5,8 +5,8 @@ import { headMark, type Posting, readHeads, readPostings, readRecord, wholeMark 
 import { type Drafts, draftKey, draftOf } from './evidence.ts';
 import type { CodesFound } from './find-codes.ts';
 import { findHeads, type HeadAt, headOf, type MessageMatch, matchMessage, messageRuns } from './messages.ts';
-import { fold, normalise, squash, tokenise } from './text.ts';
-import type { FinderData, Manifest, Meant, RecordData, Token } from './types.ts';
+import { fold, isHan, normalise, squash, tokenise } from './text.ts';
+import type { FinderData, Manifest, Meant, MessageSeen, RecordData, Token } from './types.ts';
 import { tableOf } from './understand.ts';
 
 /** A text to look for messages in. */
@@ -15,8 +15,8 @@ interface Source {
   readonly tokens: readonly Token[];
   /** The whole text is a message: a field of an answer, or what was typed. */
   readonly whole: boolean;
-  /** The code of the same answer exists: the message only tells the meaning. */
-  readonly field: boolean;
+  /** The field of an answer, with the code beside it and the catalogs it looks like. */
+  readonly field: MessageSeen | undefined;
 }
 
 /** A message found: which entry, where, and how surely. */
@@ -34,6 +34,7 @@ interface Seen {
 
 const mostHeads = 24;
 const mostEntries = 96;
+const longestKey = 400;
 /** A message of so many words is not said by accident. */
 const sureWeight = 3;
 
@@ -46,15 +47,15 @@ export async function findMessages(
 ): Promise<void> {
   const table = tableOf(manifest);
   const sources = sourcesOf(meant, table);
-  const anyHead = sources.some(({ tokens }) => tokens.length > 1);
-  const heads = anyHead ? await readHeads(data) : new Set<number>();
-  const places = sources.map(({ tokens }) => findHeads(tokens, heads, mostHeads));
   const wholes = sources.map(({ tokens, whole }) => (whole ? wholeMark + squash(tokens) : ''));
-  const keys = [
-    ...wholes.filter((key) => key.length > 1 && key.length < 400),
-    ...new Set(places.flat().map(({ head }) => headMark + head)),
-  ].slice(0, mostHeads + sources.length);
-  const postings = await readPostings(keys, manifest, data);
+  const wholeKeys = wholes.filter((key) => key.length > 1 && key.length < longestKey);
+  const postings = await readPostings(wholeKeys, manifest, data);
+  // A short query that is a message as a whole need not be searched for others.
+  const search = sources.some(({ tokens }) => tokens.length > 1) && !(meant.plain && postings.size > 0);
+  const heads = search ? await readHeads(data) : new Set<number>();
+  const places = sources.map(({ tokens }) => (search ? findHeads(tokens, heads, mostHeads) : []));
+  const headKeys = [...new Set(places.flat().map(({ head }) => headMark + head))].slice(0, mostHeads);
+  for (const [key, found] of await readPostings(headKeys, manifest, data)) postings.set(key, found);
   const records = await readAll([...postings.values()].flat(), manifest, data);
   const seen: Seen[] = [];
   sources.forEach((source, i) => {
@@ -76,7 +77,7 @@ export async function findMessages(
     const success = record[3] === 1 && !meant.plain;
     draft.exact ||= exact && !success;
     if (success) draft.why.add('success');
-    const worth = exact ? score : Math.min(score, 60);
+    const worth = exact ? score : Math.min(score, 45);
     if (draft.message === undefined || worth > draft.score) draft.meaning = slug;
     draft.message ??= message;
     draft.why.add(message === undefined ? 'title' : 'message');
@@ -86,16 +87,18 @@ export async function findMessages(
 
 function sourcesOf(meant: Meant, table: ReadonlyMap<string, string>): Source[] {
   const { text, tokens, plain, rest } = meant;
-  const sources: Source[] = [{ text, tokens, whole: plain, field: false }];
+  const sources: Source[] = [{ text, tokens, whole: plain, field: undefined }];
   if (plain) {
+    // "200 OK" of an HTTP answer is no message.
+    if (meant.codes.some(({ from }) => from === 'http')) return sources;
     const keys = new Set([squash(tokens)]);
     // Without the catalog's name, and without codes too: "mexc unauthorized".
-    if (rest.length > 0 && !keys.has(squash(rest))) sources.push({ text, tokens: rest, whole: true, field: false });
+    if (rest.length > 0 && !keys.has(squash(rest))) sources.push({ text, tokens: rest, whole: true, field: undefined });
     return sources;
   }
   for (const message of meant.messages) {
     const folded = fold(normalise(message.text), table);
-    sources.push({ text: folded, tokens: tokenise(folded), whole: true, field: message.field });
+    sources.push({ text: folded, tokens: tokenise(folded), whole: true, field: message });
   }
   return sources;
 }
@@ -162,20 +165,24 @@ function weigh(
   meant: Meant,
 ): { sure: boolean; score: number } {
   const { tokens, text, whole, field } = source;
+  const first = tokens[start];
+  const last = tokens[end - 1];
+  if (!first || !last || isStatusText(text, first.start)) return { sure: false, score: 30 };
   if (whole) {
     const covered = (end - start) / tokens.length;
     // An answer's message may go on with a detail.
     if (start === 0 && (field || open || covered === 1)) return { sure: true, score: 125 };
-    const sure = weight >= sureWeight || covered > 0.6;
-    return { sure, score: sure ? 110 + Math.min(weight, 10) : 60 };
+    const sure = weight >= sureWeight || covered > 0.75;
+    return { sure, score: sure ? 110 + Math.min(weight, 10) : 30 };
   }
-  const first = tokens[start];
-  const last = tokens[end - 1];
-  if (!first || !last) return { sure: false, score: 0 };
   const apart = edge(text, first.start - 1, -1) && edge(text, last.end, 1);
   const sure = weight >= sureWeight || (meant.plain ? false : apart && tellsFailure(lineAt(text, first.start)));
   return { sure, score: sure ? 100 + Math.min(weight, 10) : 40 };
 }
+
+/** Behind the number of an HTTP status its words say no more than the number. */
+const isStatusText = (text: string, start: number): boolean =>
+  /(?:http\/[\d.]+|status(?: code)?[:= ]{0,2})\s?\d{3}:?\s?$/.test(text.slice(Math.max(0, start - 24), start));
 
 /** Whether a message ends here: at a line's end, a quote, a bracket or other punctuation. */
 function edge(text: string, from: number, step: 1 | -1): boolean {
@@ -185,9 +192,22 @@ function edge(text: string, from: number, step: 1 | -1): boolean {
   return character === '' || /[\n\r"'`:;,()[\]{}<>|=\\]/.test(character);
 }
 
+/**
+ * A field of an answer that looks like no catalog's, or carries another code, may be anybody's: only a
+ * longer message tells, or one of a catalog that the text points to.
+ */
+function isForeign({ record, source: { field, tokens } }: Seen, hints: ReadonlySet<string>): boolean {
+  if (!field) return false;
+  const [catalog, code] = record;
+  if (field.code !== undefined && field.code !== code) return true;
+  if (field.fits.has(catalog) || hints.has(catalog)) return false;
+  return tokens.reduce((weight, { text }) => weight + (isHan(text) ? 0.5 : 1), 0) < sureWeight;
+}
+
 /** Takes back what is said by accident, or contradicts what is said more plainly. */
 function settle(seen: Seen[], meant: Meant, codes: CodesFound, drafts: Drafts): void {
   const named = new Set(meant.catalogs.filter(({ by }) => by === 'name').map(({ id }) => id));
+  const hints = new Set(meant.catalogs.filter(({ by }) => by !== 'shape').map(({ id }) => id));
   const hasCode = ({ record }: Seen): boolean => drafts.get(draftKey(record[0], record[1]))?.why.has('code') ?? false;
   const told = codes.some(({ seen: { from }, meant: records }) => from === 'shape' && records.length > 0);
   const spans = [...seen];
@@ -205,7 +225,9 @@ function settle(seen: Seen[], meant: Meant, codes: CodesFound, drafts: Drafts): 
     const agreed = group.some(hasCode) && !hasCode(one);
     const othersNamed = named.size > 0 && !named.has(one.record[0]);
     const elsewhere = othersNamed && (meant.plain || group.some(({ record }) => named.has(record[0])));
-    if (within || agreed || elsewhere || (told && !hasCode(one))) one.exact = false;
+    // A field's message stands in the text as well.
+    const foreign = spans.some((other) => other.record === one.record && isForeign(other, hints));
+    if (within || agreed || elsewhere || (told && !hasCode(one)) || foreign) one.exact = false;
   }
   // Of the entries with one code, those whose message is there too.
   for (const { records } of codes) {

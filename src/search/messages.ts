@@ -3,7 +3,7 @@
  * by its head, its first few words, at every place of a text.
  */
 import { headHash } from './data.ts';
-import { fold, hash, isHan, normalise, tokenise } from './text.ts';
+import { fold, hash, hashWord, isHan, normalise, tokenise } from './text.ts';
 import type { Token } from './types.ts';
 
 /** The words of a message between its placeholders; an empty run stands before a placeholder at its beginning. */
@@ -29,7 +29,7 @@ export const headOf = (runs: Runs): readonly string[] => (runs[headRun(runs)] ??
 
 /** The hash of a head, word by word. */
 export const hashHead = (words: readonly string[]): number =>
-  headHash(words.reduce((value, word) => hash(` ${word}`, value), hash('')));
+  headHash(words.reduce((value, word) => hashWord(word, value), hash('')));
 
 /** Places where a message may begin. */
 export interface HeadAt {
@@ -43,7 +43,7 @@ export function findHeads(tokens: readonly Token[], heads: ReadonlySet<number>, 
   for (let at = 0; at < tokens.length && found.length < 1000; at++) {
     let value = hash('');
     for (let length = 1; length <= longestHead && at + length <= tokens.length; length++) {
-      value = hash(` ${tokens[at + length - 1]?.text}`, value);
+      value = hashWord(tokens[at + length - 1]?.text ?? '', value);
       // One word is a message only where it is the whole text.
       if (length === 1 && tokens.length > 1) continue;
       if (!heads.has(headHash(value))) continue;

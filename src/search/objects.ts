@@ -71,8 +71,8 @@ function scan(text: string, found: Found[], nested: number): void {
           continue;
         }
       }
-      // Backslashes are not read again one by one.
-      i = Math.max(quote, i + 1);
+      // What was read as the beginning of a string is not read again.
+      i = Math.max(quote, i) + 1;
       continue;
     } else if (isLetter(character) && !isWord(text.charAt(i - 1))) {
       let end = i + 1;

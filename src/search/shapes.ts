@@ -16,7 +16,7 @@ export interface Recognised {
 export interface Fields {
   readonly recognised: readonly Recognised[];
   readonly codes: readonly { readonly code: string; readonly message: string | undefined }[];
-  readonly messages: readonly string[];
+  readonly messages: readonly { readonly text: string; readonly code: string | undefined }[];
   /** Whether there is an object in braces at all. */
   readonly objects: boolean;
 }
@@ -52,7 +52,7 @@ export function readFields(text: string, manifest: Manifest, table: ReadonlyMap<
   const objects = findObjects(text);
   const recognised: Recognised[] = [];
   const codes: { code: string; message: string | undefined }[] = [];
-  const messages: string[] = [];
+  const messages: { text: string; code: string | undefined }[] = [];
   for (const object of objects) {
     const known = recognise(object, manifest);
     if (known) {
@@ -61,9 +61,10 @@ export function readFields(text: string, manifest: Manifest, table: ReadonlyMap<
     }
     const { keys } = object;
     const message = messageValue([...keys].find(([key, value]) => messageFields.has(key) && messageValue(value))?.[1]);
-    const code = codeValue([...keys].find(([key]) => codeFields.has(key))?.[1]);
+    // A closed WebSocket has codes of its own.
+    const code = keys.has('wasclean') ? undefined : codeValue([...keys].find(([key]) => codeFields.has(key))?.[1]);
     if (code !== undefined) codes.push({ code, message });
-    if (message !== undefined && !object.loose) messages.push(message);
+    if (message !== undefined && !object.loose) messages.push({ text: message, code });
   }
   recognised.push(...readTexts(text, manifest, table));
   return { recognised, codes, messages, objects: objects.some(({ loose }) => !loose) };

@@ -40,11 +40,23 @@ export function foldingTable(pairs: string): ReadonlyMap<string, string> {
   return table;
 }
 
+const patterns = new WeakMap<ReadonlyMap<string, string>, RegExp>();
+
+/** Matches the characters of a table. */
+function patternOf(table: ReadonlyMap<string, string>): RegExp {
+  const known = patterns.get(table);
+  if (known) return known;
+  const pattern = new RegExp(`[${[...table.keys()].join('')}]`, 'g');
+  patterns.set(table, pattern);
+  return pattern;
+}
+
 /** Lower case and simplified characters; as long as the text that went in. */
 export function fold(text: string, table: ReadonlyMap<string, string>): string {
   // The one letter that becomes longer in lower case.
   const lower = text.replace(/\u0130/g, 'i').toLowerCase();
-  return table.size === 0 ? lower : lower.replace(/[\u3400-\u9fff]/g, (character) => table.get(character) ?? character);
+  if (table.size === 0 || plainText.test(lower)) return lower;
+  return lower.replace(patternOf(table), (character) => table.get(character) ?? character);
 }
 
 /** A Chinese character, kana included: it is a token by itself. */
@@ -53,17 +65,30 @@ export const isHan = (text: string): boolean => /^[\u3040-\u30ff\u3400-\u9fff\uf
 const tokenPattern =
   /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff_])[\p{L}\p{M}\p{N}])+/gu;
 
+/** Of a text with more tokens than this, the first are looked at, and as many characters at its end. */
+const mostTokens = 20_000;
+
 /** Words, numbers and Chinese characters of a folded text; `_` parts words as a space does. */
 export function tokenise(text: string): Token[] {
+  const tokens = tokensFrom(text, 0);
+  const reached = tokens.at(-1)?.end ?? 0;
+  const tail = Math.max(reached, text.length - mostTokens);
+  return tokens.length < mostTokens ? tokens : tokens.concat(tokensFrom(text, tail));
+}
+
+function tokensFrom(text: string, from: number): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(tokenPattern)) {
+  const pattern = new RegExp(tokenPattern);
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match && tokens.length < mostTokens; match = pattern.exec(text)) {
+    const { index } = match;
     const word = match[0];
     const before = tokens.at(-1);
     // "doesn't" is "does not".
-    if (word === 't' && text[match.index - 1] === "'" && before?.end === match.index - 1 && before.text.endsWith('n')) {
+    if (word === 't' && text[index - 1] === "'" && before?.end === index - 1 && before.text.endsWith('n')) {
       tokens[tokens.length - 1] = { ...before, text: before.text.slice(0, -1) };
-      tokens.push({ text: 'not', start: match.index, end: match.index + 1 });
-    } else tokens.push({ text: word, start: match.index, end: match.index + word.length });
+      tokens.push({ text: 'not', start: index, end: index + 1 });
+    } else tokens.push({ text: word, start: index, end: index + word.length });
   }
   return tokens;
 }
@@ -81,6 +106,9 @@ export function hash(text: string, from = 0x811c9dc5): number {
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value >>> 0;
 }
+
+/** Continues a hash with a space and a word. */
+export const hashWord = (word: string, from: number): number => hash(word, Math.imul(from ^ 32, 0x01000193));
 
 /** The file, of a number of files, that a key is in. */
 export function shardOf(key: string, shards: number): number {

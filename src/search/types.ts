@@ -114,8 +114,8 @@ export interface MessageSeen {
   readonly text: string;
   /** Catalogs whose shape it stands in. */
   readonly fits: ReadonlyMap<string, number>;
-  /** The field of an answer: the whole of it is the message. */
-  readonly field: boolean;
+  /** The code that stood beside it. */
+  readonly code: string | undefined;
 }
 
 /** What a query means, before any entry was looked up. */

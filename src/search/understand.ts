@@ -59,18 +59,18 @@ export function understand(query: string, manifest: Manifest): Meant {
     codes.set(code, { code, from: surer ? from : before.from, fits: merged, message: before.message ?? message });
   };
   const messages: MessageSeen[] = [];
-  const addMessage = (message: string | undefined, fits: ReadonlyMap<string, number>): void => {
-    if (message !== undefined && messages.length < mostMessages && !messages.some((other) => other.text === message)) {
-      messages.push({ text: message, fits, field: true });
+  const addMessage = (text: string | undefined, code: string | undefined, fits = none): void => {
+    if (text !== undefined && messages.length < mostMessages && !messages.some((other) => other.text === text)) {
+      messages.push({ text, fits, code });
     }
   };
 
   for (const { fits, code, message } of fields.recognised) {
     if (code !== undefined) addCode(code, 'shape', fits, message);
-    addMessage(message, fits);
+    addMessage(message, code, fits);
   }
   for (const { code, message } of fields.codes) addCode(code, 'field', none, message);
-  for (const message of fields.messages) addMessage(message, none);
+  for (const { text: message, code } of fields.messages) addMessage(message, code);
 
   const used = new Set<number>();
   const named = new Set<string>();
@@ -119,6 +119,7 @@ function namedCatalogs(
 function plainNames(written: string, tokens: readonly Token[], used: ReadonlySet<number>): string[] {
   const names = new Set<string>();
   const rest = tokens.filter((_, i) => !used.has(i));
+  if (rest.length === 0) return [];
   for (const list of [tokens, rest]) {
     if (list.length > 0 && list.length <= 12 && !list.every(({ text }) => isHan(text))) names.add(squash(list));
   }

@@ -21,6 +21,7 @@ export interface WordsFound {
 
 const mostKeys = 24;
 const mostNear = 6;
+const mostJoined = 9;
 const longestWord = 40;
 const nothing: WordsFound = { ranked: [], words: [] };
 
@@ -38,8 +39,10 @@ export async function rankWords(
   const keys = wordKeys(tokens)
     .filter((key) => key.length <= longestWord && !/^\d+$/.test(key))
     .slice(0, mostKeys);
+  // "back-test" and "white list" may be one word, which counts only if it occurs.
+  const joined = joinedKeys(tokens).filter((key) => !keys.includes(key));
   if (keys.length === 0) return nothing;
-  const postings = await readPostings(keys, manifest, data);
+  const postings = await readPostings([...keys, ...joined], manifest, data);
   const lastToken = tokens.at(-1);
   const last = typing && lastToken && !isHan(lastToken.text) ? stem(lastToken.text) : undefined;
   const unsure = keys.filter((key) => /^\p{L}{2,}$/u.test(key) && !isHan(key) && (!postings.has(key) || key === last));
@@ -50,7 +53,7 @@ export async function rankWords(
     const more = await readPostings([...near.values()].flat(), manifest, data);
     for (const [key, found] of more) postings.set(key, found);
   }
-  const words = keys
+  const words = [...keys, ...joined]
     .map((key): Word => {
       const others = (near.get(key) ?? []).map((other): [string, number] => [other, other.startsWith(key) ? 0.6 : 0.5]);
       return new Map([...others, [key, 1] as const].filter(([other]) => postings.has(other)));
@@ -58,6 +61,14 @@ export async function rankWords(
     .filter((word) => word.size > 0);
   return { ranked: rank(words, postings, manifest.entries), words };
 }
+
+/** Two words that stand together, as one. */
+const joinedKeys = (tokens: readonly Token[]): string[] =>
+  tokens
+    .slice(1, mostJoined)
+    .map((token, i) => [tokens[i]?.text ?? '', token.text])
+    .filter((pair) => pair.every((text) => /^[a-z]{2,20}$/.test(text)))
+    .map((pair) => stem(pair.join('')));
 
 function rank(words: readonly Word[], postings: ReadonlyMap<string, readonly Posting[]>, entries: number): Ranked[] {
   const scores = new Map<string, { catalog: string; code: string; score: number; words: number }>();

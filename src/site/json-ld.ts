@@ -26,7 +26,11 @@ export function jsonLd(subject: PageSubject, address: string): string | undefine
         inLanguage,
         url: address,
         identifier: absolute(settings, permanentPath(catalog.id, code)),
-        about: { '@type': 'WebAPI', name: catalog.name[locale], provider: { '@type': 'Organization', name: catalog.provider.name[locale] } },
+        about: {
+          '@type': 'WebAPI',
+          name: catalog.name[locale],
+          provider: { '@type': 'Organization', name: catalog.provider.name[locale] },
+        },
         isPartOf: { '@type': 'WebSite', name: site.name, url: home.item },
         citation: entry.sources.map(({ title, url }) => ({ '@type': 'WebPage', name: title, url })),
       },

@@ -17,7 +17,9 @@ test.each([...kindsOfPages()].filter(([kind]) => kind !== 'not found'))(
       const { page, faults } = await lab.visit(path(locale), { viewport: { width: 360, height: 780 } });
       await page.waitForTimeout(100);
       expect(faults).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(overflow, path(locale)).toBeLessThanOrEqual(0);
       await page.context().close();
     }
@@ -30,7 +32,7 @@ test.each([...kindsOfPages()].filter(([kind]) => !['not found', 'language choice
     for (const locale of locales) {
       const { page } = await lab.visit(path(locale), { javaScriptEnabled: false });
       expect(await page.locator('h1').first().isVisible()).toBe(true);
-      expect((await page.locator('main').innerText()).length).toBeGreaterThan(80);
+      expect((await page.locator('main').textContent())?.length).toBeGreaterThan(80);
       await page.context().close();
     }
   },
@@ -109,7 +111,7 @@ describe('the table filter', () => {
   });
 
   test('says so when nothing matches', async () => {
-    const { page } = await lab.visit('/zh-cn/tickdb/?filter=%3Cscript%3E');
+    const { page } = await lab.visit('/zh-cn/tickdb/?filter=%3Cqwxz%3E');
     await page.locator('.table-none').waitFor();
     expect(await page.locator('table.codes').isVisible()).toBe(false);
     await page.context().close();

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +40,9 @@ test('a wrong catalog stops the build with every problem at once, and nothing is
     env: { ...process.env, ATLAS_CONTENT: content, ATLAS_OUT: out },
   });
   expect(status).toBe(1);
-  expect(stderr).toMatch(/permalinks\.txt:1:1: the address \/acme\/gone\/ was published and no longer exists, expected/);
+  expect(stderr).toMatch(
+    /permalinks\.txt:1:1: the address \/acme\/gone\/ was published and no longer exists, expected/,
+  );
   expect(stderr).toMatch(/permalinks\.txt:2:1: the address \/acme\/lost\/ was published/);
   expect(existsSync(out)).toBe(false);
 });

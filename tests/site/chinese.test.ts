@@ -1,6 +1,7 @@
 /** No English is left on a Chinese page except what is a literal. */
-import { expect, test } from 'vitest';
+
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { expect, test } from 'vitest';
 import { locales } from '../../src/locales.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
 import { attribute, elements, htmlFiles, parsePage, textOf } from './support/site.ts';
@@ -10,13 +11,15 @@ type Node = DefaultTreeAdapterTypes.Node;
 /** A run of three or more English words in a row is a phrase, and no name or identifier. */
 const phrase = /\b[A-Za-z][a-z]+(?: [a-z]{2,}){2,}\b/;
 
-/** What the catalogs themselves write in Latin letters is theirs to write. */
-const literals = getAtlas().catalogs.flatMap(({ entries, sources }) => [
-  ...entries.flatMap(({ meanings }) =>
-    meanings.flatMap(({ messages, text }) => [...messages.flatMap((m) => [m.text, m.example ?? '']), text.en.title]),
-  ),
-  ...[...sources.values()].map(({ title }) => title),
-]);
+/** What the catalogs themselves write in Latin letters is theirs to write; the longest first, as one may hold another. */
+const literals = getAtlas()
+  .catalogs.flatMap(({ entries, sources }) => [
+    ...entries.flatMap(({ meanings }) =>
+      meanings.flatMap(({ messages, text }) => [...messages.flatMap((m) => [m.text, m.example ?? '']), text.en.title]),
+    ),
+    ...[...sources.values()].map(({ title }) => title),
+  ])
+  .sort((a, b) => b.length - a.length);
 
 /** Texts that readers see or hear, without code, literals and parts in another language. */
 function* wordsOf(node: Node): Generator<string> {

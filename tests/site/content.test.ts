@@ -28,7 +28,8 @@ describe.each(locales)('%s', (locale) => {
         expect(all).toContain(ui[locale].retry[retry].label);
         if (retry !== 'none') expect(all).toContain(ui[locale].fixedBy[fixedBy].label);
         expect(all).toContain(ui[locale].category[problem.category]);
-        for (const item of [...problem.text[locale].causes, ...problem.text[locale].fixes]) expect(items).toContain(item);
+        for (const item of [...problem.text[locale].causes, ...problem.text[locale].fixes])
+          expect(items).toContain(item);
         for (const other of locales) expect(all).toContain(text[other].title);
       }
       for (const { title, url, read } of entry.sources) {
@@ -39,20 +40,23 @@ describe.each(locales)('%s', (locale) => {
     },
   );
 
-  test.each(catalogs.map((catalog) => [catalog.id, catalog] as const))('the table of %s holds every row', (_id, catalog) => {
-    const page = parsePage(file(catalogPath(locale, catalog.id)));
-    const rows = [...elements(page)]
-      .filter((element) => element.tagName === 'tr' && attribute(element, 'data-code') !== undefined)
-      .map((row) => [attribute(row, 'data-code'), textOf(row)] as const);
-    const meanings = catalog.entries.flatMap((entry) => entry.meanings);
-    expect(rows.map(([code]) => code)).toEqual(meanings.map(({ entry }) => entry.code));
-    meanings.forEach((meaning, index) => {
-      const text = rows[index]?.[1];
-      expect(text).toContain(meaning.text[locale].title);
-      for (const message of meaning.messages) expect(text).toContain(message.text);
-      expect(text).toContain(ui[locale].retry[meaning.retry].label);
-    });
-  });
+  test.each(catalogs.map((catalog) => [catalog.id, catalog] as const))(
+    'the table of %s holds every row',
+    (_id, catalog) => {
+      const page = parsePage(file(catalogPath(locale, catalog.id)));
+      const rows = [...elements(page)]
+        .filter((element) => element.tagName === 'tr' && attribute(element, 'data-code') !== undefined)
+        .map((row) => [attribute(row, 'data-code'), textOf(row)] as const);
+      const meanings = catalog.entries.flatMap((entry) => entry.meanings);
+      expect(rows.map(([code]) => code)).toEqual(meanings.map(({ entry }) => entry.code));
+      meanings.forEach((meaning, index) => {
+        const text = rows[index]?.[1];
+        expect(text).toContain(meaning.text[locale].title);
+        for (const message of meaning.messages) expect(text).toContain(message.text);
+        expect(text).toContain(ui[locale].retry[meaning.retry].label);
+      });
+    },
+  );
 
   test('every problem has a page with its guidance and its entries', () => {
     for (const problem of problems) {

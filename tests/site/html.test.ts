@@ -13,6 +13,10 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     'no-inline-style': 'off',
     'long-title': 'off',
+    // Nothing comes from another origin (browser.test.ts).
+    'require-sri': ['error', { target: 'crossorigin' }],
+    // Starlight puts the table of contents, with its heading, before the page's title.
+    'heading-level': ['error', { minInitialRank: 'h2' }],
     // Roles are stated again where a style takes them away (CodeTable).
     'no-redundant-role': 'off',
   },

@@ -28,6 +28,8 @@ test('no link and no anchor is dead', async () => {
   const checked = links.filter(({ state }) => state !== LinkState.SKIPPED);
   expect(checked.length).toBeGreaterThan(500);
   expect(
-    links.filter(({ state }) => state === LinkState.BROKEN).map(({ url, parent, status }) => `${status} ${url} on ${parent}`),
+    links
+      .filter(({ state }) => state === LinkState.BROKEN)
+      .map(({ url, parent, status }) => `${status} ${url} on ${parent}`),
   ).toEqual([]);
 }, 300_000);

@@ -11,9 +11,12 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 const results = (page: Page) => page.locator('dialog [data-result]');
-const hrefs = (page: Page) => results(page).evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+const hrefs = (page: Page) =>
+  results(page).evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 
+/** Types a query and waits until its answer, and not the one before, is shown. */
 async function search(page: Page, query: string): Promise<void> {
+  await page.locator('dialog .search-results').evaluate((list) => list.replaceChildren());
   await page.locator('dialog input').fill(query);
   await results(page).first().waitFor();
 }
@@ -30,11 +33,13 @@ describe.each(locales)('the search dialog in %s', (locale) => {
       .map(({ catalog }) => `/${locale}/${catalog.id}/1001/`);
     expect(withCode.length).toBeGreaterThan(1);
     const first = page.locator('dialog section').first().locator('[data-result]');
-    const shown = await first.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const shown = await first.evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    );
     expect(shown.map((path) => path.replace(/.*(?=\/(?:en|zh-cn|zh-tw)\/)/, '')).sort()).toEqual(withCode.sort());
     await search(page, 'mexc 1002');
     await expect.poll(async () => (await hrefs(page))[0]?.endsWith(`/${locale}/mexc-futures/1002/`)).toBe(true);
-    const text = await results(page).first().innerText();
+    const text = await results(page).first().textContent();
     expect(text).toContain('1002');
     expect(text).toContain('MEXC');
     await page.keyboard.press('Enter');
@@ -53,11 +58,18 @@ describe.each(locales)('the search dialog in %s', (locale) => {
     await page.locator('dialog input').waitFor();
     const words: Record<Locale, string> = { en: 'whitelist', 'zh-cn': '白名单', 'zh-tw': '白名單' };
     await search(page, words[locale]);
-    await expect.poll(async () => (await hrefs(page)).some((path) => path.endsWith(`/${locale}/tickdb/1003/`))).toBe(true);
+    await expect
+      .poll(async () => (await hrefs(page)).some((path) => path.endsWith(`/${locale}/tickdb/1003/`)))
+      .toBe(true);
     await search(page, 'Rate limit exceeded');
     expect((await hrefs(page))[0]).toContain(`/${locale}/tickdb/3001/`);
     await search(page, '订阅实时行情失败');
-    expect((await hrefs(page)).slice(0, 2).map((path) => path.split('/').at(-2)).sort()).toEqual(['1202', '2003']);
+    expect(
+      (await hrefs(page))
+        .slice(0, 2)
+        .map((path) => path.split('/').at(-2))
+        .sort(),
+    ).toEqual(['1202', '2003']);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -66,7 +78,9 @@ describe.each(locales)('the search dialog in %s', (locale) => {
     const { page } = await lab.visit(`/${locale}/`);
     await page.keyboard.press('/');
     await page.locator('dialog input').fill('apiAllowed');
-    await expect.poll(async () => (await hrefs(page)).some((path) => path.endsWith(`/${locale}/mexc-futures/1002/`))).toBe(true);
+    await expect
+      .poll(async () => (await hrefs(page)).some((path) => path.endsWith(`/${locale}/mexc-futures/1002/`)))
+      .toBe(true);
     await page.context().close();
   });
 });
@@ -78,7 +92,11 @@ test('arrow keys walk through the results and typing goes on in the input', asyn
   await search(page, '1002');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  expect(await results(page).nth(1).evaluate((link) => link === document.activeElement)).toBe(true);
+  expect(
+    await results(page)
+      .nth(1)
+      .evaluate((link) => link === document.activeElement),
+  ).toBe(true);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   expect(await page.locator('dialog input').evaluate((input) => input === document.activeElement)).toBe(true);
@@ -127,7 +145,9 @@ describe('the finder', () => {
     const { page } = await lab.visit('/find/?q=mexc%201002', { locale: 'zh-TW' });
     await page.waitForURL('**/zh-tw/find/?q=mexc%201002');
     await page.locator('#found [data-result]').first().waitFor();
-    expect(await page.locator('#found [data-result]').first().getAttribute('href')).toContain('/zh-tw/mexc-futures/1002/');
+    expect(await page.locator('#found [data-result]').first().getAttribute('href')).toContain(
+      '/zh-tw/mexc-futures/1002/',
+    );
     await page.context().close();
   });
 

@@ -21,7 +21,9 @@ test('an entry page has at most 30 KB of HTML', () => {
 });
 
 test('a permanent link has at most 4 KB', () => {
-  const pages = catalogs.flatMap(({ entries }) => entries.map(({ catalog, code }) => file(permanentPath(catalog.id, code))));
+  const pages = catalogs.flatMap(({ entries }) =>
+    entries.map(({ catalog, code }) => file(permanentPath(catalog.id, code))),
+  );
   expect(pages.filter((path) => size(path) > 4096).map((path) => `${path}: ${size(path)}`)).toEqual([]);
 });
 

@@ -1,9 +1,10 @@
 /** Ties an input to the finder and the full-text search, and shows what comes back, newest query only. */
 import { find } from '../../search/find.ts';
 import type { Answer } from '../../search/types.ts';
+import { element } from '../element.ts';
 import { currentLocale, finderData } from './data.ts';
 import { searchText } from './full-text.ts';
-import { answerView, element, textView } from './view.ts';
+import { answerView, textView } from './view.ts';
 import { loadWords } from './words.ts';
 
 /** After this many milliseconds without typing, words are looked up in whole texts. */
@@ -63,9 +64,7 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
     try {
       const hits = await searchText(text, textHits);
       if (query !== newest) return;
-      const shown = new Set(
-        [...results.querySelectorAll('a')].map((link) => new URL(link.href).pathname),
-      );
+      const shown = new Set([...results.querySelectorAll('a')].map((link) => new URL(link.href).pathname));
       results.append(textView(hits, shown, ui));
     } catch {
       if (query !== newest) return;

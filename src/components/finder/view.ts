@@ -1,20 +1,9 @@
 /** Shows answers of the finder as lists of links. Text goes into the page as text only. */
 import type { Ui } from '../../i18n/ui.ts';
 import type { Answer, Hit, Understood } from '../../search/types.ts';
+import { element } from '../element.ts';
 import { here } from './data.ts';
 import type { TextHit } from './full-text.ts';
-
-/** Makes an element; strings become text. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
 
 /** A link as it is shown in a list of results. */
 interface Row {
@@ -43,7 +32,13 @@ export function answerView(answer: Answer, words: Ui): DocumentFragment {
   const understood = understoodText(answer.understood, search);
   if (understood !== '') view.append(element('p', { class: 'found-understood' }, `${search.understood} ${understood}`));
   const section = (title: string, hits: readonly Hit[]) => {
-    if (hits.length > 0) view.append(rowsView(title, hits.map((hit) => hitRow(hit, words))));
+    if (hits.length > 0)
+      view.append(
+        rowsView(
+          title,
+          hits.map((hit) => hitRow(hit, words)),
+        ),
+      );
   };
   section(search.exact, answer.exact);
   for (const { code, catalog, neighbours, elsewhere } of answer.unknown) {
@@ -61,13 +56,15 @@ export function textView(hits: readonly TextHit[], shown: ReadonlySet<string>, w
   const view = document.createDocumentFragment();
   const rows = hits
     .filter(({ url }) => !shown.has(url))
-    .map(({ url, title, code, catalog }): Row => ({
-      group: catalog ?? words.search.problem,
-      href: url,
-      code,
-      title,
-      note: '',
-    }));
+    .map(
+      ({ url, title, code, catalog }): Row => ({
+        group: catalog ?? words.search.problem,
+        href: url,
+        code,
+        title,
+        note: '',
+      }),
+    );
   if (rows.length > 0) view.append(rowsView(words.search.text, rows));
   return view;
 }

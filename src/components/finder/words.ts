@@ -1,6 +1,7 @@
 /** The interface's words of one language, fetched when they are needed. */
-import type { Locale } from '../../locales.ts';
+
 import type { Ui } from '../../i18n/ui.ts';
+import type { Locale } from '../../locales.ts';
 
 const modules: Readonly<Record<Locale, () => Promise<Ui>>> = {
   en: () => import('../../i18n/en.ts').then(({ en }) => en),

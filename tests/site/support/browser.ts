@@ -36,7 +36,8 @@ export async function openLab(): Promise<Lab> {
       page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
       page.on('request', (request) => {
         requests.push(request.url());
-        if (!request.url().startsWith(own) && !request.url().startsWith('data:')) faults.push(`foreign: ${request.url()}`);
+        if (!request.url().startsWith(own) && !request.url().startsWith('data:'))
+          faults.push(`foreign: ${request.url()}`);
       });
       await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
       return { page, faults, requests };

@@ -1,0 +1,77 @@
+/** Addresses are a promise: each leads to one entry, and none that was published is lost. */
+import { type Report, unique } from './check-names.ts';
+import type { Place } from './findings.ts';
+import type { ContentFiles } from './load.ts';
+import { permanentPath, reservedSegments } from './paths.ts';
+import { quoted } from './text.ts';
+
+/** Checks that codes do not share addresses, that published addresses exist, and that redirects lead somewhere. */
+export function checkAddresses(files: ContentFiles, report: Report): void {
+  const addresses = addressesOf(files, report);
+  const { permalinks, redirects } = files;
+  const moves = redirects.usable;
+  unique(moves?.map((move) => move?.from) ?? [], 'address', (index) => redirects.at([index, 'from']), report);
+  moves?.forEach((move, index) => {
+    const from = move?.from;
+    if (from === undefined) return;
+    const [, first = '', second, ...rest] = from.split('/');
+    if (!second || rest.length !== 1 || reservedSegments.has(first)) {
+      report(
+        redirects.at([index, 'from']),
+        `${quoted(from)} cannot move, expected a permanent link, as /mexc-futures/1002/`,
+      );
+    } else if (addresses.has(from)) {
+      report(
+        redirects.at([index, 'from']),
+        `the address ${quoted(from)} is that of an entry, expected one that is gone`,
+      );
+    }
+  });
+
+  // Where a file is missing or a code is wrong, addresses of its catalog are unknown.
+  const unknown = new Set(
+    files.catalogs
+      .filter(({ codes }) => codes.usable === undefined || codes.usable.some((entry) => entry?.code === undefined))
+      .map(({ id }) => id),
+  );
+  const isGone = (path: string) => !addresses.has(path) && !unknown.has(path.split('/')[1] ?? '');
+  if (files.catalogs.length === 0) return;
+  moves?.forEach((move, index) => {
+    if (move?.to === undefined || !isGone(move.to)) return;
+    report(
+      redirects.at([index, 'to']),
+      `the address ${quoted(move.to)} does not exist, expected the permanent link of an entry`,
+    );
+  });
+  if (moves === undefined || moves.some((move) => move?.from === undefined)) return;
+  const moved = new Set(moves.map((move) => move?.from));
+  permalinks.lines.forEach((line, index) => {
+    const path = line.trim();
+    if (path === '' || path.startsWith('#') || !isGone(path) || moved.has(path)) return;
+    report(
+      { file: permalinks.file, line: index + 1, column: line.indexOf(path) + 1 },
+      `the address ${quoted(path)} was published and no longer exists, expected its entry with status: retired, or a redirect in redirects.yaml`,
+    );
+  });
+}
+
+/** The permanent links of all entries; two codes with one address are reported. */
+function addressesOf({ catalogs }: ContentFiles, report: Report): ReadonlySet<string> {
+  const addresses = new Map<string, { readonly code: string; readonly place: Place }>();
+  for (const { id, codes } of catalogs) {
+    codes.usable?.forEach((entry, index) => {
+      if (entry?.code === undefined) return;
+      const path = permanentPath(id, entry.code);
+      const place = codes.at([index, 'code']);
+      const twin = addresses.get(path);
+      if (!twin) addresses.set(path, { code: entry.code, place });
+      else if (twin.code !== entry.code) {
+        report(
+          place,
+          `the code ${quoted(entry.code)} has the same address as ${quoted(twin.code)} on line ${twin.place.line} (${path}), expected one entry for an address`,
+        );
+      }
+    });
+  }
+  return new Set(addresses.keys());
+}

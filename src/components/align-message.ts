@@ -1,0 +1,171 @@
+/**
+ * Compares a message that somebody got with one that is documented, word by word, and tells which
+ * parts of it vary. `{placeholders}` of the documented message stand for anything. Pure.
+ */
+
+/** Words beyond this many are not compared: they count as varying. Keeps the work bounded. */
+const mostWords = 600;
+
+/** Below this share of the documented words, two messages have nothing to do with each other. */
+const enough = 0.6;
+
+export interface Part {
+  readonly text: string;
+  readonly varies: boolean;
+}
+
+export interface Alignment {
+  /** The given message in pieces: joined, they are that message. */
+  readonly parts: readonly Part[];
+  /** From 0 to 1: how much of the documented message was there, less for every gap that nothing documents. */
+  readonly score: number;
+}
+
+interface Token {
+  readonly text: string;
+  /** The same for words that count as equal. */
+  readonly key: string;
+  readonly kind: 'word' | 'sign' | 'space';
+}
+
+/** A run of letters and digits, one Chinese character, white space, or any other character. */
+const pattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_])+|\s+|./gsu;
+
+function tokenise(text: string): { tokens: Token[]; rest: string } {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    if (tokens.length === mostWords) break;
+    const kind = /^\s/.test(found) ? 'space' : /^[\p{L}\p{M}\p{N}_]/u.test(found) ? 'word' : 'sign';
+    tokens.push({ text: found, key: kind === 'space' ? ' ' : found.normalize('NFKC').toLowerCase(), kind });
+    end = index + found.length;
+  }
+  return { tokens, rest: text.slice(end) };
+}
+
+/** The documented message as words and holes; spaces are left out. */
+function documentedTokens(message: string): (Token | 'hole')[] {
+  return message
+    .split(/\{[^{}]*\}/)
+    .flatMap((literal, index) => [
+      ...(index > 0 ? ['hole' as const] : []),
+      ...tokenise(literal).tokens.filter(({ kind }) => kind !== 'space'),
+    ])
+    .slice(0, mostWords);
+}
+
+/**
+ * For each given word the place of the documented word it stands for, or -1. What begins and ends
+ * alike is paired first; between, the longest common sequence.
+ */
+function pair(given: readonly Token[], documented: readonly (Token | 'hole')[]): Int32Array {
+  const pairs = new Int32Array(given.length).fill(-1);
+  const same = (g: number, d: number): boolean => {
+    const other = documented[d];
+    return other !== undefined && other !== 'hole' && other.key === given[g]?.key;
+  };
+  let start = 0;
+  while (start < given.length && same(start, start)) {
+    pairs[start] = start;
+    start++;
+  }
+  let end = given.length;
+  let last = documented.length;
+  while (end > start && last > start && same(end - 1, last - 1)) {
+    end--;
+    last--;
+    pairs[end] = last;
+  }
+  const width = last - start + 1;
+  // lengths[g * width + d]: the longest common sequence of what follows g and d.
+  const lengths = new Uint16Array((end - start + 1) * width);
+  const at = (g: number, d: number): number => lengths[(g - start) * width + (d - start)] ?? 0;
+  for (let g = end - 1; g >= start; g--) {
+    for (let d = last - 1; d >= start; d--) {
+      lengths[(g - start) * width + (d - start)] = same(g, d)
+        ? at(g + 1, d + 1) + 1
+        : Math.max(at(g + 1, d), at(g, d + 1));
+    }
+  }
+  for (let g = start, d = start; g < end && d < last; ) {
+    if (same(g, d)) pairs[g++] = d++;
+    else if (at(g, d + 1) >= at(g + 1, d)) d++;
+    else g++;
+  }
+  return pairs;
+}
+
+/**
+ * Aligns a given message with a documented one.
+ * @param given any text; only its first words are compared
+ */
+export function alignMessage(given: string, documented: string): Alignment {
+  const { tokens, rest } = tokenise(given);
+  const solid = tokens.filter(({ kind }) => kind !== 'space');
+  const wanted = documentedTokens(documented);
+  const pairs = pair(solid, wanted);
+  const total = wanted.filter((token) => token !== 'hole' && token.kind === 'word').length;
+  let matched = 0;
+  let breaks = 0;
+  let before: { g: number; d: number } | undefined;
+  for (const [g, d] of pairs.entries()) {
+    if (d < 0) continue;
+    if (solid[g]?.kind === 'word') matched++;
+    // Where something stands between two words that belong together, and no placeholder is there.
+    if (before && (g - before.g > 1 || d - before.d > 1) && !wanted.slice(before.d, d).includes('hole')) breaks++;
+    before = { g, d };
+  }
+  const score = total === 0 ? 0 : Math.max(0, matched - breaks / 2) / total;
+  return { parts: partsOf(tokens, pairs, rest), score };
+}
+
+/** Pieces of the given text. Only runs with a word in them vary; a space does where both its sides do. */
+function partsOf(tokens: readonly Token[], pairs: Int32Array, rest: string): Part[] {
+  const parts: { text: string; varies: boolean; words: boolean }[] = [];
+  const add = (text: string, varies: boolean, words: boolean): void => {
+    const last = parts.at(-1);
+    if (text === '') return;
+    if (last?.varies === varies) {
+      last.text += text;
+      last.words ||= words;
+    } else parts.push({ text, varies, words });
+  };
+  const varies = (g: number): boolean => (g < pairs.length ? pairs[g] === -1 : rest !== '');
+  let g = 0;
+  for (const { text, kind } of tokens) {
+    if (kind === 'space') add(text, g > 0 && varies(g - 1) && varies(g), false);
+    else add(text, varies(g++), kind === 'word');
+  }
+  add(rest, true, true);
+  return merge(parts.map((part) => ({ text: part.text, varies: part.varies && part.words })));
+}
+
+/** Joins neighbours of one kind. */
+function merge(parts: readonly Part[]): Part[] {
+  const merged: { text: string; varies: boolean }[] = [];
+  for (const { text, varies } of parts) {
+    const last = merged.at(-1);
+    if (last?.varies === varies) last.text += text;
+    else merged.push({ text, varies });
+  }
+  return merged;
+}
+
+/** The documented message that a given one is most like; undefined where it is like none of them. */
+export function bestMessage(
+  given: string,
+  documented: readonly string[],
+): { readonly index: number; readonly alignment: Alignment } | undefined {
+  const exact = documented.findIndex((message) => message.trim() === given.trim());
+  if (exact >= 0) return { index: exact, alignment: { parts: [{ text: given, varies: false }], score: 1 } };
+  let best: { index: number; alignment: Alignment } | undefined;
+  for (const [index, message] of documented.entries()) {
+    const alignment = alignMessage(given, message);
+    const { score } = alignment;
+    if (score < enough || (best && score < best.alignment.score)) continue;
+    // Of two that are there as a whole, the longer says more.
+    const longer = message.length > (documented[best?.index ?? -1]?.length ?? -1);
+    if (!best || score > best.alignment.score || longer) best = { index, alignment };
+  }
+  return best;
+}

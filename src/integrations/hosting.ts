@@ -1,0 +1,38 @@
+/**
+ * What hosts need besides the pages: `_headers` and `_redirects`. Before that every page is looked through for
+ * inline code that no content security policy allows, because a page with such code would work in dev and not here.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { policyFaults } from '../hosting/check-policy.ts';
+import { headersFile, redirectsFile } from '../hosting/netlify.ts';
+import { settings } from '../settings.ts';
+import { getAtlas } from '../site/atlas.ts';
+
+export function hosting(): AstroIntegration {
+  return {
+    name: 'error-atlas:hosting',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const started = performance.now();
+        const out = fileURLToPath(dir);
+        const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+        const faults: string[] = [];
+        for (const path of files) {
+          for (const fault of policyFaults(readFileSync(join(out, path), 'utf8'))) faults.push(`${path}: ${fault}`);
+          if (faults.length > 20) break;
+        }
+        if (faults.length > 0) {
+          throw new Error(`Code that the content security policy (src/site/policy.ts) blocks:\n${faults.join('\n')}`);
+        }
+        const pages = files.map((path) => `/${path.replaceAll(sep, '/').replace(/(^|\/)index\.html$/, '$1')}`);
+        writeFileSync(join(out, '_headers'), headersFile(settings.base, pages));
+        writeFileSync(join(out, '_redirects'), redirectsFile(settings.base, getAtlas().redirects));
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        logger.info(`${files.length} pages keep to their security policy (${seconds} s)`);
+      },
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/** What is found by words and messages, and codes that do not exist: all that a code alone does not need. */
+import { readRecord } from './data.ts';
+import { type Drafts, draftKey, draftOf } from './evidence.ts';
+import type { CodesFound } from './find-codes.ts';
+import { findMessages } from './find-messages.ts';
+import { findUnknown } from './find-unknown.ts';
+import { fold, isHan, normalise, squash, tokenise, wordKeys } from './text.ts';
+import type { FinderData, Manifest, Meant, RecordData, Token, UnknownCode } from './types.ts';
+import { tableOf } from './understand.ts';
+import { likeness, rankWords, type WordsFound } from './words.ts';
+
+export interface TextFound {
+  /** Words of the query that occur in the index. */
+  readonly words: readonly string[];
+  readonly unknown: readonly UnknownCode[];
+}
+
+/** How many entries found by words are looked at closely. */
+const closely = 16;
+/** A part of a message that is told from a word. */
+const partLength = 8;
+
+/** @param rest what is left of the query without codes and catalogs */
+export async function findText(
+  meant: Meant,
+  rest: readonly Token[],
+  codes: CodesFound,
+  drafts: Drafts,
+  manifest: Manifest,
+  data: FinderData,
+): Promise<TextFound> {
+  if (!meant.plain || rest.length > 0) await findMessages(meant, codes, drafts, manifest, data);
+  let words: WordsFound = { ranked: [], words: [] };
+  // A code's entries are put in order by the words beside it; with a message or a symbol all is said.
+  const certain = [...drafts.values()].some(
+    ({ exact, why }) => exact && (!meant.plain || why.has('symbol') || why.has('message') || why.has('title')),
+  );
+  if (rest.length > 0 && !certain) {
+    words = await rankWords(rest, meant.plain, manifest, data);
+    await addWords(words, meant, drafts, manifest, data);
+  }
+  const exact = [...drafts.values()].filter((draft) => draft.exact);
+  return {
+    words: foundWords(rest, words),
+    // Words that lead nowhere do not keep a number from being a code.
+    unknown: await findUnknown(meant, codes, drafts.size > 0 ? rest : [], exact, manifest, data),
+  };
+}
+
+async function addWords(
+  found: WordsFound,
+  meant: Meant,
+  drafts: Drafts,
+  manifest: Manifest,
+  data: FinderData,
+): Promise<void> {
+  const named = new Set(meant.catalogs.filter(({ by }) => by === 'name').map(({ id }) => id));
+  const weighed = found.ranked.map((ranked) => ({
+    ...ranked,
+    score: ranked.score * (named.size > 0 && !named.has(ranked.catalog) ? 0.3 : 1),
+  }));
+  weighed.sort((a, b) => b.score - a.score);
+  const known = weighed.filter(({ catalog, code }, i) => i >= closely && drafts.has(draftKey(catalog, code)));
+  const looked = await Promise.all(
+    [...weighed.slice(0, closely), ...known].map(async ({ catalog, code, score }) => {
+      const record = await readRecord(catalog, code, manifest, data);
+      return record && { record, ...closer(record, found, meant.plain ? squash(meant.rest) : '', score, manifest) };
+    }),
+  );
+  const hits = looked.filter((hit) => hit !== undefined);
+  const top = Math.max(...hits.map(({ score }) => score));
+  for (const { record, score, slug } of hits) {
+    if (score < top / 4) continue;
+    const draft = draftOf(drafts, record);
+    const share = score / top;
+    draft.score = draft.score > 0 ? draft.score + 20 * share : 10 + 40 * share;
+    draft.why.add('words');
+    draft.meaning ??= slug;
+  }
+}
+
+/** Raises the score of an entry whose title or message is much like the query, and tells the meaning. */
+function closer(
+  record: RecordData,
+  { words }: WordsFound,
+  query: string,
+  score: number,
+  manifest: Manifest,
+): { score: number; slug: string | undefined } {
+  const table = tableOf(manifest);
+  const [symbol, meanings] = [record[2], record[4]];
+  let best = 0;
+  let slug: string | undefined;
+  for (const [id, title, messages] of meanings) {
+    for (const text of [title, ...messages, symbol]) {
+      const tokens = tokenise(fold(normalise(text), table));
+      const whole = squash(tokens);
+      // A part of a message, cut anywhere.
+      const part = query.length >= partLength && whole.includes(query) ? 0.6 + (0.4 * query.length) / whole.length : 0;
+      const alike = Math.max(part, likeness(words, tokens));
+      if (alike > best) {
+        best = alike;
+        slug = id;
+      }
+    }
+  }
+  return { score: score * (1 + 2 * best * best), slug: best > 0.3 ? slug : undefined };
+}
+
+/** The query's own words that occur in the index. */
+function foundWords(rest: readonly Token[], { words }: WordsFound): string[] {
+  const kept = keptTokens(rest, words);
+  const found: string[] = [];
+  kept.forEach((token, i) => {
+    const before = kept[i - 1];
+    if (before && isHan(token.text) && isHan(before.text) && before.end === token.start) {
+      found[found.length - 1] += token.text;
+    } else found.push(token.text);
+  });
+  return [...new Set(found)].slice(0, 12);
+}
+
+/** Tokens that are a key of the index, or a part of one. */
+const keptTokens = (rest: readonly Token[], words: WordsFound['words']): Token[] =>
+  rest.filter((token, i) => {
+    const before = rest[i - 1];
+    const pair = before && before.end === token.start ? [before, token] : [token];
+    const next = rest[i + 1];
+    const keys = [
+      ...wordKeys([token]),
+      ...wordKeys(pair),
+      ...(next?.start === token.end ? wordKeys([token, next]) : []),
+    ];
+    return words.some((word) => keys.some((key) => word.get(key) === 1));
+  });

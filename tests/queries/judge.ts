@@ -1,0 +1,33 @@
+/** Whether an answer is what a labelled query expects. */
+import type { Answer, Hit } from '../../src/search/types.ts';
+import type { Query } from './query.ts';
+
+/** A hit as a query writes it: with its meaning where the query asks for one. */
+const named = ({ catalog, code, meaning }: Hit, asked: readonly string[]): string => {
+  const entry = `${catalog.id}/${code}`;
+  return asked.includes(entry) || meaning === undefined ? entry : `${entry}#${meaning}`;
+};
+
+/** Undefined if the answer is right, else what came instead. */
+export function wrong(query: Query, { exact, similar, unknown }: Answer): string | undefined {
+  const hits = [...exact, ...similar];
+  const got = (list: readonly Hit[], asked: readonly string[]) => list.map((hit) => named(hit, asked));
+  const { first, among } = query;
+  if (first) {
+    const found = got(hits.slice(0, first.length), first);
+    if (!first.every((entry) => found.includes(entry)))
+      return `expected ${first.join(', ')} first, got ${got(hits.slice(0, 4), first).join(', ') || 'nothing'}`;
+  }
+  if (among) {
+    const found = got(hits.slice(0, 3), among);
+    if (!found.some((entry) => among.includes(entry)))
+      return `expected ${among.join(' or ')}, got ${found.join(', ') || 'nothing'}`;
+  }
+  if (query.nothingExact && exact.length > 0) return `expected nothing exact, got ${got(exact, []).join(', ')}`;
+  if (query.unknown !== undefined) {
+    const said = unknown.map(({ catalog, code }) => (catalog ? `${catalog.id}/${code}` : code));
+    if (!said.includes(query.unknown))
+      return `expected ${query.unknown} to be unknown, got ${said.join(', ') || 'nothing'}`;
+  }
+  return undefined;
+}
