@@ -6,7 +6,9 @@ import remarkGfm from 'remark-gfm';
 import { compress } from './src/integrations/compress.ts';
 import { generate } from './src/integrations/generate.ts';
 import { hosting } from './src/integrations/hosting.ts';
+import { ogImages } from './src/integrations/og-images.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { starlightStrings } from './src/integrations/strings.ts';
 import { defaultLocale, localeInfo } from './src/locales.ts';
 import { settings } from './src/settings.ts';
@@ -28,6 +30,7 @@ export default defineConfig({
   },
   integrations: [
     generate(),
+    sitemap(),
     starlight({
       title: 'Error Atlas',
       defaultLocale,
@@ -59,6 +62,7 @@ export default defineConfig({
       plugins: [starlightStrings()],
     }),
     searchIndex(),
+    ogImages(),
     hosting(),
     compress(),
   ],

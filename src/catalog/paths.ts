@@ -93,6 +93,9 @@ export const catalogSections = ['wire', 'codes', 'handling', 'limits', 'notes', 
 /** Outlines for language models (llmstxt.org); without a locale the one for the whole site. */
 export const llmsPath = (locale?: Locale): string => (locale === undefined ? '/llms.txt' : `/${locale}/llms.txt`);
 export const llmsFullPath = (locale: Locale): string => `/${locale}/llms-full.txt`;
+/** The picture that chats show with a link: a catalog's, or the site's for pages that belong to none. */
+export const ogImagePath = (locale: Locale, catalog?: string): string =>
+  catalog === undefined ? `/og/${locale}.png` : `/og/${locale}/${catalog}.png`;
 export const robotsPath = '/robots.txt';
 /** Where the sitemap that Starlight makes begins. */
 export const sitemapPath = '/sitemap-index.xml';

@@ -119,36 +119,38 @@ export function alignMessage(given: string, documented: string): Alignment {
   return { parts: partsOf(tokens, pairs, rest), score };
 }
 
-/** Pieces of the given text. Only runs with a word in them vary; a space does where both its sides do. */
-function partsOf(tokens: readonly Token[], pairs: Int32Array, rest: string): Part[] {
-  const parts: { text: string; varies: boolean; words: boolean }[] = [];
-  const add = (text: string, varies: boolean, words: boolean): void => {
-    const last = parts.at(-1);
-    if (text === '') return;
-    if (last?.varies === varies) {
-      last.text += text;
-      last.words ||= words;
-    } else parts.push({ text, varies, words });
-  };
-  const varies = (g: number): boolean => (g < pairs.length ? pairs[g] === -1 : rest !== '');
-  let g = 0;
-  for (const { text, kind } of tokens) {
-    if (kind === 'space') add(text, g > 0 && varies(g - 1) && varies(g), false);
-    else add(text, varies(g++), kind === 'word');
-  }
-  add(rest, true, true);
-  return merge(parts.map((part) => ({ text: part.text, varies: part.varies && part.words })));
+interface Piece extends Part {
+  /** Whether there is a word in it. */
+  readonly words: boolean;
 }
 
-/** Joins neighbours of one kind. */
-function merge(parts: readonly Part[]): Part[] {
-  const merged: { text: string; varies: boolean }[] = [];
-  for (const { text, varies } of parts) {
-    const last = merged.at(-1);
-    if (last?.varies === varies) last.text += text;
-    else merged.push({ text, varies });
+/** Pieces of the given text. Only a run with a word in it varies; a space does where both its sides do. */
+function partsOf(tokens: readonly Token[], pairs: Int32Array, rest: string): Part[] {
+  const varies = (g: number): boolean => (g < pairs.length ? pairs[g] === -1 : rest !== '');
+  let g = 0;
+  const pieces = tokens.map(
+    ({ text, kind }): Piece => ({
+      text,
+      varies: kind === 'space' ? g > 0 && varies(g - 1) && varies(g) : varies(g++),
+      words: kind === 'word',
+    }),
+  );
+  if (rest !== '') pieces.push({ text: rest, varies: true, words: true });
+  const runs = join(pieces).map((run) => ({ ...run, varies: run.varies && run.words }));
+  return join(runs).map(({ text, varies }) => ({ text, varies }));
+}
+
+/** Makes one piece of neighbours that are alike. */
+function join(pieces: readonly Piece[]): Piece[] {
+  const joined: { text: string; varies: boolean; words: boolean }[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last?.varies === piece.varies) {
+      last.text += piece.text;
+      last.words ||= piece.words;
+    } else joined.push({ ...piece });
   }
-  return merged;
+  return joined;
 }
 
 /** The documented message that a given one is most like; undefined where it is like none of them. */

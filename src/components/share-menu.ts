@@ -27,7 +27,8 @@ export async function toggle(root: HTMLElement, button: HTMLButtonElement): Prom
   loadFacts(root).catch(() => undefined);
   menu.hidden = false;
   button.setAttribute('aria-expanded', 'true');
-  menu.querySelector('button')?.focus();
+  menu.querySelector('button')?.focus({ preventScroll: true });
+  menu.scrollIntoView({ block: 'nearest' });
 }
 
 function close(menu: HTMLElement, button: HTMLButtonElement): void {
@@ -82,8 +83,7 @@ async function make(root: HTMLElement, button: HTMLButtonElement): Promise<HTMLE
   const status = element('p', { class: 'share-status', role: 'status' });
 
   const say = (text: string): void => {
-    // Emptied first, so that the same words are announced again.
-    status.textContent = '';
+    // A while after it was emptied, so that the same words are announced again.
     setTimeout(() => {
       status.textContent = text;
     }, 50);
@@ -101,6 +101,7 @@ async function make(root: HTMLElement, button: HTMLButtonElement): Promise<HTMLE
   const item = (what: What): HTMLButtonElement => {
     const made = element('button', { type: 'button', 'data-copy': what }, words.copy(words.what[what]));
     made.addEventListener('click', () => {
+      status.textContent = '';
       const cut = what === 'message' && givenOf(message.value).cut ? ` ${words.cut(longestGiven)}` : '';
       copy(sources[what](), words, () => say(words.copied(words.what[what]) + cut)).catch(() => say(words.failed));
     });

@@ -15,7 +15,7 @@ import { ui } from '../i18n/ui.ts';
 import { defaultLocale, localeInfo, locales } from '../locales.ts';
 import { catalogTitle } from '../site/describe.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
-import { catalogTree, entryLink, entryTree, type Page, problemTree } from './markdown.ts';
+import { catalogTree, entryLink, entryText, type Page, problemTree } from './markdown.ts';
 import { heading, type Inline, link, list, paragraph, quote, serialise } from './mdast.ts';
 
 /** What the convention has between a link and its note, in every language. */
@@ -105,12 +105,12 @@ function programs({ locale, context }: Page): RootContent[] {
 /** All twins of a language; the guidance of a problem stands with the problem only. */
 function everything(atlas: Atlas, page: Page): string {
   const parts = [
-    opening(page),
+    serialise(opening(page)),
     ...atlas.catalogs.flatMap((catalog) => [
-      catalogTree(catalog, page),
-      ...catalog.entries.map((entry) => entryTree(entry, page, { guidance: false })),
+      serialise(catalogTree(catalog, page)),
+      ...catalog.entries.flatMap((entry) => Object.values(entryText(entry, page))),
     ]),
-    ...atlas.problems.map((problem) => problemTree(problem, page)),
+    ...atlas.problems.map((problem) => serialise(problemTree(problem, page))),
   ];
-  return parts.map(serialise).join('\n');
+  return parts.join('\n');
 }

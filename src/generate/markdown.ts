@@ -5,7 +5,7 @@ import { absolute, catalogPath, entryPath, permanentPath, problemPath, twinPath 
 import type { Source } from '../catalog/schema.ts';
 import { formatDate, formatLimit, formatWait, languageName } from '../i18n/format.ts';
 import { type Ui, ui } from '../i18n/ui.ts';
-import { type Locale, localeInfo, locales } from '../locales.ts';
+import { type Locale, type Localized, localeInfo, localized, locales } from '../locales.ts';
 import { catalogTitle, meaningTitles } from '../site/describe.ts';
 import { problemsOf, sameProblem } from '../site/entry-headings.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
@@ -26,8 +26,11 @@ export function* markdownFiles(atlas: Atlas, context: SiteContext): Iterable<Gen
     const page: Page = { locale, context };
     for (const catalog of atlas.catalogs) {
       yield twin(catalogPath(locale, catalog.id), catalogTree(catalog, page));
-      for (const entry of catalog.entries)
-        yield twin(entryPath(locale, catalog.id, entry.code), entryTree(entry, page, { guidance: true }));
+      for (const entry of catalog.entries) {
+        const { about, further } = entryText(entry, page);
+        const text = [about, ...problemsOf(entry).map((problem) => guidanceText(problem, page)), further].join('\n');
+        yield { path: twinPath(entryPath(locale, catalog.id, entry.code)), text };
+      }
     }
     for (const problem of atlas.problems) yield twin(problemPath(locale, problem.id), problemTree(problem, page));
   }
@@ -38,11 +41,27 @@ const twin = (path: string, tree: readonly RootContent[]): GeneratedFile => ({
   text: serialise(tree),
 });
 
-/**
- * An entry as a tree.
- * @param options `guidance`: with the texts of its problems, which several entries share
- */
-export function entryTree(entry: Entry, page: Page, options: { readonly guidance: boolean }): RootContent[] {
+/** An entry in two parts: between them stand the texts of its problems, which many entries share. */
+interface EntryText {
+  readonly about: string;
+  readonly further: string;
+}
+
+/** Both the twins and the file of everything hold the same parts: each is made once. */
+function once<K extends object, T>(make: (key: K, page: Page) => T): (key: K, page: Page) => T {
+  const made = new WeakMap<SiteContext, Localized<WeakMap<K, T>>>();
+  return (key, page) => {
+    const byLocale = made.get(page.context) ?? localized(() => new WeakMap<K, T>());
+    made.set(page.context, byLocale);
+    const known = byLocale[page.locale];
+    const value = known.get(key) ?? make(key, page);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** The text of an entry without the guidance of its problems. */
+export const entryText = once((entry: Entry, page: Page): EntryText => {
   const { locale, context } = page;
   const { catalog, meanings } = entry;
   const words = ui[locale];
@@ -55,13 +74,14 @@ export function entryTree(entry: Entry, page: Page, options: { readonly guidance
     line(words.entry.permalink, address(absolute(context, permanentPath(catalog.id, entry.code)))),
     line(words.programs.page, address(absolute(context, path))),
   ];
-  return [
+  const about = [
     heading(1, `${catalog.name[locale]} `, code(entry.code), `${words.programs.colon}${meaningTitles(entry, locale)}`),
     paragraph(`${catalog.provider.name[locale]} · ${catalog.surface[locale]}`),
     ...(several ? [paragraph(words.entry.meanings(meanings.length))] : []),
     list(facts),
     ...meanings.flatMap((meaning) => meaningTree(meaning, page, several)),
-    ...(options.guidance ? problemsOf(entry).flatMap((problem) => guidanceTree(problem, page)) : []),
+  ];
+  const further = [
     ...relatedTree(entry, page),
     heading(2, words.entry.titles),
     list(
@@ -77,7 +97,8 @@ export function entryTree(entry: Entry, page: Page, options: { readonly guidance
     heading(2, words.entry.sources),
     sourceList(entry.sources, locale),
   ];
-}
+  return { about: serialise(about), further: serialise(further) };
+});
 
 function meaningTree(meaning: Meaning, { locale, context }: Page, several: boolean): RootContent[] {
   const words = ui[locale];
@@ -119,10 +140,10 @@ const messageLines = ({ messages }: Meaning, words: Ui): Inline[][] =>
     ? [[words.entry.noMessage]]
     : messages.map(({ text, seen }) => labelled(words)(words.entry.message, code(text), ` · ${words.seen[seen]}`));
 
-function guidanceTree(problem: Problem, { locale }: Page): RootContent[] {
+const guidanceText = once((problem: Problem, { locale }: Page): string => {
   const words = ui[locale].entry;
   const { title, summary, causes, fixes } = problem.text[locale];
-  return [
+  return serialise([
     heading(2, words.guidanceFor(title)),
     quote(paragraph(words.guidanceNote)),
     paragraph(summary),
@@ -133,8 +154,8 @@ function guidanceTree(problem: Problem, { locale }: Page): RootContent[] {
       fixes.map((fix) => [fix]),
       true,
     ),
-  ];
-}
+  ]);
+});
 
 function relatedTree(entry: Entry, page: Page): RootContent[] {
   const { locale, context } = page;

@@ -8,13 +8,13 @@ import type {
   ListItem,
   Paragraph,
   PhrasingContent,
-  Root,
   RootContent,
   Table,
 } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { plainBlock } from './plain-markdown.ts';
 
 /** Text, or a node that stands within a line. */
 export type Inline = string | PhrasingContent;
@@ -74,8 +74,10 @@ const options: Options = {
   extensions: [gfmToMarkdown({ tablePipeAlign: false }), directives],
 };
 
-/** The tree as text, with one line break at its end. */
-export const serialise = (children: readonly RootContent[]): string => {
-  const root: Root = { type: 'root', children: [...children] };
-  return toMarkdown(root, options);
-};
+/** One block, as the library writes it. */
+export const serialiseWith = (block: RootContent): string =>
+  toMarkdown({ type: 'root', children: [block] }, options).trimEnd();
+
+/** Blocks as text, with one line break at the end. Two lists never stand next to each other. */
+export const serialise = (blocks: readonly RootContent[]): string =>
+  `${blocks.map((block) => plainBlock(block) ?? serialiseWith(block)).join('\n\n')}\n`;

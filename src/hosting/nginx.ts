@@ -71,6 +71,7 @@ export function nginxConfig(options: NginxOptions): string {
       'sendfile on;',
       'tcp_nopush on;',
       'server_tokens off;',
+      'log_not_found off;',
       'client_max_body_size 1k;',
       ...(temporary === undefined
         ? []

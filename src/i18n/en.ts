@@ -266,7 +266,8 @@ export const en: Ui = {
     openFor: (title) => `Share “${title}”`,
     language: 'Language of link and answer',
     message: 'Customer’s message',
-    messageNote: 'The link shows it above the documented message. Leave out what is confidential: it stands in the address.',
+    messageNote:
+      'The link shows it above the documented message. Leave out what is confidential: it stands in the address.',
     what: {
       link: 'permanent link',
       page: 'link in this language',

@@ -59,12 +59,14 @@ export function readFields(text: string, manifest: Manifest, table: ReadonlyMap<
       recognised.push(known);
       continue;
     }
+    // What stands in a line without braces is told by the words before it.
+    if (object.loose) continue;
     const { keys } = object;
     const message = messageValue([...keys].find(([key, value]) => messageFields.has(key) && messageValue(value))?.[1]);
     // A closed WebSocket has codes of its own.
     const code = keys.has('wasclean') ? undefined : codeValue([...keys].find(([key]) => codeFields.has(key))?.[1]);
     if (code !== undefined) codes.push({ code, message });
-    if (message !== undefined && !object.loose) messages.push({ text: message, code });
+    if (message !== undefined) messages.push({ text: message, code });
   }
   recognised.push(...readTexts(text, manifest, table));
   return { recognised, codes, messages, objects: objects.some(({ loose }) => !loose) };
@@ -116,10 +118,11 @@ function readTexts(text: string, manifest: Manifest, table: ReadonlyMap<string, 
       let at = line.indexOf(start);
       for (let n = 0; at >= 0 && n < places; n++) {
         const values = readParts(line, at + start.length, parts);
-        if (values) {
+        const code = codeValue(values?.get('code'));
+        if (values && (code !== undefined || !values.has('code'))) {
           found.push({
             fits: new Map([[id, 40]]),
-            code: codeValue(values.get('code')),
+            code,
             message: messageValue(values.get('message')),
           });
         }

@@ -26,8 +26,8 @@ export function tableOf(manifest: Manifest): ReadonlyMap<string, string> {
   return table;
 }
 
-/** From the most to the least certain. */
-const certainty: readonly CodeSource[] = ['shape', 'phrase', 'field', 'bare', 'http', 'number'];
+/** From the most to the least telling: a field's name is read as a phrase, too. */
+const certainty: readonly CodeSource[] = ['shape', 'field', 'phrase', 'bare', 'http', 'number'];
 const none: ReadonlyMap<string, number> = new Map();
 
 export function understand(query: string, manifest: Manifest): Meant {

@@ -1,7 +1,19 @@
 /** All labelled queries by class. */
-export { codes, codesWithCatalog, symbols, unknownCodes } from './codes.ts';
-export { literals, variants } from './messages.ts';
-export { nonsense } from './nonsense.ts';
-export { pastes } from './pastes.ts';
-export type { Query } from './query.ts';
-export { words } from './words.ts';
+import { codes, codesWithCatalog, symbols, unknownCodes } from './codes.ts';
+import { literals, variants } from './messages.ts';
+import { nonsense } from './nonsense.ts';
+import { pastes } from './pastes.ts';
+import type { Query } from './query.ts';
+import { words } from './words.ts';
+
+export const queries = {
+  codes,
+  codesWithCatalog,
+  symbols,
+  unknownCodes,
+  literals,
+  variants,
+  pastes,
+  words,
+  nonsense,
+} as const satisfies Readonly<Record<string, readonly Query[]>>;

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { settings } from '../../../src/settings.ts';
+import { headersFor } from '../../../src/site/headers.ts';
 import { dist } from './site.ts';
 
 export interface Site {
@@ -21,6 +22,8 @@ export async function startSite(): Promise<Site> {
   const missing = readFileSync(join(dist, '404.html'));
   const server: Server = createServer((request, response) => {
     const url = request.url ?? '/';
+    const path = url.slice(base.length).split(/[?#]/, 1)[0] ?? '/';
+    for (const [name, value] of headersFor(path)) response.setHeader(name, value);
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(missing);

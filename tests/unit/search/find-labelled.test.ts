@@ -8,7 +8,7 @@ import { messageExample } from '../../../src/catalog/wire.ts';
 import { locales } from '../../../src/locales.ts';
 import { find } from '../../../src/search/find.ts';
 import type { Answer, FinderData } from '../../../src/search/types.ts';
-import * as queries from '../../queries/index.ts';
+import { queries } from '../../queries/index.ts';
 import { wrong } from '../../queries/judge.ts';
 import type { Query } from '../../queries/query.ts';
 import { dataOf, filesOf, label, realAtlas } from './data.ts';
@@ -45,7 +45,10 @@ it('is at least 300 queries, none of them twice in a class', () => {
 it('names entries that exist', () => {
   const known = new Set(
     atlas.catalogs.flatMap(({ id, entries }) =>
-      entries.flatMap(({ code, meanings }) => [`${id}/${code}`, ...meanings.map(({ slug }) => `${id}/${code}#${slug}`)]),
+      entries.flatMap(({ code, meanings }) => [
+        `${id}/${code}`,
+        ...meanings.map(({ slug }) => `${id}/${code}#${slug}`),
+      ]),
     ),
   );
   const named = Object.values(queries).flatMap((list: readonly Query[]) =>
@@ -116,7 +119,10 @@ describe.each(locales)('every entry on a page in %s', (locale) => {
         `${entry.catalog.name[locale]} ${entry.code}`,
       ]) {
         const { exact } = await find(text, data);
-        expect(exact.map((hit) => label(hit, false)), text).toEqual([`${entry.catalog.id}/${entry.code}`]);
+        expect(
+          exact.map((hit) => label(hit, false)),
+          text,
+        ).toEqual([`${entry.catalog.id}/${entry.code}`]);
       }
     }
   });
@@ -143,7 +149,8 @@ describe.each(locales)('every entry on a page in %s', (locale) => {
     const found = await failures(
       texts,
       (entry, message) => `${entry.catalog.id} ${message}`,
-      (entry, message) => entry.catalog.entries.filter((each) => texts(each).some((other) => plain(other) === plain(message))),
+      (entry, message) =>
+        entry.catalog.entries.filter((each) => texts(each).some((other) => plain(other) === plain(message))),
     );
     expect(found).toEqual([]);
   });
@@ -154,7 +161,10 @@ describe.each(locales)('every entry on a page in %s', (locale) => {
       for (const each of locales) {
         for (const { text } of entry.meanings) {
           const { exact } = await find(text[each].title, data);
-          expect(exact.map((hit) => label(hit, false)), text[each].title).toContain(`${entry.catalog.id}/${entry.code}`);
+          expect(
+            exact.map((hit) => label(hit, false)),
+            text[each].title,
+          ).toContain(`${entry.catalog.id}/${entry.code}`);
         }
       }
     }

@@ -1,0 +1,45 @@
+/** Makes the pictures that chats show with a link, when the site is built; in dev when one is asked for. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { ogCards } from '../generate/og-cards.ts';
+import { drawOgImages } from '../generate/og-image.ts';
+import { getAtlas } from '../site/atlas.ts';
+import { contentType } from '../site/headers.ts';
+
+export function ogImages(): AstroIntegration {
+  return {
+    name: 'error-atlas:og-images',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(async (request, response, next) => {
+          const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
+          if (!path.endsWith('.png')) return next();
+          try {
+            const cards = [...ogCards(getAtlas())].filter((card) => card.path === path);
+            for await (const image of drawOgImages(cards)) {
+              response.setHeader('content-type', contentType(path));
+              response.end(image.png);
+              return;
+            }
+            next();
+          } catch (error) {
+            next(error);
+          }
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const started = performance.now();
+        let count = 0;
+        for await (const { path, png } of drawOgImages(ogCards(getAtlas()))) {
+          const target = join(fileURLToPath(dir), path);
+          mkdirSync(dirname(target), { recursive: true });
+          writeFileSync(target, png);
+          count += 1;
+        }
+        logger.info(`${count} pictures in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      },
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * The sitemap: every page in every language, and the permanent links, each with its alternates. It
+ * says the same of a page as the page's head does.
+ */
+import sitemapOf, { type SitemapOptions } from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import type { Atlas } from '../catalog/model.ts';
+import { absolute, entryPath, findPath, homePath, inLocale } from '../catalog/paths.ts';
+import { defaultLocale, type Locale, localeInfo, locales } from '../locales.ts';
+import { settings } from '../settings.ts';
+import { getAtlas } from '../site/atlas.ts';
+import { withoutBase } from '../site/link.ts';
+import { neutralPath } from '../site/other-forms.ts';
+
+/** A page in all its languages. */
+interface Forms {
+  readonly of: (locale: Locale) => string;
+  /** Where readers of other languages go. */
+  readonly neutral: string;
+}
+
+export function sitemap(): AstroIntegration {
+  let inner: AstroIntegration | undefined;
+  return {
+    // Under this name Starlight finds that there is a sitemap and adds none of its own.
+    name: '@astrojs/sitemap',
+    hooks: {
+      // Not before: an earlier integration tells what is wrong with the content.
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build') inner = sitemapOf(options(getAtlas()));
+      },
+      'astro:config:done': (event) => inner?.hooks['astro:config:done']?.(event),
+      'astro:routes:resolved': (event) => inner?.hooks['astro:routes:resolved']?.(event),
+      'astro:build:done': (event) => inner?.hooks['astro:build:done']?.(event),
+    },
+  };
+}
+
+function options(atlas: Atlas): NonNullable<SitemapOptions> {
+  const known = new Map<string, Forms>();
+  const permanent: string[] = [];
+  const add = (forms: Forms): void => {
+    for (const path of [forms.neutral, ...locales.map(forms.of)]) known.set(path, forms);
+  };
+  for (const entry of atlas.catalogs.flatMap(({ entries }) => entries)) {
+    const neutral = neutralPath({ kind: 'entry', entry, locale: defaultLocale }, '');
+    if (neutral === undefined) continue;
+    permanent.push(neutral);
+    add({ of: (locale) => entryPath(locale, entry.catalog.id, entry.code), neutral });
+  }
+  for (const of of [(locale: Locale) => homePath(locale), (locale: Locale) => findPath(locale)]) {
+    const neutral = neutralPath({ kind: 'other', locale: defaultLocale }, of(defaultLocale));
+    if (neutral !== undefined) add({ of, neutral });
+  }
+  const formsOf = (path: string): Forms =>
+    known.get(path) ?? { of: (locale) => inLocale(path, locale), neutral: inLocale(path, defaultLocale) };
+  return {
+    customPages: permanent.map((path) => absolute(settings, path)),
+    // The library's own pairing compares every page with every other one, and takes `/` for English.
+    serialize: ({ url }) => {
+      const { of, neutral } = formsOf(withoutBase(new URL(url).pathname));
+      return {
+        url,
+        links: [
+          ...locales.map((locale) => ({ lang: localeInfo[locale].tag, url: absolute(settings, of(locale)) })),
+          { lang: 'x-default', url: absolute(settings, neutral) },
+        ],
+      };
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { locales } from '../../src/locales.ts';
+import { sitePolicy } from '../../src/site/policy.ts';
+import { type Lab, openLab } from './support/browser.ts';
+import { kindsOfPages } from './support/kinds.ts';
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await openLab();
+});
+afterAll(() => lab.close());
+
+/** A page whose violations of the policy are collected, with and without the headers of a host. */
+async function openPage(path: string, headers: boolean): Promise<{ page: Page; violations: string[] }> {
+  const context = await lab.browser.newContext({ locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
+  const violations: string[] = [];
+  await context.exposeFunction('tellViolation', (text: string) => violations.push(text));
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, sourceFile, lineNumber }) => {
+      const tell = (globalThis as unknown as { tellViolation: (text: string) => void }).tellViolation;
+      tell(`${effectiveDirective} ${blockedURI} ${sample} at ${sourceFile}:${lineNumber}`);
+    });
+  });
+  if (!headers) {
+    await context.route('**/*', async (route) => {
+      const response = await route.fetch({ maxRedirects: 0 });
+      const { 'content-security-policy': _policy, ...rest } = response.headers();
+      await route.fulfill({ response, headers: rest });
+    });
+  }
+  const page = await context.newPage();
+  await page.goto(`${lab.site.origin}${path}`, { waitUntil: 'load' });
+  return { page, violations };
+}
+
+/** Uses whatever a page offers: every button, the search dialog, the finder, the table filter. */
+async function useEverything(page: Page): Promise<void> {
+  const searchButton = page.locator('[data-search-open]:visible').first();
+  if ((await searchButton.count()) > 0) {
+    await searchButton.click();
+    const input = page.locator('dialog[open] input');
+    for (const query of ['1002', '{"code": 3001, "message": "Rate limit exceeded"}', 'apiAllowed']) {
+      await input.fill(query);
+      await page.locator('dialog[open] [data-result]').first().waitFor();
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  }
+  const filter = page.locator('.table-filter input').first();
+  if ((await filter.count()) > 0) {
+    await filter.fill('1');
+    await page.locator('.table-filter select').first().selectOption({ index: 1 });
+    await page.locator('.table-filter [type="reset"]').click();
+  }
+  const paste = page.locator('main textarea').first();
+  if ((await paste.count()) > 0) {
+    await paste.fill('ERROR order refused: {"success":false,"code":2005,"message":"Insufficient balance!"}');
+    await page.locator('#found [data-result]').first().waitFor();
+  }
+  // A button may open a menu with further buttons, so the list is read anew until nothing is left to press.
+  const pressed = new Set<string>();
+  for (let round = 0; round < 60; round++) {
+    const buttons = await page.locator('button[type="button"]:visible').elementHandles();
+    let next: (typeof buttons)[number] | undefined;
+    for (const button of buttons) {
+      const name = await button.evaluate((element) => element.outerHTML.replaceAll(/aria-[a-z]+="[^"]*"/g, ''));
+      if (pressed.has(name)) continue;
+      pressed.add(name);
+      next = button;
+      break;
+    }
+    if (!next) break;
+    await next.click({ timeout: 2000 }).catch(() => {});
+    if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
+  }
+  await page.waitForTimeout(200);
+}
+
+describe.each([
+  ['with the headers', true],
+  ['on a host that sends no headers', false],
+] as const)('%s', (_name, headers) => {
+  test.each([...kindsOfPages()])('%s: nothing is blocked, whatever is used', async (_kind, path) => {
+    for (const address of new Set(headers ? locales.map((locale) => path(locale)) : [path('en')])) {
+      const { page, violations } = await openPage(address, headers);
+      await useEverything(page);
+      expect(violations, address).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('code that came into a page does not run, and neither does a style', async () => {
+    const { page, violations } = await openPage('/en/', headers);
+    const ran = await page.evaluate(async () => {
+      const add = (html: string): void => document.body.append(document.createRange().createContextualFragment(html));
+      add('<script>window.ran = "script"</script>');
+      add('<img src="data:," onerror="window.ran = \'handler\'">');
+      add('<a href="javascript:window.ran = 1" id="hostile">x</a>');
+      add('<style>body { color: red }</style><p style="color: red">x</p>');
+      add('<iframe src="https://example.com/"></iframe><base href="https://example.com/">');
+      document.querySelector<HTMLElement>('#hostile')?.click();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return (window as unknown as { ran?: string }).ran;
+    });
+    expect(ran).toBeUndefined();
+    const directives = new Set(violations.map((text) => text.split(' ', 1)[0]));
+    expect([...directives].sort()).toEqual([
+      'base-uri',
+      'frame-src',
+      'script-src-attr',
+      'script-src-elem',
+      'style-src-attr',
+      'style-src-elem',
+    ]);
+    await page.context().close();
+  });
+});
+
+test('the policy allows no inline script by name, and no other origin', () => {
+  const scripts = sitePolicy.match(/script-src [^;]*/)?.[0] ?? '';
+  expect(scripts).not.toContain('unsafe-inline');
+  expect(scripts).not.toMatch(/'unsafe-eval'/);
+  expect(sitePolicy).not.toMatch(/https?:|\*/);
+  expect(sitePolicy).toContain("frame-ancestors 'none'");
+});

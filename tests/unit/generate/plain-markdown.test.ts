@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { code, codeBlock, heading, link, list, paragraph, serialiseWith } from '../../../src/generate/mdast.ts';
+import { plainBlock } from '../../../src/generate/plain-markdown.ts';
+
+/** Mostly plain, with a sprinkle of what is not. */
+const words = fc
+  .array(fc.constantFrom('a', 'Word', '中文', '，', ' ', '. ', ': ', '(x)', '1', '-', '+', '=', '/v1/x', '#', '_', '*', ':a', 'www.', '“', '·'), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((parts) => parts.join(''));
+
+describe('a block that needs no escape', () => {
+  it('is what the library writes', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(words, words, fc.integer({ min: 1, max: 4 }), (a, b, depth) => {
+        const blocks = [
+          heading(depth as 1, a, code(b)),
+          paragraph(a),
+          list([[a], [b]], depth > 2),
+          list([[`${a}: `, link('https://a.example/x/y.md', b)], [link('https://a.example/', 'https://a.example/')]]),
+          codeBlock('json', a),
+        ];
+        for (const block of blocks) {
+          const text = plainBlock(block);
+          if (text === undefined) continue;
+          plain += 1;
+          expect(text).toBe(serialiseWith(block));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(plain).toBeGreaterThan(2000);
+  });
+
+  it('is most of what is written', () => {
+    expect(plainBlock(list([['检查 X-API-Key 请求头。'], ['降低频率，再试一次。']]))).toBe('- 检查 X-API-Key 请求头。\n- 降低频率，再试一次。');
+    expect(plainBlock(paragraph('# no'))).toBeUndefined();
+    expect(plainBlock(paragraph('1. no'))).toBeUndefined();
+    expect(plainBlock(paragraph('a*b*c'))).toBeUndefined();
+  });
+});
