@@ -10,7 +10,7 @@ export function checkAddresses(files: ContentFiles, report: Report): void {
   const addresses = addressesOf(files, report);
   const { permalinks, redirects } = files;
   const moves = redirects.usable;
-  unique(moves?.map((move) => move?.from) ?? [], 'address', (index) => redirects.at([index, 'from']), report);
+  unique(moves?.map((move) => move?.from) ?? [], 'redirect from', (index) => redirects.at([index, 'from']), report);
   moves?.forEach((move, index) => {
     const from = move?.from;
     if (from === undefined) return;
@@ -18,12 +18,12 @@ export function checkAddresses(files: ContentFiles, report: Report): void {
     if (!second || rest.length !== 1 || reservedSegments.has(first)) {
       report(
         redirects.at([index, 'from']),
-        `${quoted(from)} cannot move, expected a permanent link, as /mexc-futures/1002/`,
+        `${shown(from)} cannot move, expected a permanent link, as /mexc-futures/1002/`,
       );
     } else if (addresses.has(from)) {
       report(
         redirects.at([index, 'from']),
-        `the address ${quoted(from)} is that of an entry, expected one that is gone`,
+        `the address ${shown(from)} is that of an entry, expected one that is gone`,
       );
     }
   });
@@ -40,7 +40,7 @@ export function checkAddresses(files: ContentFiles, report: Report): void {
     if (move?.to === undefined || !isGone(move.to)) return;
     report(
       redirects.at([index, 'to']),
-      `the address ${quoted(move.to)} does not exist, expected the permanent link of an entry`,
+      `the address ${shown(move.to)} does not exist, expected the permanent link of an entry`,
     );
   });
   if (moves === undefined || moves.some((move) => move?.from === undefined)) return;
@@ -50,7 +50,7 @@ export function checkAddresses(files: ContentFiles, report: Report): void {
     if (path === '' || path.startsWith('#') || !isGone(path) || moved.has(path)) return;
     report(
       { file: permalinks.file, line: index + 1, column: line.indexOf(path) + 1 },
-      `the address ${quoted(path)} was published and no longer exists, expected its entry with status: retired, or a redirect in redirects.yaml`,
+      `the address ${shown(path)} was published and no longer exists, expected its entry with status: retired, or a redirect in redirects.yaml`,
     );
   });
 }
@@ -75,3 +75,6 @@ function addressesOf({ catalogs }: ContentFiles, report: Report): ReadonlySet<st
   }
   return new Set(addresses.keys());
 }
+
+/** An address as a finding names it: in quotes only where it is no plain one. */
+const shown = (path: string): string => (/^[a-z0-9_/-]+$/.test(path) ? path : quoted(path));

@@ -52,13 +52,12 @@ export const date = z.iso.date({
 /** What Intl can name, since pages do. */
 export const languageTag = z.string().refine((tag) => {
   try {
-    return (
-      /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag) && new Intl.DisplayNames('en', { type: 'language' }).of(tag) !== ''
-    );
+    return /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag) && languageNames.of(tag) !== '';
   } catch {
     return false;
   }
 }, 'expected a language tag, as en, zh-CN or zh-TW');
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 /** Without the base path; check.ts sees whether it is one that can move. */
 export const path = z

@@ -71,13 +71,12 @@ export function parseYaml<S extends z.ZodType>(
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const at = (path: Path, { key = false } = {}): Place => placeOf(offsetOf(document, path, key));
-  const spoiled = forbidden(document, placeOf);
-  const told = new Set(spoiled.map(({ line }) => line));
-  spoiled.push(...malformed(document, source, placeOf).filter(({ line }) => !told.has(line)));
+  const { forbidden, bare } = refused(document, placeOf);
+  const told = new Set(forbidden.map(({ line }) => line));
+  const spoiled = [...forbidden, ...malformed(document, source, placeOf).filter(({ line }) => !told.has(line))];
   const repeated = document.errors
     .filter(({ code }) => code === 'DUPLICATE_KEY')
     .map(({ pos }) => ({ ...placeOf(pos[0]), message: 'this key stands twice in its block, expected it once' }));
-  const bare = bareKeys(document, placeOf);
   findings.push(...spoiled, ...repeated, ...bare);
   if (spoiled.length > 0) return { file, data: undefined, usable: undefined, at };
   if (document.contents === null) {
@@ -116,16 +115,27 @@ function malformed(document: Document, source: string, placeOf: (offset: number)
   return [...byLine.values()];
 }
 
-/** Anchors and aliases (a few lines can stand for gigabytes), tags, directives, and keys that no map of texts can have. */
-function forbidden(document: Document, placeOf: (offset: number) => Place): Finding[] {
-  const findings: Finding[] = [];
-  const add = (node: Node | null | undefined, message: string) =>
-    findings.push({ ...placeOf(node?.range?.[0] ?? 0), message });
+/** What YAML allows and content files do without. */
+interface Refused {
+  /** Anchors and aliases (a few lines can stand for gigabytes), tags, directives, and keys that no map of texts can have. */
+  readonly forbidden: Finding[];
+  /** Keys without quotes that YAML reads as numbers or as yes and no: told, and taken for what they were meant to be. */
+  readonly bare: Finding[];
+}
+
+function refused(document: Document, placeOf: (offset: number) => Place): Refused {
+  const forbidden: Finding[] = [];
+  const bare: Finding[] = [];
+  const told = (node: Node | null | undefined, message: string): Finding => ({
+    ...placeOf(node?.range?.[0] ?? 0),
+    message,
+  });
+  const add = (node: Node | null | undefined, message: string) => forbidden.push(told(node, message));
   if (document.directives?.yaml.explicit) {
     add(undefined, 'a line that begins with %YAML is not allowed, expected the content alone');
   }
   visit(document, {
-    Alias: (_key, node) => add(node, 'YAML aliases (*name) are not allowed, expected the value itself'),
+    Alias: (_key, node) => void add(node, 'YAML aliases (*name) are not allowed, expected the value itself'),
     Node: (_key, node) => {
       if ('anchor' in node && node.anchor)
         add(node, 'YAML anchors (&name) are not allowed, expected the value without one');
@@ -136,26 +146,14 @@ function forbidden(document: Document, placeOf: (offset: number) => Place): Find
       if (!isScalar(key)) add(key, 'a list or block stands as a key, expected text');
       else if (key.value === null) add(key, 'a key is missing before the colon, expected text');
       else if (key.value === '__proto__') add(key, 'the key __proto__ is not allowed, expected another name');
+      else if (typeof key.value !== 'string') {
+        const written = String(key.source ?? key.value);
+        bare.push(told(key, `the key ${written} is not text, expected it in quotes: ${quoted(written)}`));
+        key.value = written;
+      }
     },
   });
-  return findings;
-}
-
-/** Keys without quotes that YAML reads as numbers or yes and no. Told, and then taken for what they were meant to be. */
-function bareKeys(document: Document, placeOf: (offset: number) => Place): Finding[] {
-  const findings: Finding[] = [];
-  visit(document, {
-    Pair: (_key, { key }) => {
-      if (!isScalar(key) || typeof key.value === 'string' || key.value === null) return;
-      const written = String(key.source ?? key.value);
-      findings.push({
-        ...placeOf(key.range?.[0] ?? 0),
-        message: `the key ${written} is not text, expected it in quotes: ${quoted(written)}`,
-      });
-      key.value = written;
-    },
-  });
-  return findings;
+  return { forbidden, bare };
 }
 
 interface Step {

@@ -13,6 +13,8 @@ export const en: Ui = {
     allCatalogs: 'All catalogs',
     problems: 'Problems',
     about: 'About',
+    api: 'Data API',
+    changes: 'Changes',
     find: 'Finder',
     overview: 'All codes',
     language: 'Language',

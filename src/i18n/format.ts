@@ -20,7 +20,12 @@ export const formatDate = (date: string, locale: Locale): string =>
 export const formatNumber = (value: number, locale: Locale): string => formatters[locale].number.format(value);
 
 /** The name of a language in the reader's language. */
-export const languageName = (tag: string, locale: Locale): string => formatters[locale].language.of(tag) ?? tag;
+export function languageName(tag: string, locale: Locale): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  // Readers know Chinese by its characters (Simplified, Traditional), not by a country.
+  const name = language === 'zh' && script ? `${language}-${script}` : language;
+  return formatters[locale].language.of(name) ?? tag;
+}
 
 /** A limit as a table cell shows it: `1,800+ per minute`, `50`. */
 export function formatLimit(value: LimitValue, locale: Locale): string {

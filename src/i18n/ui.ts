@@ -18,7 +18,17 @@ export interface Ui {
   readonly site: { readonly name: string; readonly tagline: string; readonly description: string };
   readonly nav: Readonly<
     Record<
-      'home' | 'catalogs' | 'allCatalogs' | 'problems' | 'about' | 'find' | 'overview' | 'language' | 'breadcrumb',
+      | 'home'
+      | 'catalogs'
+      | 'allCatalogs'
+      | 'problems'
+      | 'about'
+      | 'api'
+      | 'changes'
+      | 'find'
+      | 'overview'
+      | 'language'
+      | 'breadcrumb',
       string
     >
   >;

@@ -12,6 +12,8 @@ export const zhCn: Ui = {
     allCatalogs: '全部目录',
     problems: '问题分类',
     about: '关于本站',
+    api: '数据 API',
+    changes: '更新记录',
     find: '查错工具',
     overview: '全部错误码',
     language: '语言',

@@ -12,6 +12,8 @@ export const zhTw: Ui = {
     allCatalogs: '所有目錄',
     problems: '問題分類',
     about: '關於本站',
+    api: '資料 API',
+    changes: '更新紀錄',
     find: '查錯工具',
     overview: '所有錯誤碼',
     language: '語言',

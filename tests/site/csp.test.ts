@@ -29,9 +29,17 @@ async function openPage(path: string, headers: boolean): Promise<{ page: Page; v
       await route.fulfill({ response, headers: rest });
     });
   }
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.goto(`${lab.site.origin}${path}`, { waitUntil: 'load' });
   return { page, violations };
+}
+
+/** The first Escape empties a search field, the second closes the dialog. */
+async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
 }
 
 /** Uses whatever a page offers: every button, the search dialog, the finder, the table filter. */
@@ -44,8 +52,7 @@ async function useEverything(page: Page): Promise<void> {
       await input.fill(query);
       await page.locator('dialog[open] [data-result]').first().waitFor();
     }
-    await page.keyboard.press('Escape');
-    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await closeDialog(page);
   }
   const filter = page.locator('.table-filter input').first();
   if ((await filter.count()) > 0) {
@@ -72,7 +79,7 @@ async function useEverything(page: Page): Promise<void> {
     }
     if (!next) break;
     await next.click({ timeout: 2000 }).catch(() => {});
-    if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
+    if ((await page.locator('dialog[open]').count()) > 0) await closeDialog(page);
   }
   await page.waitForTimeout(200);
 }

@@ -1,6 +1,6 @@
 /** Shows answers of the finder as lists of links. Text goes into the page as text only. */
 import type { Ui } from '../../i18n/ui.ts';
-import type { Answer, Hit, Understood } from '../../search/types.ts';
+import type { Answer, Hit } from '../../search/types.ts';
 import { element } from '../element.ts';
 import { here } from './data.ts';
 import type { TextHit } from './full-text.ts';
@@ -29,7 +29,7 @@ const hitRow = (hit: Hit, words: Ui): Row => ({
 export function answerView(answer: Answer, words: Ui): DocumentFragment {
   const { search } = words;
   const view = document.createDocumentFragment();
-  const understood = understoodText(answer.understood, search);
+  const understood = understoodText(answer, search);
   if (understood !== '') view.append(element('p', { class: 'found-understood' }, `${search.understood} ${understood}`));
   const section = (title: string, hits: readonly Hit[]) => {
     if (hits.length > 0)
@@ -85,11 +85,14 @@ function rowsView(title: string, rows: readonly Row[]): HTMLElement {
   return section;
 }
 
-function understoodText({ codes, catalogs, message, words, plain }: Understood, search: Ui['search']): string {
+function understoodText({ exact, understood }: Answer, search: Ui['search']): string {
+  const { codes, catalogs, message, words, plain } = understood;
   // A short query says itself what it means.
   if (plain) return '';
+  const certain = new Set(exact.map(({ catalog }) => catalog.id));
   return [
-    ...catalogs.map(({ name }) => name),
+    // Where something is certain, catalogs that fit less well would only confuse.
+    ...catalogs.filter(({ id }) => certain.size === 0 || certain.has(id)).map(({ name }) => name),
     ...codes.filter(({ from }) => from !== 'number').map(({ code }) => search.understoodCode(code)),
     ...(message === undefined ? [] : [search.understoodMessage(message)]),
     ...(codes.length === 0 && message === undefined ? words.slice(0, 5) : []),

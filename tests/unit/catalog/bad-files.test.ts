@@ -64,12 +64,12 @@ test('files of other kinds and hidden files are left alone', () => {
 });
 
 const gone = (address: string, line: number): string =>
-  `permalinks.txt:${line}:1: the address "${address}" was published and no longer exists, expected its entry with status: retired, or a redirect in redirects.yaml`;
+  `permalinks.txt:${line}:1: the address ${address} was published and no longer exists, expected its entry with status: retired, or a redirect in redirects.yaml`;
 const goneWithZephyr = [
   gone('/zephyr-futures/-1121/', 5),
   gone('/zephyr-futures/1003/', 6),
   gone('/zephyr-futures/ambiguous_symbol/', 7),
-  'redirects.yaml:1:44: the address "/zephyr-futures/-1121/" does not exist, expected the permanent link of an entry',
+  'redirects.yaml:1:44: the address /zephyr-futures/-1121/ does not exist, expected the permanent link of an entry',
 ];
 const noAddress = 'cannot be an address, expected at most 60 lower-case letters, digits and single hyphens';
 const ownAddress = 'is an address of the site itself, expected another name';
