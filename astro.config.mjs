@@ -20,6 +20,8 @@ export default defineConfig({
   base: settings.base,
   outDir: settings.outDir,
   trailingSlash: 'always',
+  // Pages are small and come in one round trip; fetching them ahead would cost a script on each.
+  prefetch: false,
   // Style sheets and scripts stay files: a Content-Security-Policy then needs few hashes, and browsers cache them.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
@@ -50,6 +52,7 @@ export default defineConfig({
           'Header',
           'LanguageSelect',
           'MobileMenuFooter',
+          'PageSidebar',
           'PageTitle',
           'Search',
           'Sidebar',

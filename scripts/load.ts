@@ -92,8 +92,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!figures) process.exitCode = 1;
   else {
     const { requests, requestsPerSecond, failures, megabytes, latency } = figures;
-    console.log(`${connections} connections, ${figures.seconds} s: ${requests} requests (${requestsPerSecond}/s), ${megabytes} MB`);
-    console.log(`latency: median ${latency.p50} ms, 97.5 % ${latency.p97_5} ms, 99 % ${latency.p99} ms, longest ${latency.max} ms`);
+    console.log(
+      `${connections} connections, ${figures.seconds} s: ${requests} requests (${requestsPerSecond}/s), ${megabytes} MB`,
+    );
+    console.log(
+      `latency: median ${latency.p50} ms, 97.5 % ${latency.p97_5} ms, 99 % ${latency.p99} ms, longest ${latency.max} ms`,
+    );
     console.log(`failures: ${failures}`);
     if (failures > 0) process.exitCode = 1;
   }

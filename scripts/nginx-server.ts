@@ -1,14 +1,29 @@
 /** A real nginx on loopback with the configuration that deploy/nginx.conf is made from. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { RedirectsFile } from '../src/catalog/schema.ts';
 import { nginxConfig } from '../src/hosting/nginx.ts';
 
-const usual = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
+const usual = [
+  '/usr/sbin/nginx',
+  '/usr/local/sbin/nginx',
+  '/usr/local/bin/nginx',
+  '/usr/bin/nginx',
+  '/opt/homebrew/bin/nginx',
+];
 
 /** Path of an nginx that is there: `NGINX`, or a usual place; undefined without one. */
 export const findNginx = (): string | undefined =>
@@ -81,9 +96,13 @@ export async function startNginx(
       temporary: within('temporary'),
     }),
   );
-  const server = spawn(program, ['-p', folder, '-e', within('error.log'), '-c', within('nginx.conf'), '-g', 'daemon off;'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    program,
+    ['-p', folder, '-e', within('error.log'), '-c', within('nginx.conf'), '-g', 'daemon off;'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let complaints = '';
   server.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaints += text;
@@ -115,7 +134,7 @@ async function answers(origin: string, server: ChildProcess): Promise<boolean> {
 }
 
 /** A port that nothing listens on just now. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,32 +1,186 @@
-/** A content folder of any size, made from a seed: for benchmarks, never for readers. */
+/**
+ * A content folder of any size, made from a seed: for benchmarks and tests, never for readers. Texts are put
+ * together from the words of the real catalogs, and are as long as theirs, so that pages and the finder's
+ * index weigh what real ones would.
+ */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { CatalogFile, CatalogTextFile, CodesFile, EntryData, MeaningText } from '../src/catalog/schema.ts';
+import type { Atlas, Catalog } from '../src/catalog/model.ts';
+import {
+  type CatalogFile,
+  type CatalogTextFile,
+  type CodesFile,
+  type EntryData,
+  type MeaningData,
+  type MeaningText,
+  textFileName,
+} from '../src/catalog/schema.ts';
 import { fixers, retries } from '../src/catalog/terms.ts';
-import { type Locale, locales } from '../src/locales.ts';
+import { type Locale, type Localized, locales, localized } from '../src/locales.ts';
 import { root } from '../src/settings.ts';
-import { getAtlas } from '../src/site/atlas.ts';
 
-const codesPerCatalog = 200;
+export interface SyntheticOptions {
+  /** How many codes in all. */
+  readonly codes: number;
+  /** How many codes a catalog has; 200 without it. */
+  readonly perCatalog?: number;
+  readonly seed?: number;
+}
+
 const groups = ['access', 'request', 'market', 'order', 'service'];
 
-/** Words to build sentences from; their meaning does not matter, their length and script do. */
-const vocabulary: Readonly<Record<Locale, readonly string[]>> = {
-  en: 'the request header order price limit token account position symbol quantity server contract signature exceeds missing invalid before after check value window margin level stream channel retry'.split(
-    ' ',
-  ),
-  'zh-cn':
-    '请求 参数 订单 价格 限额 令牌 账户 持仓 合约 数量 服务器 签名 超出 缺少 无效 之前 检查 数值 保证金 等级 频道 重试 接口 权限 时间'.split(
-      ' ',
-    ),
-  'zh-tw':
-    '請求 參數 訂單 價格 限額 權杖 帳戶 倉位 合約 數量 伺服器 簽章 超出 缺少 無效 之前 檢查 數值 保證金 等級 頻道 重試 介面 權限 時間'.split(
-      ' ',
-    ),
-};
+/**
+ * Writes a content folder: catalogs in three languages, with numbers that other catalogs have too, negative
+ * and symbolic codes, several meanings, short and long texts. The same arguments give the same bytes.
+ * @param dir where the content goes; whatever is there is removed
+ * @param real gives the words, the problems, and the shapes of answers
+ */
+export function writeSynthetic(
+  dir: string,
+  real: Atlas,
+  { codes, perCatalog = 200, seed = 1 }: SyntheticOptions,
+): void {
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  cpSync(join(root, 'content', 'problems'), join(dir, 'problems'), { recursive: true });
+  const writer = writerOf(real, seed);
+  for (let number = 1; (number - 1) * perCatalog < codes; number++) {
+    const model = real.catalogs[number % real.catalogs.length];
+    if (!model) throw new RangeError('there is no real catalog to take the shapes of answers from');
+    const here = Math.min(perCatalog, codes - (number - 1) * perCatalog);
+    const entries = codesOf(number, here, real, writer);
+    const folder = join(dir, 'catalogs', idOf(number));
+    mkdirSync(folder, { recursive: true });
+    const write = (name: string, data: unknown): void =>
+      // Lines are not folded: that takes longer than all the rest.
+      writeFileSync(join(folder, name), stringify(data, { lineWidth: 0, aliasDuplicateObjects: false }));
+    write('catalog.yaml', catalogOf(number, model));
+    write('codes.yaml', entries);
+    for (const locale of locales) write(textFileName(locale), textsOf(number, locale, entries, model, writer));
+  }
+}
 
-/** A small generator of numbers (mulberry32): the same seed gives the same content everywhere. */
+const idOf = (number: number): string => `provider-${number}`;
+
+/** What writes: the numbers of one seed, and the words of the real texts. */
+interface Writer {
+  readonly random: () => number;
+  readonly pick: <T>(items: readonly T[]) => T;
+  /** A whole number from `least` to `most`. */
+  readonly between: (least: number, most: number) => number;
+  readonly words: (locale: Locale, count: number) => string;
+  /** About as long as a real cause; one in fifty is very long. */
+  readonly sentence: (locale: Locale) => string;
+}
+
+function writerOf(real: Atlas, seed: number): Writer {
+  const random = numbers(seed);
+  const vocabulary = localized((locale) => wordsOf(real, locale));
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const between = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
+  const words = (locale: Locale, count: number): string =>
+    Array.from({ length: count }, () => pick(vocabulary[locale])).join(locale === 'en' ? ' ' : '');
+  return {
+    random,
+    pick,
+    between,
+    words,
+    sentence: (locale) => {
+      const count = random() < 0.02 ? between(60, 90) : between(8, 23);
+      return `${words(locale, count)}${locale === 'en' ? '.' : '。'}`;
+    },
+  };
+}
+
+/** Words of the real texts; of Chinese ones, pieces of two to four characters. */
+function wordsOf(atlas: Atlas, locale: Locale): readonly string[] {
+  const texts = atlas.catalogs.flatMap(({ entries }) =>
+    entries.flatMap(({ meanings }) => meanings.flatMap(({ text }) => [text[locale].title, ...text[locale].causes])),
+  );
+  const pattern = locale === 'en' ? /[A-Za-z]{2,}/g : /[\u3400-\u9fff]{2,4}/g;
+  return [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))];
+}
+
+/** Most providers count from 1000, by one or more: the same code occurs in many catalogs. */
+function codeOf(number: number, index: number): string {
+  if (index % 10 === 7) return `-${1000 + index}`;
+  if (index % 25 === 3) return `ERR_PROVIDER_${number}_${index}`;
+  return String(1000 + index * (1 + (number % 3)));
+}
+
+function codesOf(number: number, count: number, { problems }: Atlas, writer: Writer): CodesFile {
+  const { pick, random, words } = writer;
+  return Array.from({ length: count }, (_, index): EntryData => {
+    const meanings = index % 20 === 5 ? 2 : 1;
+    const name = words('en', 3).toUpperCase().replaceAll(' ', '_');
+    return {
+      code: codeOf(number, index),
+      ...(number % 2 === 0 ? { symbol: `ERR_${name}_${index}` } : {}),
+      group: pick(groups),
+      status: index % 15 === 4 ? 'undocumented' : 'documented',
+      sources: ['docs'],
+      ...(index > 0 ? { see: [codeOf(number, index - 1)] } : {}),
+      meanings: Array.from({ length: meanings }, (_each, meaning): MeaningData => {
+        const retry = pick(retries);
+        return {
+          slug: `meaning-${meaning + 1}`,
+          problem: pick(problems).id,
+          retry,
+          ...(retry === 'backoff' ? { wait: { seconds: 2 } } : {}),
+          fixedBy: pick(fixers),
+          messages: [{ text: words('en', 5) + (random() < 0.1 ? ': {detail}' : ''), seen: 'documented' }],
+        };
+      }),
+    };
+  });
+}
+
+function catalogOf(number: number, model: Catalog): CatalogFile {
+  const id = idOf(number);
+  return {
+    provider: { id, homepage: `https://${id}.example/` },
+    aliases: [id, `provider${number}`, `${id}.example`, `供应商${number}`],
+    sources: {
+      docs: { title: 'Error codes', url: `https://${id}.example/errors`, language: 'en', read: '2026-01-01' },
+    },
+    envelopes: model.envelopes.map(({ title: _title, note: _note, ...envelope }) => envelope),
+    defaultEnvelope: model.envelopes[0]?.id ?? '',
+    clues: [`api.${id}.example`, `${id}-sdk`],
+    groups,
+    limits: [],
+    handling: [],
+  };
+}
+
+function textsOf(number: number, locale: Locale, codes: CodesFile, model: Catalog, writer: Writer): CatalogTextFile {
+  const { between, sentence, words } = writer;
+  const some = (count: number): string[] => Array.from({ length: count }, () => sentence(locale));
+  const names: Localized<string> = { en: 'Provider', 'zh-cn': '供应商', 'zh-tw': '供應商' };
+  const name = `${names[locale]} ${number}`;
+  const meaningText = (): MeaningText => ({
+    title: words(locale, between(3, 6)),
+    origin: 'translated',
+    causes: some(between(2, 3)),
+    fixes: some(between(3, 5)),
+  });
+  return {
+    catalog: {
+      name: `${name} API`,
+      provider: name,
+      surface: 'HTTP',
+      summary: sentence(locale),
+      groups: Object.fromEntries(groups.map((group) => [group, words(locale, 2)])),
+      envelopes: Object.fromEntries(model.envelopes.map(({ id, title }) => [id, { title: title[locale] }])),
+      handling: { intro: sentence(locale), points: some(3) },
+    },
+    codes: Object.fromEntries(
+      codes.map(({ code, meanings }) => [code, Object.fromEntries(meanings.map(({ slug }) => [slug, meaningText()]))]),
+    ),
+  };
+}
+
+/** Numbers from 0 to 1 (mulberry32): the same seed gives the same ones everywhere. */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -35,113 +189,4 @@ function numbers(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-}
-
-/**
- * Writes catalogs of 200 codes each, in three languages: numbers that other catalogs have too,
- * negative and symbolic codes, several meanings, short and long texts.
- * @param dir where the content goes; whatever is there is removed
- * @param count how many codes in all
- */
-export function writeSynthetic(dir: string, count: number, seed = 1): void {
-  rmSync(dir, { recursive: true, force: true });
-  mkdirSync(dir, { recursive: true });
-  cpSync(join(root, 'content', 'problems'), join(dir, 'problems'), { recursive: true });
-  cpSync(join(root, 'content', 'docs'), join(dir, 'docs'), { recursive: true });
-  const problems = getAtlas().problems.map(({ id }) => id);
-  const random = numbers(seed);
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
-  const sentence = (locale: Locale, words: number): string => {
-    const chosen = Array.from({ length: words }, () => pick(vocabulary[locale]));
-    return locale === 'en' ? `${chosen.join(' ')}.` : `${chosen.join('')}。`;
-  };
-  for (let number = 0; number * codesPerCatalog < count; number++) {
-    const id = `provider-${number + 1}`;
-    const here = Math.min(codesPerCatalog, count - number * codesPerCatalog);
-    const codes: CodesFile = Array.from({ length: here }, (_, index): EntryData => {
-      const code =
-        index % 10 === 7
-          ? `-${1000 + index}`
-          : index % 25 === 3
-            ? `ERR_${id.toUpperCase().replace('-', '_')}_${index}`
-            : String(1000 + index * (1 + (number % 3)));
-      const meanings = index % 20 === 5 ? 2 : 1;
-      return {
-        code,
-        symbol: `E_${sentence('en', 2)
-          .toUpperCase()
-          .replaceAll(/[^A-Z]+/g, '_')}${index}`,
-        group: pick(groups),
-        status: index % 15 === 4 ? 'undocumented' : 'documented',
-        sources: ['docs'],
-        meanings: Array.from({ length: meanings }, (_, meaning) => {
-          const retry = pick(retries);
-          return {
-            slug: `meaning-${meaning + 1}`,
-            problem: pick(problems),
-            retry,
-            ...(retry === 'backoff' ? { wait: { seconds: 2 } } : {}),
-            fixedBy: pick(fixers),
-            messages: [{ text: sentence('en', 5), seen: 'documented' as const }],
-          };
-        }),
-      };
-    });
-    const catalog: CatalogFile = {
-      provider: { id, homepage: `https://${id}.example/` },
-      aliases: [id, `p${number + 1}`],
-      sources: {
-        docs: { title: 'Error codes', url: `https://${id}.example/errors`, language: 'en', read: '2026-01-01' },
-      },
-      envelopes: [
-        {
-          id: 'http',
-          kind: 'http',
-          language: 'json',
-          template: '{"code": {{code:json}}, "message": {{message:json}}}\n',
-          match: { json: { keys: ['code', 'message'], code: 'code', message: 'message' } },
-        },
-      ],
-      defaultEnvelope: 'http',
-      clues: [`${id}.example`],
-      groups,
-      limits: [],
-      handling: [],
-    };
-    const folder = join(dir, 'catalogs', id);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'catalog.yaml'), stringify(catalog));
-    writeFileSync(join(folder, 'codes.yaml'), stringify(codes));
-    for (const locale of locales) {
-      const long = () => sentence(locale, 8 + Math.floor(random() * 20));
-      const texts: CatalogTextFile = {
-        catalog: {
-          name: `Provider ${number + 1}`,
-          provider: `Provider ${number + 1}`,
-          surface: 'HTTP',
-          summary: long(),
-          groups: Object.fromEntries(groups.map((group) => [group, sentence(locale, 2)])),
-          envelopes: { http: { title: 'HTTP' } },
-          handling: { intro: long(), points: [long(), long()] },
-        },
-        codes: Object.fromEntries(
-          codes.map(({ code, meanings }) => [
-            code,
-            Object.fromEntries(
-              meanings.map(({ slug }): [string, MeaningText] => [
-                slug,
-                {
-                  title: sentence(locale, 4),
-                  origin: 'translated',
-                  causes: [long(), long(), long()],
-                  fixes: [long(), long(), long(), long()],
-                },
-              ]),
-            ),
-          ]),
-        ),
-      };
-      writeFileSync(join(folder, `text.${locale}.yaml`), stringify(texts));
-    }
-  }
 }

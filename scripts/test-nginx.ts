@@ -58,7 +58,12 @@ async function main(): Promise<number> {
 }
 
 /** Runs a program of node_modules/.bin and says how long it took. */
-async function run(name: string, program: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<number> {
+async function run(
+  name: string,
+  program: string,
+  args: readonly string[],
+  more: NodeJS.ProcessEnv = {},
+): Promise<number> {
   console.log(`\n— ${name}`);
   const started = performance.now();
   const child = spawn(join(bin, program), args, {

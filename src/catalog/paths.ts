@@ -2,7 +2,7 @@
  * The only maker of addresses. Every path begins with a slash and is free of the base path;
  * `withBase` puts it before a path at the moment it is written into a page.
  */
-import { type Locale, localeInfo } from '../locales.ts';
+import { isLocale, type Locale, localeInfo } from '../locales.ts';
 
 /** A code as it stands in an address: lower case, everything else as it is. */
 export const codeSegment = (code: string): string => code.toLowerCase();
@@ -75,7 +75,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
 /** The same page in another language; undefined for a path that belongs to none. */
 export function inLocale(path: string, locale: Locale): string {
   const [, first = '', ...rest] = path.split('/');
-  return first in localeInfo ? `/${[locale, ...rest].join('/')}` : path;
+  return isLocale(first) ? `/${[locale, ...rest].join('/')}` : path;
 }
 
 /** Puts the base path (`/`, or `/atlas/`) before a path of this module. */

@@ -1,5 +1,7 @@
 /** What every page's frame does with JavaScript: remembers language and theme, opens the search dialog. */
 import { languageKey } from '../site/storage.ts';
+// One script for the frame and the share buttons: each file would be a request of its own.
+import './share.ts';
 
 const themeKey = 'starlight-theme';
 
@@ -14,6 +16,11 @@ function store(key: string, value: string): void {
 document.addEventListener('click', ({ target }) => {
   const language = (target as Element).closest<HTMLElement>('a[data-language]')?.dataset['language'];
   if (language) store(languageKey, language);
+});
+
+const folded = document.querySelector<HTMLDetailsElement>('.contents-folded details');
+folded?.addEventListener('click', ({ target }) => {
+  if ((target as Element).closest('a')) folded.open = false;
 });
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-theme-choice]')) {

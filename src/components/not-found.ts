@@ -15,7 +15,7 @@ const path = location.pathname.slice(base.length);
 /** The language that the address names, else the reader's. */
 function localeOf(address: string): Locale {
   const first = address.split('/')[1];
-  return isLocale(first) ? first : readerLocale();
+  return isLocale(first) ? first : readerLocale(document.documentElement.dataset['languageKey'] ?? '');
 }
 
 async function understand(): Promise<void> {

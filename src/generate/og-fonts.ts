@@ -34,11 +34,14 @@ function packageOf(locale: Locale): FontPackage {
   if (known) return known;
   const folder = dirname(createRequire(join(root, 'package.json')).resolve(`@fontsource/${id}/package.json`));
   const unicode: Record<string, string> = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'));
-  const parts = Object.entries(unicode).map(([key, ranges]) => ({
-    // Numbered parts stand in brackets.
-    name: key.replace(/^\[(\d+)\]$/, '$1'),
-    ranges: ranges.split(',').map(rangeOf),
-  }));
+  const parts = Object.entries(unicode)
+    .map(([key, ranges]) => ({
+      // Numbered parts stand in brackets.
+      name: key.replace(/^\[(\d+)\]$/, '$1'),
+      ranges: ranges.split(',').map(rangeOf),
+    }))
+    // Some characters are in several parts; Latin ones should all come from the same.
+    .sort((a, b) => Number(b.name === 'latin') - Number(a.name === 'latin'));
   const made = { folder, id, parts };
   packages.set(id, made);
   return made;
@@ -68,8 +71,9 @@ export const missingCharacters = (text: string, locale: Locale): string[] =>
 export function fontsFor(texts: Iterable<string>, locale: Locale): Font[] {
   const { folder, id, parts } = packageOf(locale);
   const characters = charactersOf(texts);
+  const needed = new Set(characters.map((character) => parts.find((part) => holds(part, character))));
   return parts
-    .filter((part) => characters.some((character) => holds(part, character)))
+    .filter((part) => needed.has(part))
     .flatMap(({ name }) =>
       weights.map((weight) => ({
         name: `noto-${name}`,

@@ -9,8 +9,8 @@ import type { Atlas, Entry, Meaning } from '../catalog/model.ts';
 import { absolute, apiEntryPath, catalogPath, entryPath, homePath, permanentPath, withBase } from '../catalog/paths.ts';
 import { ui } from '../i18n/ui.ts';
 import { defaultLocale, localeInfo, locales } from '../locales.ts';
-import type { GeneratedFile, SiteContext } from './file.ts';
 import { pagePolicy } from '../site/policy.ts';
+import type { GeneratedFile, SiteContext } from './file.ts';
 import { languageScript } from './language.ts';
 import { permanentStyle } from './permanent-style.ts';
 

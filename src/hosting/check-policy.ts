@@ -17,9 +17,13 @@ export function policyFaults(html: string): string[] {
   const check = (what: string, texts: readonly string[], ...directives: readonly string[]): void => {
     for (const text of texts) {
       const hash = remember(hashes, text, sourceHash);
-      for (const [whose, policies] of [['the page’s', own], ['the site’s', site]] as const) {
+      for (const [whose, policies] of [
+        ['the page’s', own],
+        ['the site’s', site],
+      ] as const) {
         const sources = directives.map((directive) => policies.get(directive)).find((list) => list !== undefined);
-        if (!sources?.includes(hash)) faults.push(`${whose} policy does not allow the ${what} ${JSON.stringify(text.slice(0, 80))}`);
+        if (!sources?.includes(hash))
+          faults.push(`${whose} policy does not allow the ${what} ${JSON.stringify(text.slice(0, 80))}`);
       }
     }
   };

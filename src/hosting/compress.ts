@@ -32,7 +32,9 @@ export async function compressFolder(dir: string, encodings: readonly Encoding[]
     textTypes.has(extname(path).slice(1)),
   );
   const threads = Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(paths.length / 100)));
-  const parts = Array.from({ length: threads }, (_, thread) => paths.filter((_path, index) => index % threads === thread));
+  const parts = Array.from({ length: threads }, (_, thread) =>
+    paths.filter((_path, index) => index % threads === thread),
+  );
   const totals = await Promise.all(parts.map((part) => inThread({ dir, paths: part, encodings })));
   const sum = (read: (total: CompressTotals) => number): number => totals.reduce((all, total) => all + read(total), 0);
   return {

@@ -31,7 +31,8 @@ export function inlineCode(html: string): InlineCode {
   for (let match = tag.exec(html); match; match = tag.exec(html)) {
     const name = match[1]?.toLowerCase();
     if (name === undefined || name.startsWith('/')) continue;
-    const own = name === 'meta' || /\s(?:style|on\w+)\s*=/i.test(match[2] ?? '') || raw.has(name) ? read(match[2]) : none;
+    const own =
+      name === 'meta' || /\s(?:style|on\w+)\s*=/i.test(match[2] ?? '') || raw.has(name) ? read(match[2]) : none;
     for (const [attribute, value] of own) {
       if (attribute === 'style') styleAttributes.push(value);
       else if (attribute.startsWith('on')) handlers.push(`${attribute}="${value}"`);
@@ -57,17 +58,31 @@ function read(text: string | undefined): ReadonlyMap<string, string> {
   return new Map(
     [...(text ?? '').matchAll(attributes)].map(([, name = '', double, single, bare]) => [
       name.toLowerCase(),
-      unescape(double ?? single ?? bare ?? ''),
+      decoded(double ?? single ?? bare ?? ''),
     ]),
   );
 }
 
-const characters: Readonly<Record<string, string>> = { quot: '"', '#34': '"', '#x22': '"', '#39': "'", '#x27': "'", amp: '&', '#38': '&', '#x26': '&' };
+const characters: Readonly<Record<string, string>> = {
+  quot: '"',
+  '#34': '"',
+  '#x22': '"',
+  '#39': "'",
+  '#x27': "'",
+  amp: '&',
+  '#38': '&',
+  '#x26': '&',
+};
 
 /** The references that stand in attributes of the site's pages. */
-const unescape = (text: string): string =>
-  text.replace(/&(quot|#34|#x22|#39|#x27|amp|#38|#x26);/gi, (whole, name: string) => characters[name.toLowerCase()] ?? whole);
+const decoded = (text: string): string =>
+  text.replace(
+    /&(quot|#34|#x22|#39|#x27|amp|#38|#x26);/gi,
+    (whole, name: string) => characters[name.toLowerCase()] ?? whole,
+  );
 
 /** A script runs without a type, as a module, or as any kind of JavaScript; import maps and speculation rules count. */
 const runs = (type: string | undefined): boolean =>
-  type === undefined || type === '' || /^(?:module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(type.trim());
+  type === undefined ||
+  type === '' ||
+  /^(?:module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(type.trim());

@@ -1,7 +1,16 @@
 /** The files `_headers` and `_redirects`, which Netlify and Cloudflare Pages read from the built site. */
 import { apiRoot, withBase } from '../catalog/paths.ts';
 import type { RedirectsFile } from '../catalog/schema.ts';
-import { apiHeader, assetCaching, assetsPath, contentType, type Header, namedTypes, siteHeaders, textTypes } from '../site/headers.ts';
+import {
+  apiHeader,
+  assetCaching,
+  assetsPath,
+  contentType,
+  type Header,
+  namedTypes,
+  siteHeaders,
+  textTypes,
+} from '../site/headers.ts';
 
 /** Types that both hosts know by themselves, with UTF-8 where it is needed. */
 const known = new Set(['html', 'css', 'js', 'svg', 'xml', 'webmanifest']);
@@ -29,7 +38,9 @@ export function headersFile(base: string, pages: Iterable<string>): string {
     ).map((page) => [page, [['Content-Type', contentType(page)]]] as const),
   ];
   return rules
-    .map(([path, headers]) => [withBase(base, path), ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'))
+    .map(([path, headers]) =>
+      [withBase(base, path), ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+    )
     .join('\n\n')
     .concat('\n');
 }

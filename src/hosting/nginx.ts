@@ -88,10 +88,13 @@ export function nginxConfig(options: NginxOptions): string {
       '# brotli_static on;',
       '',
       'map $uri $atlas_caching {',
-      ...indent([`default ${quoted(pageCaching[1])};`, `${quoted(`~^${escape(at(assetsPath))}`)} ${quoted(assetCaching[1])};`]),
+      ...indent([
+        `default ${quoted(pageCaching[1])};`,
+        `${quoted(`~^${literal(at(assetsPath))}`)} ${quoted(assetCaching[1])};`,
+      ]),
       '}',
       'map $uri $atlas_origins {',
-      ...indent(['default "";', `${quoted(`~^${escape(at(apiRoot))}`)} ${quoted(apiHeader[1])};`]),
+      ...indent(['default "";', `${quoted(`~^${literal(at(apiRoot))}`)} ${quoted(apiHeader[1])};`]),
       '}',
       '# Addresses that moved (content/redirects.yaml).',
       'map $uri $atlas_moved {',
@@ -120,13 +123,13 @@ export function nginxConfig(options: NginxOptions): string {
         '',
         ...(base === '/' ? [] : baseLocations(base)),
         ...[...namedTypes].flatMap(([name, type]) => [
-          `location ~ ^${escape(base)}(?:.*/)?${escape(name)}$ {`,
+          `location ~ ^${literal(base)}(?:.*/)?${literal(name)}$ {`,
           '  types {}',
           `  default_type ${type};`,
           '}',
         ]),
         '# Files for other hosts, and names that begin with a dot.',
-        `location ~ (?:^${escape(base)}_(?:headers|redirects)$|/\\.(?!well-known/)) {`,
+        `location ~ (?:^${literal(base)}_(?:headers|redirects)$|/\\.(?!well-known/)) {`,
         '  return 404;',
         '}',
       ]),
@@ -156,4 +159,4 @@ function quoted(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -12,7 +12,9 @@ export function compress(): AstroIntegration {
         if (settings.compress.length === 0) return;
         const started = performance.now();
         const { files, bytes, compressed } = await compressFolder(fileURLToPath(dir), settings.compress);
-        const sizes = Object.entries(compressed).map(([encoding, size]) => `${encoding} ${megabytes(size)}`).join(', ');
+        const sizes = Object.entries(compressed)
+          .map(([encoding, size]) => `${encoding} ${megabytes(size)}`)
+          .join(', ');
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         logger.info(`${files} files, ${megabytes(bytes)}: ${sizes} in ${seconds} s`);
       },

@@ -4,6 +4,8 @@
  * and a saved content file shows at once.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../catalog/findings.ts';
@@ -12,7 +14,18 @@ import { generateFiles } from '../generate/index.ts';
 import { root, settings } from '../settings.ts';
 import { forgetAtlas, getAtlas, getChanges } from '../site/atlas.ts';
 import { contentType } from '../site/headers.ts';
-import { writeGenerated } from './write.ts';
+import { filePath, fingerprintOf, writeThroughCache } from './write.ts';
+
+/** Everything that decides what the generated files say, besides the content. */
+const sources = ['catalog', 'generate', 'i18n', 'search', 'site'].map((folder) => join(root, 'src', folder));
+
+/** One cache for each folder that is built into, so that builds of other content leave it alone. */
+const cacheDir = join(
+  root,
+  '.cache',
+  'generated',
+  createHash('sha256').update(settings.outDir).digest('hex').slice(0, 12),
+);
 
 export function generate(): AstroIntegration {
   return {
@@ -53,12 +66,11 @@ export function generate(): AstroIntegration {
         };
         watcher.on('change', changed).on('add', changed).on('unlink', changed);
         server.middlewares.use((request, response, next) => {
-          const path = decodeURI((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
           let file: GeneratedFile | undefined;
           try {
-            file = fileAt(path);
+            file = fileAt(decodeURI((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/'));
           } catch {
-            // The page that was asked for shows what is wrong with the content.
+            // The page that was asked for shows what is wrong with the content, or with the address.
           }
           if (!file) return next();
           response.setHeader('content-type', contentType(file.path));
@@ -67,16 +79,20 @@ export function generate(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const { written, same } = writeGenerated(generateFiles(getAtlas(), siteContext()), fileURLToPath(dir));
+        const context = siteContext();
+        const made = writeThroughCache(
+          fingerprintOf([...sources, settings.contentDir], context.site, context.base, context.revision),
+          () => generateFiles(getAtlas(), context),
+          cacheDir,
+          fileURLToPath(dir),
+        );
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        logger.info(`${written + same} files from the catalogs in ${seconds} s`);
+        const what = made ? `${made.written} written, ${made.same} as they were` : 'nothing changed';
+        logger.info(`files from the catalogs: ${what}, in ${seconds} s`);
       },
     },
   };
 }
-
-/** Where a file lies under the site's root: a page's address ends with a slash, its file with index.html. */
-const filePath = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
 
 function siteContext(): SiteContext {
   return { site: settings.site, base: settings.base, revision: revision(), changes: getChanges() };

@@ -1,6 +1,5 @@
 /** Which of the site's languages a reader gets. */
 import { defaultLocale, isLocale, type Locale } from '../locales.ts';
-import { languageKey } from './storage.ts';
 
 /**
  * The locale for a list of language tags, best first: the first that is English or Chinese decides.
@@ -18,8 +17,11 @@ export function localeFor(languages: readonly string[]): Locale {
   return defaultLocale;
 }
 
-/** In a browser: the language chosen on the site, else the first of the reader's that the site has. */
-export function readerLocale(): Locale {
+/**
+ * In a browser: the language chosen on the site, else the first of the reader's that the site has.
+ * @param languageKey where the choice is stored (storage.ts)
+ */
+export function readerLocale(languageKey: string): Locale {
   let chosen: string | null = null;
   try {
     chosen = localStorage.getItem(languageKey);

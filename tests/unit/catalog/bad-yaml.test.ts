@@ -1,8 +1,10 @@
 /** Files that are no YAML, or YAML of a kind that catalogs do without. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { codes, type Edit, en, findings, findingsIn, inCopy, zephyrCatalog } from './broken.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 type Case = readonly [name: string, edits: readonly Edit[], expected: readonly string[]];
 

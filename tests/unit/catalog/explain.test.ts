@@ -3,12 +3,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { isMap, isPair, isScalar, parseDocument, stringify, visit } from 'yaml';
 import { type Finding, formatFinding } from '../../../src/catalog/findings.ts';
 import { schemas } from '../../../src/catalog/schema.ts';
 import { parseYaml } from '../../../src/catalog/yaml.ts';
 import { catalog, codes, en, findingsIn, problems, tiny, zephyrCatalog } from './broken.ts';
+
+// Many runs each: a busy machine needs its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const foreign =
   /invalid input|unrecognized|expected string|too (?:small|big)|received|zod|undefined|\[object|NaN|YAML\.parse|implicit|scalar|collection/i;
@@ -128,7 +131,6 @@ test.each([codes, catalog, zephyrCatalog, en, problems, 'problems/text.en.yaml',
       { numRuns: 60 },
     );
   },
-  60_000,
 );
 
 function nodesIn(text: string): number {

@@ -2,12 +2,14 @@
 
 import { z } from 'astro/zod';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import type { Finding } from '../../../src/catalog/findings.ts';
 import { quoted, text, textBlock } from '../../../src/catalog/text.ts';
 import { parseYaml } from '../../../src/catalog/yaml.ts';
 import { atlasOf, catalog, codes, en, findings } from './broken.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const title = '"Invalid token"';
 const oneLine = 'expected one line of printable text';

@@ -1,0 +1,164 @@
+/**
+ * Measures the site and keeps the figures in bench/results.json and bench/results.md.
+ *
+ *   npm run bench                          the real catalogs
+ *   npm run bench -- --codes 10000         as many made-up codes, from a seed
+ *   npm run bench -- --date 2026-11-21     under another date than today's
+ *   npm run bench -- --runs 1              how often what is timed as a whole is repeated
+ *   npm run bench -- --only finder,dev     measures these parts anew and keeps the other figures
+ *
+ * Nothing is asserted, and nothing touches the site in dist/. Let nothing else run meanwhile.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readAtlas } from '../src/catalog/resolve.ts';
+import { root } from '../src/settings.ts';
+import {
+  type BuildFigures,
+  type GenerateFigures,
+  median,
+  type Results,
+  type Run,
+  readResults,
+  rounded,
+  writeResults,
+} from './bench/figures.ts';
+import type { Generated } from './bench/generate.ts';
+import { machine } from './bench/machine.ts';
+import { type Measured, measured } from './bench/process.ts';
+import { resultsText } from './bench/report.ts';
+import { writeSynthetic } from './synthetic.ts';
+
+const { values } = parseArgs({
+  options: {
+    codes: { type: 'string' },
+    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    runs: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const codes = values.codes === undefined ? undefined : positive(values.codes, '--codes');
+/** A large site takes minutes to build: its figure is of one run, and the results say so. */
+const runs = positive(values.runs ?? (codes !== undefined && codes > 2000 ? '1' : '3'), '--runs');
+const generateRuns = 3;
+const wanted = values.only?.split(',');
+
+const key = codes === undefined ? 'real' : String(codes);
+const folder = join(root, '.cache', 'bench');
+const at = (name: string): string => join(folder, name);
+const out = at(`site-${key}`);
+const env: NodeJS.ProcessEnv = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ATLAS_OUT: out,
+  ...(codes === undefined ? {} : { ATLAS_CONTENT: at(`content-${key}`) }),
+  // Programs run with the Node that runs this script, whatever the shell would find first.
+  PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
+};
+if (codes === undefined) delete env['ATLAS_CONTENT'];
+
+await main();
+
+async function main(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  if (codes !== undefined) writeSynthetic(at(`content-${key}`), readAtlas(join(root, 'content'), root), { codes });
+  const before = readResults()[key];
+  if (wanted && !before) throw new Error(`--only keeps the other figures, but there are none for ${key} yet`);
+  const needsSite = ['build', 'sizes', 'browser', 'load'].some(wants);
+  const build = needsSite ? await measureBuild() : undefined;
+  const kept = wants('build') ? build : before?.build;
+  if (!kept) throw new Error('there is no build to report');
+  const run: Run = {
+    ...before,
+    date: values.date,
+    machine: machine(),
+    build: kept,
+    ...part('sizes'),
+    ...(wants('generate') ? { generate: measureGenerate() } : {}),
+    ...part('finder'),
+    ...part('browser'),
+    ...(codes === undefined ? { ...part('load'), ...part('dev') } : {}),
+  };
+  // A dev server watches the checkout: a hundred thousand files more would keep it busy.
+  for (const name of [`site-${key}`, `content-${key}`, 'generated']) rmSync(at(name), { recursive: true, force: true });
+  const results: Results = { ...readResults(), [key]: run };
+  const text = resultsText(results);
+  writeResults(results, text);
+  console.log(`\n${text}`);
+}
+
+function wants(name: string): boolean {
+  return wanted === undefined || wanted.includes(name);
+}
+
+/** Builds the site as `npm run build` does, each time from nothing. */
+async function measureBuild(): Promise<BuildFigures> {
+  const results: Measured[] = [];
+  for (let run = 0; run < (wants('build') ? runs : 1); run++) {
+    console.log(`\n— build ${run + 1}`);
+    rmSync(out, { recursive: true, force: true });
+    results.push(
+      await measured([process.execPath, join(root, 'node_modules', '.bin', 'astro'), 'build', '--silent'], env),
+    );
+  }
+  const of = (pick: (result: Measured) => number | null): number | null => {
+    const all = results.map(pick).filter((value) => value !== null);
+    return all.length < results.length ? null : rounded(median(all));
+  };
+  const wall = results.map(({ wallSeconds }) => wallSeconds);
+  return {
+    runs: results.length,
+    wallSeconds: rounded(median(wall)),
+    cpuSeconds: of(({ cpuSeconds }) => cpuSeconds),
+    peakBytes: of(({ peakBytes }) => peakBytes),
+    shortestSeconds: rounded(Math.min(...wall)),
+    longestSeconds: rounded(Math.max(...wall)),
+  };
+}
+
+function measureGenerate(): GenerateFigures {
+  const [fresh, again]: [Generated[], Generated[]] = [[], []];
+  for (let run = 0; run < generateRuns; run++) {
+    rmSync(at('generated'), { recursive: true, force: true });
+    fresh.push(stage('generate'));
+    again.push(stage('generate'));
+  }
+  const of = (list: readonly Generated[], pick: (generated: Generated) => number): number =>
+    rounded(median(list.map(pick)), 2);
+  return {
+    runs: generateRuns,
+    readSeconds: of(fresh, ({ readSeconds }) => readSeconds),
+    writeSeconds: of(fresh, ({ writeSeconds }) => writeSeconds),
+    files: fresh[0]?.written ?? 0,
+    againSeconds: of(again, ({ readSeconds, writeSeconds }) => readSeconds + writeSeconds),
+    againWritten: Math.max(...again.map(({ written }) => written)),
+    parts: stage('parts'),
+  };
+}
+
+/** The figures of a part by its name; nothing where it is not wanted or cannot run here. */
+function part<Name extends 'sizes' | 'finder' | 'browser' | 'load' | 'dev'>(name: Name): Partial<Pick<Run, Name>> {
+  const figures = wants(name) ? stage<Run[Name] | null>(name) : null;
+  return figures === null ? {} : ({ [name]: figures } as Pick<Run, Name>);
+}
+
+/** Runs a part in a process of its own. */
+function stage<T>(name: string): T {
+  console.log(`\n— ${name}`);
+  const target = at(`${name}.json`);
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'bench', 'stage.ts'), name, target], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`${name} ended with ${status}`);
+  return JSON.parse(readFileSync(target, 'utf8')) as T;
+}
+
+function positive(text: string, name: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new RangeError(`${name}: ${text}, expected a number from 1 on`);
+  return number;
+}

@@ -1,0 +1,144 @@
+/** What a reader's browser loads, and how long it waits. */
+import type { Page } from 'playwright-core';
+import { aboutPath, entryPath, findPath, homePath } from '../../src/catalog/paths.ts';
+import { givenParameter } from '../../src/components/given.ts';
+import { getAtlas } from '../../src/site/atlas.ts';
+import { hostileTexts } from '../../tests/queries/hostile.ts';
+import { measureDialog, openAndType } from './dialog.ts';
+import type { BrowserFigures, VisitFigures, WireFigures } from './figures.ts';
+import { sampleQueries } from './finder.ts';
+import { type Lab, withLab } from './lab.ts';
+import { typicalPages } from './sizes.ts';
+
+/** What the finder's page takes at most. */
+const longestPaste = 100_000;
+
+export const measureBrowser = (): Promise<BrowserFigures> =>
+  withLab(async (lab) => {
+    const pages = typicalPages();
+    const atlas = getAtlas();
+    return {
+      server: lab.server,
+      visits: [
+        { page: 'median', ...(await measureVisit(lab, pages.median)) },
+        { page: 'largest', ...(await measureVisit(lab, pages.largest)) },
+      ],
+      share: await measureShare(lab),
+      wire: await inTurn(sampleQueries(atlas), (query) => measureWire(lab, query)),
+      dialog: await measureDialog(lab, atlas),
+      paste: await measurePaste(lab),
+    };
+  });
+
+async function inTurn<A, B>(items: readonly A[], each: (item: A) => Promise<B>): Promise<B[]> {
+  const results: B[] = [];
+  for (const item of items) results.push(await each(item));
+  return results;
+}
+
+/** A first visit with empty caches, as the browser's network counts it. */
+async function measureVisit(lab: Lab, path: string): Promise<Omit<VisitFigures, 'page'>> {
+  const context = await lab.browser.newContext();
+  const page = await context.newPage();
+  const sizes: Promise<{ responseBodySize: number; responseHeadersSize: number }>[] = [];
+  page.on('requestfinished', (request) => sizes.push(request.sizes()));
+  await page.goto(lab.at(path), { waitUntil: 'networkidle' });
+  const all = await Promise.all(sizes);
+  await context.close();
+  const bodies = all.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+  return {
+    requests: all.length,
+    wire: all.reduce((sum, { responseHeadersSize }) => sum + responseHeadersSize, bodies),
+    bodies,
+  };
+}
+
+/** A file that a page has loaded: its address, and the bytes of its compressed body. */
+interface Loaded {
+  readonly url: string;
+  readonly bytes: number;
+  /** Milliseconds since the page began. */
+  readonly started: number;
+}
+
+/** Each file once: one that was preloaded and then imported is noted twice. */
+async function loaded(page: Page): Promise<Loaded[]> {
+  const files = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map((entry) => ({
+      url: entry.name,
+      bytes: entry.encodedBodySize,
+      started: entry.startTime,
+    })),
+  );
+  return [...new Map(files.toReversed().map((file) => [file.url, file])).values()];
+}
+
+const isScript = ({ url }: Loaded): boolean => new URL(url).pathname.endsWith('.js');
+const sum = (files: readonly Loaded[]): number => files.reduce((total, { bytes }) => total + bytes, 0);
+const without = (files: readonly Loaded[], others: readonly Loaded[]): Loaded[] => {
+  const known = new Set(others.map(({ url }) => url));
+  return files.filter(({ url }) => !known.has(url));
+};
+
+async function measureShare(lab: Lab): Promise<BrowserFigures['share']> {
+  const entries = getAtlas().catalogs.flatMap((catalog) => catalog.entries);
+  const entry = entries.find(({ meanings }) => meanings[0].messages.length > 0) ?? entries[0];
+  if (!entry) throw new Error('the content has no entry');
+  const path = entryPath('en', entry.catalog.id, entry.code);
+  const plain = await lab.cold(aboutPath('en'), loaded);
+  const [own, menu] = await lab.cold(path, async (page) => {
+    const before = await loaded(page);
+    await page.locator('[data-share] .share-button').first().click();
+    await page.waitForLoadState('networkidle');
+    return [before, without(await loaded(page), before)] as const;
+  });
+  const given = encodeURIComponent(entry.meanings[0].messages[0]?.text ?? 'x');
+  const message = await lab.cold(`${path}?${givenParameter}=${given}`, loaded);
+  return {
+    page: sum(without(own, plain).filter(isScript)),
+    menu: sum(menu.filter(isScript)),
+    message: sum(without(message, own).filter(isScript)),
+  };
+}
+
+/** What is read from opening the dialog until the first exact answer is there. */
+async function measureWire(lab: Lab, query: string): Promise<WireFigures> {
+  return lab.cold(homePath('en'), async (page) => {
+    const before = await loaded(page);
+    const { shownAt } = await openAndType(page, query);
+    const files = without(await loaded(page), before).filter(({ started }) => started <= shownAt);
+    const script = sum(files.filter(isScript));
+    return { query, script, data: sum(files) - script, requests: files.length };
+  });
+}
+
+/** The longest task of the main thread when a hostile text comes into the finder's page. */
+async function measurePaste(lab: Lab): Promise<BrowserFigures['paste']> {
+  const texts = hostileTexts().map(([name, text]) => [name, text.slice(0, longestPaste)] as const);
+  let worst = { name: '', task: 0 };
+  await lab.cold(findPath('en'), async (page) => {
+    for (const [name, text] of texts) {
+      const task = await page.evaluate(async (paste) => {
+        const input = document.querySelector('textarea');
+        if (!input) throw new Error('the finder has no input');
+        let longest = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+        });
+        const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+        // The browser's own work, laying the text out, is not the finder's.
+        input.value = paste;
+        await pause(300);
+        observer.observe({ type: 'longtask' });
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await pause(500);
+        observer.disconnect();
+        input.value = '';
+        await pause(50);
+        return longest;
+      }, text);
+      if (task > worst.task) worst = { name, task };
+    }
+  });
+  return { texts: texts.length, worst: worst.name, longestTask: Math.round(worst.task) };
+}

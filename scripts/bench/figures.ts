@@ -1,0 +1,186 @@
+/** What the benchmark measures, as bench/results.json keeps it. Bytes are bytes; times say their unit in their name. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from '../../src/settings.ts';
+import type { LoadFigures } from '../load.ts';
+
+export interface Machine {
+  readonly cores: number;
+  readonly memoryGigabytes: number;
+  readonly cpu: string;
+  readonly system: string;
+  readonly node: string;
+}
+
+export interface BuildFigures {
+  readonly runs: number;
+  /** Medians over the runs. */
+  readonly wallSeconds: number;
+  /** Null where /proc does not tell them. */
+  readonly cpuSeconds: number | null;
+  readonly peakBytes: number | null;
+  /** Of the wall times. */
+  readonly shortestSeconds: number;
+  readonly longestSeconds: number;
+}
+
+export interface SizeFigures {
+  readonly codes: number;
+  readonly entryPages: number;
+  /** Without the compressed copies. */
+  readonly site: Size;
+  readonly compressedCopies: Size;
+  readonly entryHtml: Spread;
+  readonly entryGzip: Spread;
+  readonly catalogGzip: { readonly largest: number; readonly codes: number };
+  readonly permanentLargest: number;
+  readonly errorsJsonGzip: number;
+}
+
+export interface Size {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+export interface Spread {
+  readonly median: number;
+  readonly largest: number;
+}
+
+export interface GenerateFigures {
+  readonly runs: number;
+  readonly readSeconds: number;
+  /** Making and writing all files into an empty folder. */
+  readonly writeSeconds: number;
+  readonly files: number;
+  /** The same again, in a new process, with nothing changed. */
+  readonly againSeconds: number;
+  readonly againWritten: number;
+  /** The parts of making, without writing. */
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+export interface ClassFigures {
+  readonly name: string;
+  readonly queries: number;
+  /** Per cent, over pages of all three languages. */
+  readonly first: number;
+  /** Per cent; null where there is nothing to find. */
+  readonly withinThree: number | null;
+}
+
+export interface QueryFigures {
+  readonly query: string;
+  readonly data: number;
+  readonly files: number;
+  readonly exact: number;
+  /** Median of an answer with all files at hand. */
+  readonly milliseconds: number;
+}
+
+export interface FinderFigures {
+  /** Only with the real catalogs. */
+  readonly quality: readonly ClassFigures[];
+  readonly queries: readonly QueryFigures[];
+  readonly files: number;
+  readonly gzip: number;
+  readonly hostile: { readonly texts: number; readonly worst: string; readonly milliseconds: number };
+}
+
+export interface BrowserFigures {
+  readonly server: 'nginx' | 'node';
+  readonly visits: readonly VisitFigures[];
+  readonly share: {
+    /** Script bytes of an entry page that a page without a share menu does not load. */
+    readonly page: number;
+    /** Added when the menu opens. */
+    readonly menu: number;
+    /** Added by a message in the address. */
+    readonly message: number;
+  };
+  readonly wire: readonly WireFigures[];
+  readonly dialog: {
+    readonly runs: number;
+    readonly query: string;
+    readonly first: Times;
+    readonly next: Times;
+  };
+  readonly paste: { readonly texts: number; readonly worst: string; readonly longestTask: number };
+}
+
+export interface VisitFigures {
+  readonly page: 'median' | 'largest';
+  readonly requests: number;
+  /** With response headers. */
+  readonly wire: number;
+  readonly bodies: number;
+}
+
+export interface WireFigures {
+  readonly query: string;
+  readonly script: number;
+  readonly data: number;
+  readonly requests: number;
+}
+
+/** Milliseconds. `shown` until the answer is in the page, `frame` until the frame after that has begun. */
+export interface Times {
+  readonly shown: number;
+  readonly frame: number;
+  readonly slowest: number;
+}
+
+export interface DevFigures {
+  readonly runs: number;
+  readonly textSeconds: number;
+  readonly errorSeconds: number;
+  readonly mendedSeconds: number;
+  /** Whether overlay and terminal named file and line, and the overlay went away. */
+  readonly overlayTold: boolean;
+  readonly terminalTold: boolean;
+  readonly mended: boolean;
+}
+
+/** All figures of one size; a stage that could not run here is left out. */
+export interface Run {
+  readonly date: string;
+  readonly machine: Machine;
+  readonly build: BuildFigures;
+  readonly sizes?: SizeFigures;
+  readonly generate?: GenerateFigures;
+  readonly finder?: FinderFigures;
+  readonly browser?: BrowserFigures;
+  readonly dev?: DevFigures;
+  readonly load?: LoadFigures;
+}
+
+/** By size: `real`, or the number of made-up codes. */
+export type Results = Readonly<Record<string, Run>>;
+
+const path = join(root, 'bench', 'results.json');
+
+export const readResults = (): Results => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {});
+
+/** Writes results.json and, beside it, the text made from it. Integer keys come first in any object: `real` goes last. */
+export function writeResults(results: Results, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(results, undefined, 2)}\n`);
+  writeFileSync(join(dirname(path), 'results.md'), text);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 0 ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
+}
+
+/** Rounded to so many digits behind the point. */
+export const rounded = (value: number, digits = 1): number => Number(value.toFixed(digits));
+
+/** Runs something and says how many milliseconds it took. */
+export async function timed<T>(run: () => T | Promise<T>): Promise<{ milliseconds: number; value: T }> {
+  const started = performance.now();
+  const value = await run();
+  return { milliseconds: performance.now() - started, value };
+}
