@@ -61,7 +61,8 @@ export default defineConfig({
           'ThemeSelect',
         ].map((name) => [name, component(name)]),
       ),
-      markdown: { processedDirs: ['./content/docs'] },
+      // Its heading links are labelled in English on every page outside src/content.
+      markdown: { processedDirs: ['./content/docs'], headingLinks: false },
       plugins: [starlightStrings()],
     }),
     searchIndex(),

@@ -6,7 +6,7 @@ import { getAtlas } from '../../src/site/atlas.ts';
 import { hostileTexts } from '../../tests/queries/hostile.ts';
 import { measureDialog, openAndType } from './dialog.ts';
 import type { BrowserFigures, VisitFigures, WireFigures } from './figures.ts';
-import { sampleQueries } from './finder.ts';
+import { commonCode, sampleQueries } from './finder.ts';
 import { type Lab, withLab } from './lab.ts';
 import { typicalPages } from './sizes.ts';
 
@@ -80,25 +80,27 @@ const without = (files: readonly Loaded[], others: readonly Loaded[]): Loaded[] 
   return files.filter(({ url }) => !known.has(url));
 };
 
+/** Opens the share menu of an entry, and an entry with a customer's message; what the frame of every page loads is apart. */
 async function measureShare(lab: Lab): Promise<BrowserFigures['share']> {
   const entries = getAtlas().catalogs.flatMap((catalog) => catalog.entries);
   const entry = entries.find(({ meanings }) => meanings[0].messages.length > 0) ?? entries[0];
   if (!entry) throw new Error('the content has no entry');
   const path = entryPath('en', entry.catalog.id, entry.code);
-  const plain = await lab.cold(aboutPath('en'), loaded);
-  const [own, menu] = await lab.cold(path, async (page) => {
-    const before = await loaded(page);
+  const given = encodeURIComponent(entry.meanings[0].messages[0]?.text ?? 'x');
+  const frame = await lab.cold(aboutPath('en'), loaded);
+  const used = await lab.cold(`${path}?${givenParameter}=${given}`, async (page) => {
     await page.locator('[data-share] .share-button').first().click();
     await page.waitForLoadState('networkidle');
-    return [before, without(await loaded(page), before)] as const;
+    return loaded(page);
   });
-  const given = encodeURIComponent(entry.meanings[0].messages[0]?.text ?? 'x');
-  const message = await lab.cold(`${path}?${givenParameter}=${given}`, loaded);
-  return {
-    page: sum(without(own, plain).filter(isScript)),
-    menu: sum(menu.filter(isScript)),
-    message: sum(without(message, own).filter(isScript)),
-  };
+  const page = await lab.cold(path, loaded);
+  const search = await lab.cold(homePath('en'), async (home) => {
+    await openAndType(home, commonCode(getAtlas()));
+    return loaded(home);
+  });
+  const scripts = without(used, frame).filter(isScript);
+  const own = without(scripts, search);
+  return { page: sum(without(page, frame).filter(isScript)), own: sum(own), shared: sum(without(scripts, own)) };
 }
 
 /** What is read from opening the dialog until the first exact answer is there. */

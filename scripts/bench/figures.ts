@@ -91,12 +91,12 @@ export interface BrowserFigures {
   readonly server: 'nginx' | 'node';
   readonly visits: readonly VisitFigures[];
   readonly share: {
-    /** Script bytes of an entry page that a page without a share menu does not load. */
+    /** Script bytes that an entry page loads beyond the frame of every page. */
     readonly page: number;
-    /** Added when the menu opens. */
-    readonly menu: number;
-    /** Added by a message in the address. */
-    readonly message: number;
+    /** Loaded when the menu opens or a message is in the address. */
+    readonly own: number;
+    /** Loaded then too, and by the search dialog: the words of the interface. */
+    readonly shared: number;
   };
   readonly wire: readonly WireFigures[];
   readonly dialog: {

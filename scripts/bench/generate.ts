@@ -8,7 +8,7 @@ import { jsonFiles } from '../../src/generate/json.ts';
 import { llmsFiles } from '../../src/generate/llms.ts';
 import { markdownFiles } from '../../src/generate/markdown.ts';
 import { permanentFiles } from '../../src/generate/permanent.ts';
-import { writeGenerated } from '../../src/integrations/write.ts';
+import { fingerprintOf, writeThroughCache } from '../../src/integrations/write.ts';
 import { root, settings } from '../../src/settings.ts';
 import { getAtlas, getChanges } from '../../src/site/atlas.ts';
 import { rounded, timed } from './figures.ts';
@@ -17,11 +17,10 @@ export interface Generated {
   readonly readSeconds: number;
   readonly writeSeconds: number;
   readonly written: number;
-  readonly same: number;
 }
 
 /** Where the step writes to, apart from any built site. */
-export const generatedDir = join(root, '.cache', 'bench', 'generated');
+const generatedDir = join(root, '.cache', 'bench', 'generated');
 
 const context = (): SiteContext => ({
   site: settings.site,
@@ -30,11 +29,22 @@ const context = (): SiteContext => ({
   changes: getChanges(),
 });
 
-/** Reads the content, makes all files and writes those that changed. */
+/** Reads the content, makes all files and writes those that changed, as the build does. */
 export async function measureGenerate(): Promise<Generated> {
   const read = await timed(getAtlas);
-  const write = await timed(() => writeGenerated(generateFiles(read.value, context()), generatedDir));
-  return { readSeconds: read.milliseconds / 1000, writeSeconds: write.milliseconds / 1000, ...write.value };
+  const write = await timed(() =>
+    writeThroughCache(
+      fingerprintOf([join(root, 'src'), settings.contentDir]),
+      () => generateFiles(read.value, context()),
+      join(generatedDir, 'cache'),
+      join(generatedDir, 'site'),
+    ),
+  );
+  return {
+    readSeconds: read.milliseconds / 1000,
+    writeSeconds: write.milliseconds / 1000,
+    written: write.value?.written ?? 0,
+  };
 }
 
 /** Seconds of each kind of file, made and thrown away. */

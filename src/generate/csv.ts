@@ -24,6 +24,8 @@ export function* csvFiles(atlas: Atlas, context: SiteContext): Iterable<Generate
     columns: [...columns],
     record_delimiter: 'windows',
     escape_formulas: true,
+    // With CRLF between rows the library takes a lone LF for an ordinary character; readers do not.
+    quoted_match: /[\r\n]/,
   });
   yield { path: apiCsvPath, text };
 }

@@ -5,7 +5,7 @@ import { absolute, catalogPath, entryPath, permanentPath, problemPath, twinPath 
 import type { Source } from '../catalog/schema.ts';
 import { formatDate, formatLimit, formatWait, languageName } from '../i18n/format.ts';
 import { type Ui, ui } from '../i18n/ui.ts';
-import { type Locale, type Localized, localeInfo, localized, locales } from '../locales.ts';
+import { type Locale, type Localized, localeInfo, locales, localized } from '../locales.ts';
 import { catalogTitle, meaningTitles } from '../site/describe.ts';
 import { problemsOf, sameProblem } from '../site/entry-headings.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';

@@ -6,7 +6,16 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Atlas, Entry, Meaning } from '../catalog/model.ts';
-import { absolute, apiEntryPath, catalogPath, entryPath, homePath, permanentPath, withBase } from '../catalog/paths.ts';
+import {
+  absolute,
+  apiEntryPath,
+  catalogPath,
+  entryPath,
+  homePath,
+  ogImagePath,
+  permanentPath,
+  withBase,
+} from '../catalog/paths.ts';
 import { ui } from '../i18n/ui.ts';
 import { defaultLocale, localeInfo, locales } from '../locales.ts';
 import { pagePolicy } from '../site/policy.ts';
@@ -78,6 +87,9 @@ function render(entry: Entry, meanings: readonly Meaning[], messages: number, co
           h('meta', { name: 'viewport', content: 'width=device-width' }),
           h('title', clip(`${name}: ${titles}`, 90)),
           h('meta', { name: 'description', content: description }),
+          // This is the link that people paste into chats.
+          h('meta', { property: 'og:title', content: clip(`${name}: ${titles}`, 90) }),
+          h('meta', { property: 'og:image', content: absolute(context, ogImagePath(defaultLocale, catalog.id)) }),
           h('link', { rel: 'canonical', href: permanent }),
           ...locales.map((locale) =>
             h('link', { rel: 'alternate', hrefLang: localeInfo[locale].tag, href: absolute(context, pageOf(locale)) }),

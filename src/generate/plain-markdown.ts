@@ -31,7 +31,9 @@ export function plainBlock(block: RootContent): string | undefined {
       return lines.includes(undefined) ? undefined : lines.join('\n');
     }
     case 'code':
-      return block.value === '' || block.value.includes('```') ? undefined : `\`\`\`${block.lang ?? ''}\n${block.value}\n\`\`\``;
+      return block.value === '' || block.value.includes('```')
+        ? undefined
+        : `\`\`\`${block.lang ?? ''}\n${block.value}\n\`\`\``;
     default:
       return undefined;
   }

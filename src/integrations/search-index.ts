@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { aboutPath, pagefindPath } from '../catalog/paths.ts';
+import { aboutPath, apiPagePath, pagefindPath } from '../catalog/paths.ts';
 import { searchRecords } from '../generate/search-records.ts';
 import { locales } from '../locales.ts';
 import { getAtlas } from '../site/atlas.ts';
@@ -22,8 +22,9 @@ export function searchIndex(): AstroIntegration {
         if (!index) throw new Error('Pagefind did not start');
         for (const record of searchRecords(getAtlas())) fine(await index.addCustomRecord(record));
         for (const locale of locales) {
-          const url = aboutPath(locale);
-          fine(await index.addHTMLFile({ url, content: readFileSync(join(out, url, 'index.html'), 'utf8') }));
+          for (const url of [aboutPath(locale), apiPagePath(locale)]) {
+            fine(await index.addHTMLFile({ url, content: readFileSync(join(out, url, 'index.html'), 'utf8') }));
+          }
         }
         fine(await index.writeFiles({ outputPath: join(out, pagefindPath) }));
         await pagefind.close();

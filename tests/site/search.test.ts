@@ -62,14 +62,17 @@ describe.each(locales)('the search dialog in %s', (locale) => {
       .poll(async () => (await hrefs(page)).some((path) => path.endsWith(`/${locale}/tickdb/1003/`)))
       .toBe(true);
     await search(page, 'Rate limit exceeded');
-    expect((await hrefs(page))[0]).toContain(`/${locale}/tickdb/3001/`);
+    await expect.poll(async () => (await hrefs(page))[0]).toContain(`/${locale}/tickdb/3001/`);
     await search(page, '订阅实时行情失败');
-    expect(
-      (await hrefs(page))
-        .slice(0, 2)
-        .map((path) => path.split('/').at(-2))
-        .sort(),
-    ).toEqual(['1202', '2003']);
+    // The results of the query before stay until the new ones are there.
+    await expect
+      .poll(async () =>
+        (await hrefs(page))
+          .slice(0, 2)
+          .map((path) => path.split('/').at(-2))
+          .sort(),
+      )
+      .toEqual(['1202', '2003']);
     expect(faults).toEqual([]);
     await page.context().close();
   });

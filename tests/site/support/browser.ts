@@ -18,8 +18,9 @@ export interface Lab {
   readonly close: () => Promise<void>;
 }
 
-export async function openLab(): Promise<Lab> {
-  const site = await startSite();
+/** @param folder another built site than the one under test */
+export async function openLab(folder?: string): Promise<Lab> {
+  const site = await startSite(folder);
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
   const own = new URL(site.origin).origin;
   return {

@@ -24,6 +24,7 @@ export function kindsOfPages(): ReadonlyMap<string, (locale: Locale) => string> 
     ['finder', (locale) => `/${locale}/find/`],
     ['changes', (locale) => `/${locale}/changes/`],
     ['about', (locale) => `/${locale}/about/`],
+    ['api', (locale) => `/${locale}/api/`],
     ['permanent link', () => permanentPath(one.catalog.id, one.code)],
     ['not found', (locale) => `/${locale}/nothing-here/`],
     ['language choice', () => '/'],

@@ -1,4 +1,4 @@
-/** The built site on loopback, or the server that a run names in ATLAS_TEST_ORIGIN. */
+/** A built site on loopback; for the site itself the server that a run names in ATLAS_TEST_ORIGIN. */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,12 +14,13 @@ export interface Site {
   readonly stop: () => Promise<void>;
 }
 
-export async function startSite(): Promise<Site> {
+/** @param folder another built site than the one under test */
+export async function startSite(folder = dist): Promise<Site> {
   const base = settings.base.replace(/\/$/, '');
   const given = process.env['ATLAS_TEST_ORIGIN'];
-  if (given) return { origin: `${given}${base}`, stop: async () => {} };
-  const serve = sirv(dist, { etag: true, gzip: true, dotfiles: false });
-  const missing = readFileSync(join(dist, '404.html'));
+  if (given && folder === dist) return { origin: `${given}${base}`, stop: async () => {} };
+  const serve = sirv(folder, { etag: true, gzip: true, dotfiles: false });
+  const missing = readFileSync(join(folder, '404.html'));
   const server: Server = createServer((request, response) => {
     const url = request.url ?? '/';
     const path = url.slice(base.length).split(/[?#]/, 1)[0] ?? '/';

@@ -8,7 +8,8 @@ import { context, entryOf, textAt, tiny } from './fixture.ts';
 
 const atlas = tiny();
 const csv = (of = atlas) => textAt(csvFiles(of, context), '/api/v1/errors.csv');
-const read = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
+const read = (text: string): Record<string, string>[] =>
+  parse(text, { bom: true, columns: true, record_delimiter: ['\r\n', '\n', '\r'] });
 
 /** An atlas with one meaning. */
 function single(change: Partial<Entry>, meaning: Partial<Meaning> = {}) {

@@ -1,8 +1,10 @@
 /** The finder's files: complete, the same every time, and small where a first answer needs them. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { syntheticAtlas } from '../../../scripts/synthetic-atlas.ts';
-import type { Atlas } from '../../../src/catalog/model.ts';
+import { writeSynthetic } from '../../../scripts/synthetic.ts';
 import {
   finderCodesPath,
   finderHeadsPath,
@@ -10,12 +12,14 @@ import {
   finderRecordsPath,
   finderVocabularyPath,
 } from '../../../src/catalog/paths.ts';
+import { readAtlas } from '../../../src/catalog/resolve.ts';
 import { finderFiles } from '../../../src/generate/finder.ts';
 import { packPostings } from '../../../src/generate/finder-index.ts';
 import { locales } from '../../../src/locales.ts';
 import { readPostings } from '../../../src/search/data.ts';
 import { find } from '../../../src/search/find.ts';
 import type { Manifest, RecordShard } from '../../../src/search/types.ts';
+import { root } from '../../../src/settings.ts';
 import { dataOf, filesOf, realAtlas } from '../search/data.ts';
 import { entryOf, tiny } from './fixture.ts';
 
@@ -113,8 +117,7 @@ it('packs postings over several catalogs and reads the same ones back', async ()
 });
 
 describe('what a first exact answer reads', () => {
-  async function weigh(atlas: Atlas, query: string): Promise<number> {
-    const files = filesOf(atlas);
+  async function weigh(files: ReadonlyMap<string, string>, query: string): Promise<number> {
     const read = new Set<string>();
     const { exact } = await find(query, dataOf(files, 'zh-tw', read));
     expect(exact.length).toBeGreaterThan(0);
@@ -131,11 +134,17 @@ describe('what a first exact answer reads', () => {
     }
   });
 
-  it('is at most 45 KB with 2,000 codes of 50 providers, and so with more: it does not grow with them', async () => {
-    const atlas = syntheticAtlas(realAtlas(), 50, 40);
-    expect(await weigh(atlas, '1002')).toBeLessThan(45 * 1024);
-    expect(await weigh(atlas, 'provider-7 1002')).toBeLessThan(45 * 1024);
-  });
+  it('is at most 45 KB with 1,000 codes of 50 providers, and so with more: it does not grow with them', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'atlas-finder-'));
+    try {
+      writeSynthetic(dir, realAtlas(), { codes: 1000, perCatalog: 20 });
+      const files = filesOf(readAtlas(dir, root));
+      expect(await weigh(files, '1002')).toBeLessThan(45 * 1024);
+      expect(await weigh(files, 'provider-7 1002')).toBeLessThan(45 * 1024);
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
+  }, 60_000);
 });
 
 it('writes the lists that are read for slips and unknown codes', () => {

@@ -5,10 +5,34 @@ import { plainBlock } from '../../../src/generate/plain-markdown.ts';
 
 /** Mostly plain, with a sprinkle of what is not. */
 const words = fc
-  .array(fc.constantFrom('a', 'Word', '中文', '，', ' ', '. ', ': ', '(x)', '1', '-', '+', '=', '/v1/x', '#', '_', '*', ':a', 'www.', '“', '·'), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.constantFrom(
+      'a',
+      'Word',
+      '中文',
+      '，',
+      ' ',
+      '. ',
+      ': ',
+      '(x)',
+      '1',
+      '-',
+      '+',
+      '=',
+      '/v1/x',
+      '#',
+      '_',
+      '*',
+      ':a',
+      'www.',
+      '“',
+      '·',
+    ),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .map((parts) => parts.join(''));
 
 describe('a block that needs no escape', () => {
@@ -36,7 +60,9 @@ describe('a block that needs no escape', () => {
   });
 
   it('is most of what is written', () => {
-    expect(plainBlock(list([['检查 X-API-Key 请求头。'], ['降低频率，再试一次。']]))).toBe('- 检查 X-API-Key 请求头。\n- 降低频率，再试一次。');
+    expect(plainBlock(list([['检查 X-API-Key 请求头。'], ['降低频率，再试一次。']]))).toBe(
+      '- 检查 X-API-Key 请求头。\n- 降低频率，再试一次。',
+    );
     expect(plainBlock(paragraph('# no'))).toBeUndefined();
     expect(plainBlock(paragraph('1. no'))).toBeUndefined();
     expect(plainBlock(paragraph('a*b*c'))).toBeUndefined();

@@ -1,0 +1,222 @@
+/** Whole content folders that the schema accepts, made from arbitrary parts. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { reservedSegments, sections } from '../../src/catalog/paths.ts';
+import type {
+  CatalogFile,
+  CatalogTextFile,
+  CodesFile,
+  MeaningText,
+  ProblemsFile,
+  ProblemTextFile,
+} from '../../src/catalog/schema.ts';
+import { categories, fixers, origins, retries, sightings } from '../../src/catalog/terms.ts';
+import { code, folderId, id } from '../../src/catalog/values.ts';
+import { type Localized, locales, localized } from '../../src/locales.ts';
+import { anyBlock, anyTemplate, anyText } from './any-text.ts';
+
+/** Takes one value of an arbitrary; a property's generator or a seeded one. */
+export type Pick = <T>(arbitrary: fc.Arbitrary<T>) => T;
+
+export interface CatalogContent {
+  readonly catalog: CatalogFile;
+  readonly codes: CodesFile;
+  readonly texts: Localized<CatalogTextFile>;
+  readonly sample: string;
+}
+
+export interface Content {
+  readonly catalogs: ReadonlyMap<string, CatalogContent>;
+  readonly problems: ProblemsFile;
+  readonly problemTexts: Localized<ProblemTextFile>;
+}
+
+/** How much of everything there is. */
+export interface Size {
+  readonly catalogs: number;
+  /** In each catalog. */
+  readonly codes: number;
+  readonly problems: number;
+}
+
+const words = ['constructor', 'tostring', 'valueof', 'hasownproperty', 'prototype', 'length', 'name', 'then', 'a', 'x1-y'];
+const anyId = fc
+  .oneof(fc.constantFrom(...words), fc.stringMatching(/^[a-z][a-z0-9]{0,6}(?:-[a-z0-9]{1,4}){0,2}$/))
+  .filter((value) => id.safeParse(value).success);
+const anyFolder = anyId.filter((value) => folderId.safeParse(value).success && !reservedSegments.has(value));
+const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'null', 'true', 'NaN', '007', '-1', '0', '1e3', 'y'];
+const anyCode = fc
+  .oneof(fc.constantFrom(...names), fc.stringMatching(/^-?[A-Za-z0-9]{1,8}(?:[_-][A-Za-z0-9]{1,6}){0,2}$/))
+  .filter((value) => code.safeParse(value).success);
+
+const several = <T>(arbitrary: fc.Arbitrary<T>, least: number, most: number) =>
+  fc.uniqueArray(arbitrary, { minLength: least, maxLength: most });
+const ids = several(anyId, 1, 3);
+const slugs = several(
+  anyId.filter((slug) => !sections.some((section) => section === slug)),
+  1,
+  3,
+);
+const points = fc.array(anyText, { minLength: 1, maxLength: 3 });
+const optionalText = fc.option(anyText, { nil: undefined });
+const anyMessages = fc.array(
+  fc.record({ text: anyText, seen: fc.constantFrom(...sightings), example: anyText }, { requiredKeys: ['text', 'seen'] }),
+  { maxLength: 2 },
+);
+const anyWait = fc.oneof(
+  fc.constant('exponential' as const),
+  fc.record({ seconds: fc.integer({ min: 1, max: 99 }) }),
+  fc.record({ header: anyText }),
+);
+
+/** Puts a content folder together, every reference in it leading somewhere. */
+export function anyContent(pick: Pick, size: Size): Content {
+  const oneOf = <T>(values: readonly T[]): T => pick(fc.constantFrom(...values));
+  const textsOf = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, pick(anyText)]));
+  const problems = pick(several(anyFolder, size.problems, size.problems)).map((problem) => ({
+    id: problem,
+    category: oneOf(categories),
+  }));
+  const problemTexts = localized(() =>
+    Object.fromEntries(
+      problems.map((problem) => [
+        problem.id,
+        { title: pick(anyText), summary: pick(anyText), causes: pick(points), fixes: pick(points) },
+      ]),
+    ),
+  );
+  const meaningText = (): MeaningText => ({
+    title: pick(anyText),
+    origin: oneOf(origins),
+    causes: pick(points),
+    fixes: pick(points),
+  });
+
+  const catalogOf = (): CatalogContent => {
+    const [groups, sources, envelopes] = [pick(ids), pick(ids), pick(ids)];
+    const [columns, rows] = [pick(ids), pick(ids)];
+    const catalog: CatalogFile = {
+      provider: { id: pick(anyId), homepage: 'https://a.example/?a=1&b=%3C' },
+      aliases: pick(points),
+      sources: Object.fromEntries(
+        sources.map((source) => [
+          source,
+          { title: pick(anyText), url: "https://a.example/(a)/_b_?c='d'&e=*", language: 'en', read: '2026-07-01' },
+        ]),
+      ),
+      envelopes: envelopes.map((envelope) => ({
+        id: envelope,
+        kind: 'http' as const,
+        language: 'json' as const,
+        template: pick(anyTemplate),
+        match: { json: { keys: [pick(anyText)], code: pick(anyText) } },
+      })),
+      defaultEnvelope: oneOf(envelopes),
+      clues: pick(points),
+      groups,
+      limits: [
+        {
+          id: 'constructor',
+          source: oneOf(sources),
+          columns,
+          rows: rows.map((row) => ({ id: row, values: columns.map(() => 5) })),
+        },
+      ],
+      handling: [{ language: 'python', file: 'handling.py' }],
+    };
+    const list = pick(
+      fc.uniqueArray(anyCode, {
+        minLength: size.codes,
+        maxLength: size.codes,
+        selector: (value) => value.toLowerCase(),
+      }),
+    );
+    const codes: CodesFile = list.map((own): CodesFile[number] => {
+      const symbol = pick(optionalText);
+      const see = list.filter((other) => other !== own).slice(0, 2);
+      return {
+        code: own,
+        ...(symbol === undefined ? {} : { symbol }),
+        group: oneOf(groups),
+        status: oneOf(['documented', 'undocumented', 'retired'] as const),
+        sources: [oneOf(sources)],
+        ...(see.length === 0 ? {} : { see }),
+        meanings: pick(slugs).map((slug) => {
+          const retry = oneOf(retries);
+          return {
+            slug,
+            problem: oneOf(problems).id,
+            retry,
+            ...(retry === 'backoff' ? { wait: pick(anyWait) } : {}),
+            fixedBy: oneOf(fixers),
+            messages: pick(anyMessages),
+            envelope: oneOf(envelopes),
+            ...(pick(fc.boolean()) ? { example: pick(anyBlock) } : {}),
+          };
+        }),
+      };
+    });
+    const texts = localized((): CatalogTextFile => {
+      const note = pick(optionalText);
+      return {
+        catalog: {
+          name: pick(anyText),
+          provider: pick(anyText),
+          surface: pick(anyText),
+          summary: pick(anyText),
+          notes: pick(points),
+          groups: textsOf(groups),
+          envelopes: Object.fromEntries(
+            envelopes.map((key) => [key, { title: pick(anyText), ...(note === undefined ? {} : { note }) }]),
+          ),
+          limits: {
+            constructor: {
+              caption: pick(anyText),
+              rowHeading: pick(anyText),
+              columns: textsOf(columns),
+              rows: textsOf(rows),
+            },
+          },
+          handling: { intro: pick(anyText), points: pick(points) },
+        },
+        codes: Object.fromEntries(
+          codes.map((entry) => [
+            entry.code,
+            Object.fromEntries(entry.meanings.map(({ slug }) => [slug, meaningText()])),
+          ]),
+        ),
+      };
+    });
+    return { catalog, codes, texts, sample: pick(anyBlock) };
+  };
+  const folders = pick(several(anyFolder, size.catalogs, size.catalogs));
+  return { catalogs: new Map(folders.map((folder) => [folder, catalogOf()])), problems, problemTexts };
+}
+
+/** The same content for the same seed. */
+export function seededContent(seed: number, size: Size): Content {
+  let count = 0;
+  return anyContent((arbitrary) => {
+    const [value] = fc.sample(arbitrary, { seed: seed + count++, numRuns: 1 });
+    return value as never;
+  }, size);
+}
+
+/** Writes the files of a content folder. */
+export function writeContent(dir: string, { catalogs, problems, problemTexts }: Content): void {
+  const put = (path: string, file: string) => {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), file);
+  };
+  const yaml = (value: unknown) => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+  for (const [folder, { catalog, codes, texts, sample }] of catalogs) {
+    put(`catalogs/${folder}/catalog.yaml`, yaml(catalog));
+    put(`catalogs/${folder}/codes.yaml`, yaml(codes));
+    put(`catalogs/${folder}/handling.py`, sample);
+    for (const locale of locales) put(`catalogs/${folder}/text.${locale}.yaml`, yaml(texts[locale]));
+  }
+  put('problems/problems.yaml', yaml(problems));
+  for (const locale of locales) put(`problems/text.${locale}.yaml`, yaml(problemTexts[locale]));
+}

@@ -1,0 +1,134 @@
+/** Whether every text of the model comes back from the Markdown twins and the pages of permanent links. */
+import type { Nodes } from 'mdast';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Atlas, Catalog, Entry, Problem } from '../../src/catalog/model.ts';
+import { catalogPath, entryPath, permanentPath, problemPath, twinPath } from '../../src/catalog/paths.ts';
+import { type Locale, locales } from '../../src/locales.ts';
+import { catalogTitle } from '../../src/site/describe.ts';
+import { problemsOf } from '../../src/site/entry-headings.ts';
+import type { Read } from './file-texts.ts';
+
+const markdown = unified().use(remarkParse).use(remarkGfm);
+
+/** What a reader sees of a piece of Markdown: texts of headings, paragraphs, cells and links, and all code. */
+function seenIn(node: Nodes, seen: Set<string> = new Set()): ReadonlySet<string> {
+  if (['html', 'image', 'definition', 'footnoteDefinition', 'thematicBreak', 'break'].includes(node.type))
+    seen.add(`(${node.type})`);
+  if (node.type === 'link' && !/^(?:https?:|mailto:)/.test(node.url)) seen.add(`(link to ${node.url})`);
+  if ('value' in node) seen.add(node.value);
+  if (!('children' in node)) return seen;
+  if (['paragraph', 'heading', 'tableCell', 'link'].includes(node.type)) seen.add(wordsOf(node));
+  for (const child of node.children) seenIn(child, seen);
+  return seen;
+}
+
+const wordsOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';
+
+export function twinFaults(atlas: Atlas, locale: Locale, read: Read): string[] {
+  const faultsOf = (page: string, texts: readonly string[]): string[] => {
+    const path = twinPath(page);
+    const seen = seenIn(markdown.parse(read(path)));
+    return [
+      ...texts.filter((text) => !seen.has(text)).map((text) => `${path} does not hold ${JSON.stringify(text)}`),
+      ...[...seen].filter((text) => /^\((?:html|image|link to )/.test(text)).map((text) => `${path} holds ${text}`),
+    ];
+  };
+  return [
+    ...atlas.catalogs.flatMap((catalog) => [
+      ...faultsOf(catalogPath(locale, catalog.id), catalogTwin(catalog, locale)),
+      ...catalog.entries.flatMap((entry) =>
+        faultsOf(entryPath(locale, catalog.id, entry.code), entryTwin(entry, locale)),
+      ),
+    ]),
+    ...atlas.problems.flatMap((problem) => faultsOf(problemPath(locale, problem.id), problemTwin(problem, locale))),
+  ];
+}
+
+const catalogTwin = (catalog: Catalog, locale: Locale): string[] => [
+  catalogTitle(catalog, locale),
+  catalog.summary[locale],
+  ...catalog.notes[locale],
+  catalog.handling.text[locale].intro,
+  ...catalog.handling.text[locale].points,
+  ...catalog.handling.samples.map(({ code }) => code),
+  ...catalog.groups.filter(({ entries }) => entries.length > 0).map(({ title }) => title[locale]),
+  ...catalog.envelopes.flatMap(({ title, note, template }) => [
+    title[locale],
+    ...(note[locale] === undefined ? [] : [note[locale]]),
+    template.trimEnd().replaceAll(/\{\{(code|message)(?::json)?\}\}/g, '‹$1›'),
+  ]),
+  ...catalog.limits.flatMap(({ caption, rowHeading, columns, rows }) =>
+    [caption, rowHeading, ...columns, ...rows.map(({ label }) => label)].map((text) => text[locale]),
+  ),
+  ...[...catalog.sources.values()].map(({ title }) => title),
+  ...catalog.entries.flatMap(({ meanings }) =>
+    meanings.flatMap(({ text, messages }) => [text[locale].title, ...messages.slice(0, 1).map((first) => first.text)]),
+  ),
+];
+
+const entryTwin = (entry: Entry, locale: Locale): string[] => [
+  entry.code,
+  ...(entry.symbol === undefined ? [] : [entry.symbol]),
+  `${entry.catalog.provider.name[locale]} · ${entry.catalog.surface[locale]}`,
+  ...entry.meanings.flatMap(({ text, messages, example }) => [
+    ...(entry.meanings.length > 1 ? [text[locale].title] : []),
+    ...text[locale].causes,
+    ...text[locale].fixes,
+    ...messages.map((message) => message.text),
+    example.text,
+    example.envelope.title[locale],
+  ]),
+  ...problemsOf(entry).flatMap(({ text }) => [
+    text[locale].title,
+    text[locale].summary,
+    ...text[locale].causes,
+    ...text[locale].fixes,
+  ]),
+  ...entry.sources.map(({ title }) => title),
+];
+
+const problemTwin = ({ text }: Problem, locale: Locale): string[] => [
+  text[locale].title,
+  text[locale].summary,
+  ...text[locale].causes,
+  ...text[locale].fixes,
+];
+
+/** Shortened as a page of 4 KB shortens it. */
+function clip(text: string, length: number): string {
+  const points = [...text];
+  return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
+}
+
+export function permanentFaults(atlas: Atlas, read: Read): string[] {
+  return atlas.catalogs.flatMap((catalog) =>
+    catalog.entries.flatMap((entry) => {
+      const path = permanentPath(catalog.id, entry.code);
+      const faults: string[] = [];
+      const shown = new Set<string>();
+      const walk = (node: DefaultTreeAdapterTypes.Node): string => {
+        const text = 'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(walk).join('') : '';
+        if ('tagName' in node) shown.add(text);
+        if ('attrs' in node && node.attrs.some(({ name }) => name.startsWith('on'))) faults.push(`${path}: a handler`);
+        return text;
+      };
+      walk(parse(read(path), { onParseError: ({ code }) => faults.push(`${path}: ${code}`) }));
+      const [first] = entry.meanings;
+      const texts = [
+        entry.code,
+        clip(catalog.name.en, 40),
+        ...(entry.symbol === undefined ? [] : [clip(entry.symbol, 40)]),
+        ...locales.map((locale) => clip(first.text[locale].title, 60)),
+        ...(entry.meanings.length > 1
+          ? []
+          : [clip(`${clip(catalog.name.en, 40)} ${entry.code}: ${clip(first.text.en.title, 50)}`, 90)]),
+      ];
+      for (const text of texts) if (!shown.has(text)) faults.push(`${path} does not show ${JSON.stringify(text)}`);
+      return faults;
+    }),
+  );
+}
