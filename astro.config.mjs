@@ -24,7 +24,7 @@ export default defineConfig({
   prefetch: false,
   // Style sheets and scripts stay files: a Content-Security-Policy then needs few hashes, and browsers cache them.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   markdown: {
     // Smart punctuation would turn `--1121` into `–1121`; the CJK plugin lets **错误码：**签名 be bold.
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkCjkFriendly] }),

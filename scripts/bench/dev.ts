@@ -65,7 +65,7 @@ async function measureUpdates(page: Page, file: string, meaning: Meaning, output
       ),
     );
     error.push(await seconds(file, changed.replace('catalog:', 'catalogue:'), () => page.locator(overlay).waitFor()));
-    overlayTold &&= named.test((await page.locator(overlay).locator('.window').textContent()) ?? '');
+    overlayTold &&= named.test(await page.locator(overlay).evaluate((each) => each.shadowRoot?.textContent ?? ''));
     mended.push(
       await seconds(file, original, async () => {
         await page.locator(overlay).waitFor({ state: 'detached', timeout: longestUpdate });

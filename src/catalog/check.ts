@@ -11,7 +11,11 @@ import { quoted } from './text.ts';
 import type { Loose } from './usable.ts';
 import { deviceName, idPattern } from './values.ts';
 
-const reservedAnchors: ReadonlySet<string> = new Set(sections);
+/** What an entry's page has as anchors besides its meanings; guidance for further problems is numbered. */
+const reservedAnchors: ReadonlySet<string> = new Set([...sections, 'contents-title']);
+const numberedAnchor = /^guidance-\d+$/;
+/** The sections that each of several meanings has, its slug before them. */
+const ownSection = /^(.+)-(?:why|fix|wire)$/;
 
 /** Checks all content files against each other and appends what is wrong to `findings`. */
 export function checkContent(files: ContentFiles, findings: Finding[]): void {
@@ -144,13 +148,21 @@ function checkEntry(
     (index) => at('meanings', index, 'slug'),
     report,
   );
+  const slugs = new Set(entry.meanings?.map((meaning) => meaning?.slug));
   entry.meanings?.forEach((meaning, index) => {
     const here = (key: string) => at('meanings', index, key);
-    if (meaning?.slug !== undefined && reservedAnchors.has(meaning.slug)) {
-      report(
-        here('slug'),
-        `the meaning ${quoted(meaning.slug)} has the name of a section that every page has, expected another slug`,
-      );
+    if (meaning?.slug !== undefined) {
+      const { slug } = meaning;
+      const [, owner] = ownSection.exec(slug) ?? [];
+      const whose =
+        reservedAnchors.has(slug) || numberedAnchor.test(slug)
+          ? 'that every page has'
+          : owner !== undefined && slugs.has(owner)
+            ? `of the meaning ${quoted(owner)}`
+            : undefined;
+      if (whose !== undefined) {
+        report(here('slug'), `the meaning ${quoted(slug)} has the name of a section ${whose}, expected another slug`);
+      }
     }
     refer(meaning?.problem, problems, () => here('problem'), report);
     refer(meaning?.envelope, envelopes, () => here('envelope'), report);

@@ -36,7 +36,8 @@ function feed(locale: Locale, context: SiteContext): string {
       ...sets.map((set) => item(set, locale, page, context)),
     ]),
   ]);
-  return `${toXml(document)}\n`;
+  // The library leaves `>` as it is, and in XML these three may not stand in a text.
+  return `${toXml(document).replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 /** The days are dates, not moments; the feed gives their beginning. */

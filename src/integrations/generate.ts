@@ -56,6 +56,8 @@ export function generate(): AstroIntegration {
             files = undefined;
             try {
               getAtlas();
+              // Astro keeps what getStaticPaths returned until it hears this, as its own content layer tells it.
+              for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
               server.ws.send({ type: 'full-reload' });
             } catch (error) {
               const { message } = error as Error;

@@ -40,13 +40,13 @@ export function understandAddress(path: string, manifest: Manifest): Address {
     .map((segment) => segment.replace(/\.html?$/i, ''));
   const locale = localeOf(segments[0] ?? '');
   const rest = locale ? segments.slice(1) : segments;
-  const moved = (to: string): Address => (to === path ? unknown(rest) : { kind: 'moved', path: to });
+  const moved = (to: string): Address => (encoded(to) === path ? unknown(rest) : { kind: 'moved', path: encoded(to) });
   const [first = '', second] = rest;
   if (rest.length === 0) return locale ? moved(homePath(locale)) : unknown([]);
   const page = fixedPage(rest, locale ?? manifest.locale);
   if (page !== undefined) return moved(page);
   const { ids, code } = catalogAndCode(first, second, manifest);
-  const paths = ids.map((id) => ({ catalog: id, path: target(locale, id, code, manifest) }));
+  const paths = ids.map((id) => ({ catalog: id, path: encoded(target(locale, id, code, manifest)) }));
   const [only] = paths;
   if (!only || rest.length > 2) return unknown(rest);
   if (paths.length > 1) return { kind: 'choose', paths };
@@ -63,6 +63,9 @@ const unknown = (segments: readonly string[]): Address => ({
     .replace(/-(?=\D)/g, ' ')
     .slice(0, 200),
 });
+
+/** As the browser has it after going there: an address that still differed then would be gone to without end. */
+const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 function decode(segment: string): string {
   try {

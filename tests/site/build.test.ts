@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/settings.ts';
@@ -12,7 +11,9 @@ const astro = join(root, 'node_modules', '.bin', 'astro');
 const production = { ...process.env, NODE_ENV: 'production' };
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'atlas-'));
+  // Inside the checkout: builds into a folder elsewhere share Astro's own work folder.
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  folder = mkdtempSync(join(root, '.cache', 'build-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -140,6 +140,8 @@ describe('the finder', () => {
       return worst;
     });
     console.log(`longest task for a paste of 100 KB: ${Math.round(longest)} ms`);
+    await page.locator('#found [data-result]').first().waitFor();
+    expect(await page.locator('#found [data-result]').first().getAttribute('href')).toContain('/tickdb/3001/');
     expect(faults).toEqual([]);
     await page.context().close();
   });

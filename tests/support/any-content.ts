@@ -41,12 +41,36 @@ export interface Size {
   readonly problems: number;
 }
 
-const words = ['constructor', 'tostring', 'valueof', 'hasownproperty', 'prototype', 'length', 'name', 'then', 'a', 'x1-y'];
+const words = [
+  'constructor',
+  'tostring',
+  'valueof',
+  'hasownproperty',
+  'prototype',
+  'length',
+  'name',
+  'then',
+  'a',
+  'x1-y',
+];
 const anyId = fc
   .oneof(fc.constantFrom(...words), fc.stringMatching(/^[a-z][a-z0-9]{0,6}(?:-[a-z0-9]{1,4}){0,2}$/))
   .filter((value) => id.safeParse(value).success);
 const anyFolder = anyId.filter((value) => folderId.safeParse(value).success && !reservedSegments.has(value));
-const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'null', 'true', 'NaN', '007', '-1', '0', '1e3', 'y'];
+const names = [
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'null',
+  'true',
+  'NaN',
+  '007',
+  '-1',
+  '0',
+  '1e3',
+  'y',
+];
 const anyCode = fc
   .oneof(fc.constantFrom(...names), fc.stringMatching(/^-?[A-Za-z0-9]{1,8}(?:[_-][A-Za-z0-9]{1,6}){0,2}$/))
   .filter((value) => code.safeParse(value).success);
@@ -55,14 +79,18 @@ const several = <T>(arbitrary: fc.Arbitrary<T>, least: number, most: number) =>
   fc.uniqueArray(arbitrary, { minLength: least, maxLength: most });
 const ids = several(anyId, 1, 3);
 const slugs = several(
-  anyId.filter((slug) => !sections.some((section) => section === slug)),
+  // Sections of a page have anchors of their own.
+  anyId.filter((slug) => !sections.some((section) => slug.startsWith(section) || slug.endsWith(`-${section}`))),
   1,
   3,
 );
 const points = fc.array(anyText, { minLength: 1, maxLength: 3 });
 const optionalText = fc.option(anyText, { nil: undefined });
 const anyMessages = fc.array(
-  fc.record({ text: anyText, seen: fc.constantFrom(...sightings), example: anyText }, { requiredKeys: ['text', 'seen'] }),
+  fc.record(
+    { text: anyText, seen: fc.constantFrom(...sightings), example: anyText },
+    { requiredKeys: ['text', 'seen'] },
+  ),
   { maxLength: 2 },
 );
 const anyWait = fc.oneof(

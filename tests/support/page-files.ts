@@ -25,16 +25,21 @@ function seenIn(node: Nodes, seen: Set<string> = new Set()): ReadonlySet<string>
   return seen;
 }
 
+/** Markup in a piece of Markdown that no file of the site is made of. */
+export const markupIn = (text: string): string[] =>
+  [...seenIn(markdown.parse(text))].filter((seen) => /^\((?:html|image|definition|link to )/.test(seen));
+
 const wordsOf = (node: Nodes): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';
 
 export function twinFaults(atlas: Atlas, locale: Locale, read: Read): string[] {
   const faultsOf = (page: string, texts: readonly string[]): string[] => {
     const path = twinPath(page);
-    const seen = seenIn(markdown.parse(read(path)));
+    const text = read(path);
+    const seen = seenIn(markdown.parse(text));
     return [
-      ...texts.filter((text) => !seen.has(text)).map((text) => `${path} does not hold ${JSON.stringify(text)}`),
-      ...[...seen].filter((text) => /^\((?:html|image|link to )/.test(text)).map((text) => `${path} holds ${text}`),
+      ...texts.filter((each) => !seen.has(each)).map((each) => `${path} does not hold ${JSON.stringify(each)}`),
+      ...markupIn(text).map((markup) => `${path} holds ${markup}`),
     ];
   };
   return [

@@ -1,7 +1,7 @@
 /** Ties an input to the finder and the full-text search, and shows what comes back, newest query only. */
-import { find } from '../../search/find.ts';
 import type { Answer } from '../../search/types.ts';
 import { element } from '../element.ts';
+import { ask } from './ask.ts';
 import { currentLocale, finderData } from './data.ts';
 import { searchText } from './full-text.ts';
 import { answerView, textView } from './view.ts';
@@ -43,7 +43,7 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
     }
     let answer: Answer;
     try {
-      answer = await find(text, data);
+      answer = await ask(text, locale);
     } catch {
       if (query === newest) results.replaceChildren(element('p', {}, ui.search.failed));
       return undefined;

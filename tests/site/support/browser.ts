@@ -49,3 +49,17 @@ export async function openLab(folder?: string): Promise<Lab> {
     },
   };
 }
+
+/** What sticks out to the right, where a reader would have to scroll sideways. */
+export const overflowOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 5)
+      .map(
+        ({ tagName, className, textContent }) => `${tagName}.${className} ${(textContent ?? '').trim().slice(0, 40)}`,
+      );
+  });

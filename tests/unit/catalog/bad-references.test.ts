@@ -251,6 +251,24 @@ const rules: readonly Case[] = [
     [`${codes}:28:13: the meaning "why" has the name of a section that every page has, expected another slug`],
   ],
   [
+    'a meaning with the anchor of a further guidance',
+    [
+      [codes, 'slug: old-token', 'slug: guidance-2'],
+      ...texts('acme').map((file): Edit => [file, 'old-token:', 'guidance-2:']),
+    ],
+    [`${codes}:28:13: the meaning "guidance-2" has the name of a section that every page has, expected another slug`],
+  ],
+  [
+    'a meaning with the anchor of a section of another',
+    [
+      [codes, 'slug: too-fast', 'slug: bad-symbol-fix'],
+      ...texts('acme').map((file): Edit => [file, 'too-fast:', 'bad-symbol-fix:']),
+    ],
+    [
+      `${codes}:14:13: the meaning "bad-symbol-fix" has the name of a section of the meaning "bad-symbol", expected another slug`,
+    ],
+  ],
+  [
     'a limit with too few values',
     [[zephyrCatalog, '{ count: 10, seconds: 1 }, 0', '{ count: 10, seconds: 1 }']],
     [`${zephyrCatalog}:26:29: found 1 value, expected 2: one for each column`],

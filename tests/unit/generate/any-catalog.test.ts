@@ -37,7 +37,11 @@ const asWritten = ({ catalogs, problems, problemTexts }: Content) => ({
     codes.map(({ code, symbol, meanings }) => [
       code,
       symbol,
-      meanings.map(({ slug, messages }) => [slug, messages, locales.map((locale) => texts[locale].codes[code]?.[slug])]),
+      meanings.map(({ slug, messages }) => [
+        slug,
+        messages,
+        locales.map((locale) => texts[locale].codes[code]?.[slug]),
+      ]),
     ]),
   ]),
 });

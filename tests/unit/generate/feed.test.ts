@@ -2,6 +2,7 @@ import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { ChangeSet } from '../../../src/catalog/changes.ts';
 import { feedFiles } from '../../../src/generate/feed.ts';
+import { localized } from '../../../src/locales.ts';
 import { context, entryOf, textAt, tiny } from './fixture.ts';
 
 const atlas = tiny();
@@ -77,5 +78,18 @@ describe('the feed', () => {
       set(`2026-11-${String(30 - day).padStart(2, '0')}`, { added: [entryOf(atlas, 'acme', '400')] }),
     );
     expect(feed('en', many).match(/<entry>/g)).toHaveLength(20);
+  });
+
+  it('is well-formed whatever a title holds', () => {
+    const entry = entryOf(atlas, 'acme', '1003');
+    const title = ']]> <b> & --> <![CDATA[ x';
+    const text = localized(() => ({ ...entry.meanings[0].text.en, title }));
+    const hostile = { ...entry, meanings: [{ ...entry.meanings[0], text }] as const };
+    const xml = feed('en', [set('2026-12-01', { added: [hostile] })]);
+    // XML 1.0, 2.4: these three may stand at the end of a CDATA section only.
+    expect(xml).not.toContain(']]>');
+    const [content = ''] = all(xml, 'content');
+    const unescaped = content.replaceAll('&#x3C;', '<').replaceAll('&gt;', '>').replaceAll('&#x26;', '&');
+    expect(textOf(parseFragment(unescaped))).toContain(title);
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/locales.ts';
 import { localeOf, understandAddress } from '../../../src/search/address.ts';
@@ -88,6 +89,49 @@ describe('an address that was mistyped', () => {
       }
     }
   });
+});
+
+it('never sends a reader on without end', () => {
+  const segment = fc.oneof(
+    fc.constantFrom(
+      'en',
+      'ZH-TW',
+      'mexc',
+      'tickdb',
+      'problems',
+      'find',
+      '1002',
+      'a"b',
+      "a'b",
+      'a|b c',
+      '中',
+      '%',
+      '.html',
+      '#',
+      '?',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+  const written = fc.oneof(segment, segment.filter((text) => text.isWellFormed()).map(encodeURIComponent));
+  fc.assert(
+    fc.property(fc.array(written, { maxLength: 4 }), (segments) => {
+      const origin = 'https://atlas.example';
+      // What a browser makes of an address that was typed, or that a page goes to.
+      const opened = (path: string) => new URL(origin + path).pathname;
+      let path = opened(`/${segments.join('/')}`);
+      for (let steps = 0; ; steps++) {
+        const answer = ask(path);
+        if (answer.kind !== 'moved') break;
+        expect(new URL(origin + answer.path).origin).toBe(origin);
+        expect(steps, path).toBeLessThan(4);
+        const next = opened(answer.path);
+        expect(next).not.toBe(path);
+        path = next;
+      }
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 it('knows every locale by itself', () => {
