@@ -48,16 +48,21 @@ export function generate(): AstroIntegration {
         const { watcher } = server;
         watcher.add(settings.contentDir);
         let pending: ReturnType<typeof setTimeout> | undefined;
+        const forget = (): void => {
+          forgetAtlas();
+          files = undefined;
+          // Astro keeps what getStaticPaths returned until it hears this, as its own content layer tells it.
+          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+        };
         const changed = (path: string): void => {
           if (!path.startsWith(settings.contentDir) || path.includes('/docs/')) return;
+          // At once: Vite may reload a page with an overlay on its own, and that page would be the old one.
+          forget();
           clearTimeout(pending);
           pending = setTimeout(() => {
-            forgetAtlas();
-            files = undefined;
+            forget();
             try {
               getAtlas();
-              // Astro keeps what getStaticPaths returned until it hears this, as its own content layer tells it.
-              for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
               server.ws.send({ type: 'full-reload' });
             } catch (error) {
               const { message } = error as Error;
