@@ -84,7 +84,19 @@ export interface FinderFigures {
   readonly queries: readonly QueryFigures[];
   readonly files: number;
   readonly gzip: number;
-  readonly hostile: { readonly texts: number; readonly worst: string; readonly milliseconds: number };
+  readonly hostile: {
+    readonly texts: number;
+    /** Cut to what the page understands itself. */
+    readonly short: Worst;
+    /** As they are; the page leaves them to a worker. */
+    readonly long: Worst;
+  };
+}
+
+export interface Worst {
+  /** Name of the text. */
+  readonly text: string;
+  readonly milliseconds: number;
 }
 
 export interface BrowserFigures {
@@ -105,7 +117,8 @@ export interface BrowserFigures {
     readonly first: Times;
     readonly next: Times;
   };
-  readonly paste: { readonly texts: number; readonly worst: string; readonly longestTask: number };
+  /** The longest task of the main thread, of short and long hostile texts. */
+  readonly paste: { readonly texts: number; readonly worst: Worst };
 }
 
 export interface VisitFigures {
@@ -132,13 +145,13 @@ export interface Times {
 
 export interface DevFigures {
   readonly runs: number;
-  readonly textSeconds: number;
-  readonly errorSeconds: number;
-  readonly mendedSeconds: number;
-  /** Whether overlay and terminal named file and line, and the overlay went away. */
+  /** Null where the browser did not show it at all. */
+  readonly textSeconds: number | null;
+  readonly errorSeconds: number | null;
+  readonly mendedSeconds: number | null;
+  /** Whether overlay and terminal named file, line and column. */
   readonly overlayTold: boolean;
   readonly terminalTold: boolean;
-  readonly mended: boolean;
 }
 
 /** All figures of one size; a stage that could not run here is left out. */

@@ -7,8 +7,9 @@ import { root } from '../../src/settings.ts';
 import { dist } from './support/site.ts';
 
 const astro = join(root, 'node_modules', '.bin', 'astro');
-/** The test runner sets its own mode, which a build would take over. */
-const production = { ...process.env, NODE_ENV: 'production' };
+/** The test runner sets its own mode and base path, which a build would take over. */
+const { BASE_URL: _runners, ...inherited } = process.env;
+const production = { ...inherited, NODE_ENV: 'production' };
 let folder: string;
 beforeAll(() => {
   // Inside the checkout: builds into a folder elsewhere share Astro's own work folder.

@@ -80,6 +80,8 @@ function rowsView(title: string, rows: readonly Row[]): HTMLElement {
       link.append(element('small', {}, code === undefined || note === '' ? group : `${group} · ${note}`));
       list.append(element('li', {}, link));
     }
+    // Where a catalog has several hits its name stands above them once more.
+    if (members.length > 1) section.append(element('p', { class: 'found-group', 'aria-hidden': 'true' }, group));
     section.append(list);
   }
   return section;
