@@ -108,9 +108,16 @@ export async function startNginx(
     complaints += text;
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  // Whoever started it may end by an error before it stops it.
+  const abandon = (): void => {
+    server.kill('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', abandon);
   const stop = async (): Promise<void> => {
     if (server.exitCode === null) server.kill('SIGTERM');
     await ended;
+    process.removeListener('exit', abandon);
     rmSync(folder, { recursive: true, force: true });
   };
   const origin = `http://127.0.0.1:${port}`;

@@ -28,6 +28,9 @@ const env: NodeJS.ProcessEnv = {
   PATH: `${bin}:${process.env['PATH']}`,
 };
 
+// Ends by `exit`, so that nginx is not left behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
