@@ -35,16 +35,15 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
   async function search(text: string): Promise<Answer | undefined> {
     const query = ++newest;
     clearTimeout(waiting);
-    const ui = await words;
     if (text.trim() === '') {
       results.replaceChildren();
       status.textContent = '';
       return undefined;
     }
-    let answer: Answer;
-    try {
-      answer = await ask(text, locale);
-    } catch {
+    // The words of the interface are on their way while the answer is looked up.
+    const answer = await ask(text, locale).catch(() => undefined);
+    const ui = await words;
+    if (!answer) {
       if (query === newest) results.replaceChildren(element('p', {}, ui.search.failed));
       return undefined;
     }
