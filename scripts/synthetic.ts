@@ -28,7 +28,8 @@ export interface SyntheticOptions {
   readonly seed?: number;
 }
 
-const groups = ['access', 'request', 'market', 'order', 'service'];
+/** Ten codes of 200 in each; real catalogs have about six. */
+const groups = Array.from({ length: 20 }, (_, index) => `group-${index + 1}`);
 
 /**
  * Writes a content folder: catalogs in three languages, with numbers that other catalogs have too, negative

@@ -151,9 +151,9 @@ function shareRows({ page, own, shared }: BrowserFigures['share']): Row[] {
   ];
 }
 
-function finderTables({ finder, browser }: Run, { codes }: Size): Table[] {
+function finderTables({ finder, browser }: Run, { real }: Size): Table[] {
   const rows: Row[] = [];
-  const most = (codes >= large ? 60 : 40) * kilobyte;
+  const most = (real ? 40 : 60) * kilobyte;
   if (browser) {
     const { dialog, paste, wire } = browser;
     for (const { query, script, data, requests } of wire) {
