@@ -33,10 +33,20 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-t
   });
 }
 
-/** The dialog's code comes only when it is wanted. */
-const openSearch = (query?: string): void => {
-  import('./search-dialog.ts').then(({ open }) => open(query));
+const searchButtons = document.querySelectorAll<HTMLElement>('[data-search-open]');
+
+/** The dialog's code comes only when it is wanted, and the finder's first file together with it. */
+const loadSearch = (): Promise<typeof import('./search-dialog.ts')> => {
+  const href = searchButtons[0]?.dataset['searchOpen'];
+  if (href && !document.querySelector(`link[href="${href}"]`)) {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }),
+    );
+  }
+  return import('./search-dialog.ts');
 };
+
+const openSearch = (query?: string): void => void loadSearch().then(({ open }) => open(query));
 
 document.addEventListener('keydown', (event) => {
   const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
@@ -46,11 +56,11 @@ document.addEventListener('keydown', (event) => {
   openSearch();
 });
 
-for (const button of document.querySelectorAll<HTMLElement>('[data-search-open]')) {
+for (const button of searchButtons) {
   button.hidden = false;
   button.addEventListener('click', () => openSearch());
   // A pointer on its way to the button is time enough to fetch the code.
-  button.addEventListener('pointerenter', () => void import('./search-dialog.ts'), { once: true });
+  button.addEventListener('pointerenter', () => void loadSearch(), { once: true });
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-open-search]')) {

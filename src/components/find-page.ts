@@ -2,6 +2,8 @@
 
 import type { Answer } from '../search/types.ts';
 import { createFinder, steer } from './finder/controller.ts';
+import { currentLocale } from './finder/data.ts';
+import { loadWords } from './finder/words.ts';
 
 const longest = 100_000;
 
@@ -33,7 +35,7 @@ if (form && input && results && status && said) {
     }),
   );
   form.querySelector('[data-link]')?.addEventListener('click', async () => {
-    const { find } = await finder.words;
+    const { find } = await loadWords(currentLocale());
     const share = answer?.share;
     if (share === undefined) {
       said.textContent = find.noLink;

@@ -1,5 +1,6 @@
 /** What an address that leads nowhere meant: goes there, or says what is known. */
 import { catalogPath } from '../catalog/paths.ts';
+import { searchWords } from '../i18n/search-words.ts';
 import { isLocale, type Locale, localeInfo } from '../locales.ts';
 import { understandAddress } from '../search/address.ts';
 import { find } from '../search/find.ts';
@@ -39,7 +40,7 @@ async function understand(): Promise<void> {
     return;
   }
   if (address.query === '') return;
-  place.append(answerView(await find(address.query, data), words));
+  place.append(answerView(await find(address.query, data), searchWords[locale]));
   if (address.kind === 'no-code') {
     const name = manifest.catalogs.find(({ id }) => id === address.catalog)?.name ?? address.catalog;
     const to = here(catalogPath(locale, address.catalog));

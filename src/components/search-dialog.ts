@@ -12,34 +12,38 @@ interface Parts {
 let made: Parts | undefined;
 
 function make(): Parts {
+  const results = element('div', { class: 'search-results' });
+  const status = element('p', { role: 'status', class: 'sr-only' });
+  // The first thing: its data is on the way while the dialog is being made.
+  const finder = createFinder(results, status);
+  const { words } = finder;
   const input = element('input', {
     type: 'search',
+    placeholder: words.placeholder,
+    'aria-label': words.label,
     autocomplete: 'off',
     spellcheck: 'false',
     autocapitalize: 'off',
     enterkeyhint: 'go',
   });
-  const close = element('button', { type: 'button', class: 'search-close' }, '×');
-  const status = element('p', { role: 'status', class: 'sr-only' });
-  const hint = element('p', { class: 'search-hint' });
-  const results = element('div', { class: 'search-results' });
+  const close = element('button', { type: 'button', class: 'search-close', 'aria-label': words.close }, '×');
+  const hint = element(
+    'p',
+    { class: 'search-hint' },
+    `${words.hint} `,
+    element('kbd', {}, '↑'),
+    element('kbd', {}, '↓'),
+    ` ${words.keys}`,
+  );
   const dialog = element(
     'dialog',
-    { class: 'search-dialog' },
+    { class: 'search-dialog', 'aria-label': words.dialog },
     element('div', { class: 'search-bar' }, input, close),
     status,
     hint,
     results,
   );
   document.body.append(dialog);
-  const finder = createFinder(results, status);
-  finder.words.then(({ search }) => {
-    dialog.setAttribute('aria-label', search.dialog);
-    input.setAttribute('aria-label', search.label);
-    input.placeholder = search.placeholder;
-    close.setAttribute('aria-label', search.close);
-    hint.append(search.hint, ' ', element('kbd', {}, '↑'), element('kbd', {}, '↓'), ` ${search.keys}`);
-  });
   input.addEventListener('input', () => {
     hint.hidden = input.value !== '';
     finder.search(input.value);

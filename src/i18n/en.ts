@@ -1,6 +1,6 @@
-import type { Ui } from './ui.ts';
+import type { OwnWords } from './ui.ts';
 
-export const en: Ui = {
+export const en: OwnWords = {
   site: {
     name: 'Error Atlas',
     tagline: 'What the error code means, and what to do next',
@@ -160,48 +160,6 @@ export const en: Ui = {
     catalogs: 'Catalogs',
     problems: 'Browse by problem',
     allProblems: 'All problems',
-  },
-  search: {
-    open: 'Search',
-    label: 'Search for a code, a message or words',
-    placeholder: 'Code, message or words',
-    close: 'Close',
-    dialog: 'Search the atlas',
-    hint: 'Type a code such as 1002, a provider and a code such as mexc 1002, or paste a message.',
-    results: (count) => (count === 0 ? 'No results' : `${count} ${count === 1 ? 'result' : 'results'}`),
-    exact: 'Exact',
-    similar: 'Similar',
-    text: 'In the texts',
-    none: 'Nothing found.',
-    noneHint: 'Try the number alone, the provider and the number, or the message without its variable part.',
-    keys: 'to choose, Enter to open, Esc to close',
-    failed: 'The search data could not be loaded. The tables of the catalogs list every code.',
-    dev: 'Full-text search needs a built site: run npm run build once. Codes and messages are found without it.',
-    javascript: 'Searching needs JavaScript. The catalogs below list every code.',
-    problem: 'Problem',
-    why: {
-      code: 'this code',
-      catalog: 'catalog named',
-      shape: 'the answer has this API’s shape',
-      clue: 'something in the text points to this API',
-      symbol: 'symbol',
-      message: 'message',
-      title: 'title',
-      words: 'words in common',
-      'same-code': 'same code, other API',
-      success: 'an answer without an error',
-      http: 'as an HTTP status',
-      number: 'a number in the text',
-      sign: 'with the other sign',
-      neighbour: 'close by',
-    },
-    understood: 'Understood:',
-    understoodCode: (code) => `code ${code}`,
-    understoodMessage: (message) => `message “${message}”`,
-    unknown: (code, catalog) => `${catalog} has no code ${code}.`,
-    unknownAnywhere: (code) => `No catalog has the code ${code}.`,
-    neighbours: 'Codes close to it',
-    elsewhere: 'The same code in other catalogs',
   },
   find: {
     title: 'Find an error',

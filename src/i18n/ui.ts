@@ -3,8 +3,8 @@
 import type { ChangeKind } from '../catalog/changes.ts';
 import type { Category, FixedBy, Origin, Retry, Seen, Status } from '../catalog/terms.ts';
 import type { Localized } from '../locales.ts';
-import type { Why } from '../search/types.ts';
 import { en } from './en.ts';
+import { type SearchWords, searchWords } from './search-words.ts';
 import { zhCn } from './zh-cn.ts';
 import { zhTw } from './zh-tw.ts';
 
@@ -116,33 +116,7 @@ export interface Ui {
     readonly count: Count;
   };
   readonly home: Readonly<Record<'heading' | 'lead' | 'examples' | 'catalogs' | 'problems' | 'allProblems', string>>;
-  readonly search: {
-    readonly open: string;
-    readonly label: string;
-    readonly placeholder: string;
-    readonly close: string;
-    readonly dialog: string;
-    readonly hint: string;
-    readonly results: Count;
-    readonly exact: string;
-    readonly similar: string;
-    readonly text: string;
-    readonly none: string;
-    readonly noneHint: string;
-    readonly keys: string;
-    readonly failed: string;
-    readonly dev: string;
-    readonly javascript: string;
-    readonly problem: string;
-    readonly why: Readonly<Record<Why, string>>;
-    readonly understood: string;
-    readonly understoodCode: (code: string) => string;
-    readonly understoodMessage: (message: string) => string;
-    readonly unknown: (code: string, catalog: string) => string;
-    readonly unknownAnywhere: (code: string) => string;
-    readonly neighbours: string;
-    readonly elsewhere: string;
-  };
+  readonly search: SearchWords;
   readonly find: {
     readonly title: string;
     readonly lead: string;
@@ -219,4 +193,11 @@ export interface Ui {
   };
 }
 
-export const ui: Localized<Ui> = { en, 'zh-cn': zhCn, 'zh-tw': zhTw };
+/** What a language's own file holds. */
+export type OwnWords = Omit<Ui, 'search'>;
+
+export const ui: Localized<Ui> = {
+  en: { ...en, search: searchWords.en },
+  'zh-cn': { ...zhCn, search: searchWords['zh-cn'] },
+  'zh-tw': { ...zhTw, search: searchWords['zh-tw'] },
+};

@@ -1,6 +1,6 @@
-import type { Ui } from './ui.ts';
+import type { OwnWords } from './ui.ts';
 
-export const zhCn: Ui = {
+export const zhCn: OwnWords = {
   site: {
     name: 'Error Atlas',
     tagline: '错误码是什么意思，接下来该怎么办',
@@ -150,48 +150,6 @@ export const zhCn: Ui = {
     catalogs: '错误码目录',
     problems: '按问题查找',
     allProblems: '全部问题',
-  },
-  search: {
-    open: '搜索',
-    label: '搜索错误码、错误消息或关键词',
-    placeholder: '错误码、错误消息或关键词',
-    close: '关闭',
-    dialog: '全站搜索',
-    hint: '输入错误码（如 1002）、服务商加错误码（如 mexc 1002），或粘贴错误消息。',
-    results: (count) => (count === 0 ? '没有结果' : `${count} 条结果`),
-    exact: '精确匹配',
-    similar: '相近',
-    text: '正文包含',
-    none: '没有找到。',
-    noneHint: '可以只输入数字、「服务商 + 数字」，或去掉消息里会变化的部分再试。',
-    keys: '选择，Enter 打开，Esc 关闭',
-    failed: '搜索数据加载失败。各目录的表格列出了全部错误码。',
-    dev: '全文搜索需要先构建网站：运行一次 npm run build。错误码和错误消息不受影响。',
-    javascript: '搜索需要 JavaScript。下面的目录列出了全部错误码。',
-    problem: '问题',
-    why: {
-      code: '就是这个错误码',
-      catalog: '提到了这个目录',
-      shape: '返回内容符合这个 API 的格式',
-      clue: '文本中有指向这个 API 的线索',
-      symbol: '符号相符',
-      message: '错误消息相符',
-      title: '标题相符',
-      words: '有相同的词',
-      'same-code': '同号，但属于其他 API',
-      success: '不是错误的返回',
-      http: '作为 HTTP 状态码',
-      number: '文本中的数字',
-      sign: '正负号不同',
-      neighbour: '号码相近',
-    },
-    understood: '识别结果：',
-    understoodCode: (code) => `错误码 ${code}`,
-    understoodMessage: (message) => `消息「${message}」`,
-    unknown: (code, catalog) => `${catalog} 没有错误码 ${code}。`,
-    unknownAnywhere: (code) => `所有目录都没有错误码 ${code}。`,
-    neighbours: '相近的错误码',
-    elsewhere: '其他目录的同号错误码',
   },
   find: {
     title: '查错工具',

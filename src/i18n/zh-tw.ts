@@ -1,6 +1,6 @@
-import type { Ui } from './ui.ts';
+import type { OwnWords } from './ui.ts';
 
-export const zhTw: Ui = {
+export const zhTw: OwnWords = {
   site: {
     name: 'Error Atlas',
     tagline: '錯誤碼代表什麼，接下來該怎麼辦',
@@ -150,48 +150,6 @@ export const zhTw: Ui = {
     catalogs: '錯誤碼目錄',
     problems: '依問題查找',
     allProblems: '所有問題',
-  },
-  search: {
-    open: '搜尋',
-    label: '搜尋錯誤碼、錯誤訊息或關鍵字',
-    placeholder: '錯誤碼、錯誤訊息或關鍵字',
-    close: '關閉',
-    dialog: '全站搜尋',
-    hint: '輸入錯誤碼（如 1002）、服務商加錯誤碼（如 mexc 1002），或貼上錯誤訊息。',
-    results: (count) => (count === 0 ? '沒有結果' : `${count} 筆結果`),
-    exact: '完全符合',
-    similar: '相近',
-    text: '內文包含',
-    none: '找不到。',
-    noneHint: '可以只輸入數字、「服務商 + 數字」，或去掉訊息裡會變動的部分再試。',
-    keys: '選擇，Enter 開啟，Esc 關閉',
-    failed: '搜尋資料載入失敗。各目錄的表格列出了所有錯誤碼。',
-    dev: '全文搜尋需要先建置網站：執行一次 npm run build。錯誤碼和錯誤訊息不受影響。',
-    javascript: '搜尋需要 JavaScript。下面的目錄列出了所有錯誤碼。',
-    problem: '問題',
-    why: {
-      code: '就是這個錯誤碼',
-      catalog: '提到了這個目錄',
-      shape: '回應內容符合這個 API 的格式',
-      clue: '文字中有指向這個 API 的線索',
-      symbol: '符號相符',
-      message: '錯誤訊息相符',
-      title: '標題相符',
-      words: '有相同的詞',
-      'same-code': '同號，但屬於其他 API',
-      success: '不是錯誤的回應',
-      http: '當作 HTTP 狀態碼',
-      number: '文字中的數字',
-      sign: '正負號不同',
-      neighbour: '號碼相近',
-    },
-    understood: '判讀結果：',
-    understoodCode: (code) => `錯誤碼 ${code}`,
-    understoodMessage: (message) => `訊息「${message}」`,
-    unknown: (code, catalog) => `${catalog} 沒有錯誤碼 ${code}。`,
-    unknownAnywhere: (code) => `所有目錄都沒有錯誤碼 ${code}。`,
-    neighbours: '相近的錯誤碼',
-    elsewhere: '其他目錄的同號錯誤碼',
   },
   find: {
     title: '查錯工具',

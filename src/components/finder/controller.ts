@@ -1,11 +1,12 @@
 /** Ties an input to the finder and the full-text search, and shows what comes back, newest query only. */
+
+import { type SearchWords, searchWords } from '../../i18n/search-words.ts';
 import type { Answer } from '../../search/types.ts';
 import { element } from '../element.ts';
 import { ask } from './ask.ts';
 import { currentLocale, finderData } from './data.ts';
 import { searchText } from './full-text.ts';
 import { answerView, textView } from './view.ts';
-import { loadWords } from './words.ts';
 
 /** After this many milliseconds without typing, words are looked up in whole texts. */
 const pause = 150;
@@ -14,7 +15,7 @@ const textHits = 8;
 export interface Finder {
   /** Looks a text up and shows the answer; resolves when what is certain is shown. */
   readonly search: (text: string) => Promise<Answer | undefined>;
-  readonly words: ReturnType<typeof loadWords>;
+  readonly words: SearchWords;
 }
 
 /**
@@ -24,10 +25,10 @@ export interface Finder {
 export function createFinder(results: HTMLElement, status: HTMLElement): Finder {
   const locale = currentLocale();
   const data = finderData(locale);
-  const words = loadWords(locale);
+  const words = searchWords[locale];
   let newest = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  // Both are on their way before the first key is pressed.
+  // It is on its way before the first key is pressed.
   data.loadManifest().catch(() => undefined);
 
   const count = (): number => results.querySelectorAll('[data-result]').length;
@@ -40,16 +41,14 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
       status.textContent = '';
       return undefined;
     }
-    // The words of the interface are on their way while the answer is looked up.
     const answer = await ask(text, locale).catch(() => undefined);
-    const ui = await words;
     if (!answer) {
-      if (query === newest) results.replaceChildren(element('p', {}, ui.search.failed));
+      if (query === newest) results.replaceChildren(element('p', {}, words.failed));
       return undefined;
     }
     if (query !== newest) return undefined;
-    results.replaceChildren(answerView(answer, ui));
-    status.textContent = ui.search.results(count());
+    results.replaceChildren(answerView(answer, words));
+    status.textContent = words.results(count());
     if (answer.understood.plain) {
       waiting = setTimeout(() => void addText(text, query), pause);
     } else if (count() === 0) {
@@ -59,23 +58,21 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
   }
 
   async function addText(text: string, query: number): Promise<void> {
-    const ui = await words;
     try {
       const hits = await searchText(text, textHits);
       if (query !== newest) return;
       const shown = new Set([...results.querySelectorAll('a')].map((link) => new URL(link.href).pathname));
-      results.append(textView(hits, shown, ui));
+      results.append(textView(hits, shown, words));
     } catch {
       if (query !== newest) return;
-      results.append(element('p', { class: 'found-note' }, import.meta.env.DEV ? ui.search.dev : ui.search.failed));
+      results.append(element('p', { class: 'found-note' }, import.meta.env.DEV ? words.dev : words.failed));
     }
-    status.textContent = ui.search.results(count());
+    status.textContent = words.results(count());
     if (count() === 0) showNothing();
   }
 
-  async function showNothing(): Promise<void> {
-    const { search: says } = await words;
-    results.append(element('p', { class: 'found-none' }, `${says.none} ${says.noneHint}`));
+  function showNothing(): void {
+    results.append(element('p', { class: 'found-none' }, `${words.none} ${words.noneHint}`));
   }
 
   return { search, words };

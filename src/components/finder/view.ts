@@ -1,5 +1,5 @@
 /** Shows answers of the finder as lists of links. Text goes into the page as text only. */
-import type { Ui } from '../../i18n/ui.ts';
+import type { SearchWords } from '../../i18n/search-words.ts';
 import type { Answer, Hit } from '../../search/types.ts';
 import { element } from '../element.ts';
 import { here } from './data.ts';
@@ -14,23 +14,22 @@ interface Row {
   readonly note: string;
 }
 
-const hitRow = (hit: Hit, words: Ui): Row => ({
+const hitRow = (hit: Hit, words: SearchWords): Row => ({
   group: hit.catalog.name,
   href: here(hit.path),
   code: hit.code,
   title: hit.title,
   note: hit.why
     .slice(0, 2)
-    .map((why) => words.search.why[why])
+    .map((why) => words.why[why])
     .join(' · '),
 });
 
 /** Everything the finder says about a query, in the order of certainty. */
-export function answerView(answer: Answer, words: Ui): DocumentFragment {
-  const { search } = words;
+export function answerView(answer: Answer, words: SearchWords): DocumentFragment {
   const view = document.createDocumentFragment();
-  const understood = understoodText(answer, search);
-  if (understood !== '') view.append(element('p', { class: 'found-understood' }, `${search.understood} ${understood}`));
+  const understood = understoodText(answer, words);
+  if (understood !== '') view.append(element('p', { class: 'found-understood' }, `${words.understood} ${understood}`));
   const section = (title: string, hits: readonly Hit[]) => {
     if (hits.length > 0)
       view.append(
@@ -40,32 +39,32 @@ export function answerView(answer: Answer, words: Ui): DocumentFragment {
         ),
       );
   };
-  section(search.exact, answer.exact);
+  section(words.exact, answer.exact);
   for (const { code, catalog, neighbours, elsewhere } of answer.unknown) {
-    const says = catalog ? search.unknown(code, catalog.name) : search.unknownAnywhere(code);
+    const says = catalog ? words.unknown(code, catalog.name) : words.unknownAnywhere(code);
     view.append(element('p', { class: 'found-unknown' }, says));
-    section(search.elsewhere, elsewhere);
-    section(search.neighbours, neighbours);
+    section(words.elsewhere, elsewhere);
+    section(words.neighbours, neighbours);
   }
-  section(search.similar, answer.similar);
+  section(words.similar, answer.similar);
   return view;
 }
 
 /** Hits of the full-text search, without pages that are shown already. */
-export function textView(hits: readonly TextHit[], shown: ReadonlySet<string>, words: Ui): DocumentFragment {
+export function textView(hits: readonly TextHit[], shown: ReadonlySet<string>, words: SearchWords): DocumentFragment {
   const view = document.createDocumentFragment();
   const rows = hits
     .filter(({ url }) => !shown.has(url))
     .map(
       ({ url, title, code, catalog }): Row => ({
-        group: catalog ?? words.search.problem,
+        group: catalog ?? words.problem,
         href: url,
         code,
         title,
         note: '',
       }),
     );
-  if (rows.length > 0) view.append(rowsView(words.search.text, rows));
+  if (rows.length > 0) view.append(rowsView(words.text, rows));
   return view;
 }
 
@@ -87,7 +86,7 @@ function rowsView(title: string, rows: readonly Row[]): HTMLElement {
   return section;
 }
 
-function understoodText({ exact, understood }: Answer, search: Ui['search']): string {
+function understoodText({ exact, understood }: Answer, says: SearchWords): string {
   const { codes, catalogs, message, words, plain } = understood;
   // A short query says itself what it means.
   if (plain) return '';
@@ -95,8 +94,8 @@ function understoodText({ exact, understood }: Answer, search: Ui['search']): st
   return [
     // Where something is certain, catalogs that fit less well would only confuse.
     ...catalogs.filter(({ id }) => certain.size === 0 || certain.has(id)).map(({ name }) => name),
-    ...codes.filter(({ from }) => from !== 'number').map(({ code }) => search.understoodCode(code)),
-    ...(message === undefined ? [] : [search.understoodMessage(message)]),
+    ...codes.filter(({ from }) => from !== 'number').map(({ code }) => says.understoodCode(code)),
+    ...(message === undefined ? [] : [says.understoodMessage(message)]),
     ...(codes.length === 0 && message === undefined ? words.slice(0, 5) : []),
   ].join(', ');
 }
