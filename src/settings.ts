@@ -12,9 +12,9 @@ export const root = process.cwd();
 
 export const settings = {
   /** Origin of the published site, without a path: canonical and permanent links begin with it. */
-  site: env['ATLAS_SITE'] ?? 'https://error-atlas.example',
+  site: originOf(env['ATLAS_SITE'] ?? 'https://error-atlas.example'),
   /** Path that the site lives under: `/`, or `/atlas/`. */
-  base: env['ATLAS_BASE'] ?? '/',
+  base: basePath(env['ATLAS_BASE'] ?? '/'),
   /** Where a file of the repository is edited, as `https://github.com/owner/name/edit/main/`; no edit links without it. */
   repository: env['ATLAS_REPOSITORY'] ?? '',
   /** The content to publish. */
@@ -24,6 +24,32 @@ export const settings = {
   /** How text is compressed at build time: `gzip,brotli`, one of them, or `none` for hosts that do it themselves. */
   compress: compressions(env['ATLAS_COMPRESS'] ?? 'gzip,brotli'),
 } as const;
+
+/**
+ * Addresses are this with a path behind it, so anything besides the origin would end up in all of them.
+ * @throws RangeError for anything but the origin of an http or https address
+ */
+function originOf(site: string): string {
+  const url = URL.parse(site);
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (isWeb && url.origin === site) return site;
+  const meant = isWeb ? url.origin : 'https://errors.example.com';
+  throw new RangeError(
+    `ATLAS_SITE: ${JSON.stringify(site)}, expected the origin of an http or https address, without a path and without a slash at its end, as ${meant}`,
+  );
+}
+
+/**
+ * Only characters that mean themselves in an address, in nginx.conf and in `_headers`; no `//`, which would begin
+ * the address of another host, and no `.` or `..`, which browsers resolve.
+ * @throws RangeError for anything but a path that begins and ends with a slash
+ */
+function basePath(base: string): string {
+  if (/^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._-]+\/)*$/.test(base)) return base;
+  throw new RangeError(
+    `ATLAS_BASE: ${JSON.stringify(base)}, expected a path that begins and ends with a slash, as / or /atlas/, of letters, digits, dots, hyphens and underscores`,
+  );
+}
 
 /** @throws RangeError for a word that is no encoding */
 function compressions(list: string): Encoding[] {

@@ -97,5 +97,5 @@ export const llmsFullPath = (locale: Locale): string => `/${locale}/llms-full.tx
 export const ogImagePath = (locale: Locale, catalog?: string): string =>
   catalog === undefined ? `/og/${locale}.png` : `/og/${locale}/${catalog}.png`;
 export const robotsPath = '/robots.txt';
-/** Where the sitemap that Starlight makes begins. */
+/** The list of the sitemap's parts, as the library names it that src/integrations/sitemap.ts has make them. */
 export const sitemapPath = '/sitemap-index.xml';

@@ -1,5 +1,6 @@
 /** What a page carries inline that a content security policy has to allow. */
 
+/** The inline code of one page, kind by kind, each in the order of the page. */
 export interface InlineCode {
   /** Texts of script elements without `src` that a browser would run. Data blocks such as JSON-LD are none. */
   readonly scripts: readonly string[];
@@ -21,6 +22,10 @@ const tag = /<!--[\s\S]*?-->|<(\/?[a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g
 const attributes = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
 const raw = new Set(['script', 'style', 'textarea', 'title']);
 
+/**
+ * Finds a page's inline code and its policy. Never throws: an element that is not closed goes on to the page's end.
+ * @param html a whole page, as the site's writers put it out
+ */
 export function inlineCode(html: string): InlineCode {
   const scripts: string[] = [];
   const styles: string[] = [];

@@ -4,6 +4,10 @@ import type { AstroIntegration } from 'astro';
 import { compressFolder } from '../hosting/compress.ts';
 import { settings } from '../settings.ts';
 
+/**
+ * After the build, compresses the text files in the encodings of `ATLAS_COMPRESS`, each into a file beside it; with
+ * `none` it does nothing. Throws, and so ends the build, where a file cannot be read or written.
+ */
 export function compress(): AstroIntegration {
   return {
     name: 'error-atlas:compress',

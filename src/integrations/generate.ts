@@ -27,6 +27,11 @@ const cacheDir = join(
   createHash('sha256').update(settings.outDir).digest('hex').slice(0, 12),
 );
 
+/**
+ * Before a build it checks the content, and ends the process with everything that is wrong; after it, writes the
+ * generated files. In dev it serves them from memory and shows what is wrong over the page. Throws only what is no
+ * fault of the content, such as a folder that cannot be written.
+ */
 export function generate(): AstroIntegration {
   return {
     name: 'error-atlas:generate',

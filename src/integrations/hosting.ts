@@ -11,6 +11,10 @@ import { headersFile, redirectsFile } from '../hosting/netlify.ts';
 import { settings } from '../settings.ts';
 import { getAtlas } from '../site/atlas.ts';
 
+/**
+ * After the build, checks every page's inline code, then writes `_headers` and `_redirects`. Throws, naming pages and
+ * code, where a policy would block any; it stops looking after some twenty.
+ */
 export function hosting(): AstroIntegration {
   return {
     name: 'error-atlas:hosting',

@@ -8,6 +8,10 @@ import { drawOgImages } from '../generate/og-image.ts';
 import { getAtlas } from '../site/atlas.ts';
 import { contentType } from '../site/headers.ts';
 
+/**
+ * After the build, draws and writes the picture of the site and of each catalog in every language; in dev draws the
+ * one that is asked for. Throws what drawing throws, which ends the build; in dev it goes to Astro's error page.
+ */
 export function ogImages(): AstroIntegration {
   return {
     name: 'error-atlas:og-images',

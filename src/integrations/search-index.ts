@@ -12,6 +12,10 @@ import { getAtlas } from '../site/atlas.ts';
 /** `-` and `_` belong to words, else `-1121` is indexed as `1121`. */
 const includeCharacters = '-_';
 
+/**
+ * After the build, writes Pagefind's index of the catalogs' entries and of the hand-written pages; in dev there is
+ * none. Throws where Pagefind does not start or refuses a record, and where a hand-written page was not built.
+ */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'error-atlas:search-index',
@@ -34,6 +38,7 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+/** @throws Error with what Pagefind complains of, which it returns and does not throw */
 function fine<T extends { errors: string[] }>(answer: T): T {
   if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
   return answer;

@@ -19,6 +19,10 @@ interface Forms {
   readonly neutral: string;
 }
 
+/**
+ * With a build, has `@astrojs/sitemap` write the sitemap, with our addresses and our pairing of languages; in dev it
+ * does nothing. Throws ContentError where the content is wrong, so it stands behind the integration that tells that.
+ */
 export function sitemap(): AstroIntegration {
   let inner: AstroIntegration | undefined;
   return {

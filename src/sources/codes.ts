@@ -1,11 +1,12 @@
 /** What looks like an error code on a page. */
 
-/** Nobody takes these for words: numbers, and names as AMBIGUOUS_SYMBOL. */
+/** Numbers, and names as AMBIGUOUS_SYMBOL. */
 const plainCode = /^(?:-?\d{1,9}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/;
 
 /** Everything that a catalog may hold; only where the page itself says that it is a code. */
 const anyCode = /^-?[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*$/;
 
+/** Whether a text is a code wherever it stands on a page: nobody takes these for words. Throws nothing. */
 export const isPlainCode = (text: string): boolean => plainCode.test(text);
 
 /** Name of a code in an SDK, as ERR_INVALID_TOKEN. */

@@ -137,18 +137,30 @@ function catalogAndPage(
 ): { readonly catalogId: string; readonly page: Page; readonly values: Parsed['values'] } {
   const { values, positionals } = parse(args, options, 2);
   const [catalogId = '', path = ''] = positionals;
-  let saved: string;
+  let bytes: Buffer;
   try {
-    saved = readFileSync(resolve(root, path), 'utf8');
+    bytes = readFileSync(resolve(root, path));
   } catch {
     throw new UsageError(`${path} cannot be read; give the file that the page was saved to`);
   }
-  const page = readPage(saved);
+  const page = readPage(decoded(bytes, path));
   if (page.rows.length === 0)
     throw new UsageError(
       `no codes found in ${path}; it needs a Markdown or HTML table with a column of codes, headings that begin with a code, or lines as 1001Text`,
     );
   return { catalogId, page, values };
+}
+
+/** @throws UsageError for a picture, an archive or another encoding, in which codes would be found that are none */
+function decoded(bytes: Buffer, path: string): string {
+  const refuse = (why: string) =>
+    new UsageError(`${path} ${why}; expected a page saved as text, Markdown or HTML in UTF-8`);
+  if (bytes.includes(0)) throw refuse('holds null bytes, as pictures, archives and UTF-16 do');
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw refuse('is not UTF-8');
+  }
 }
 
 const isDate = (text: string): boolean => {

@@ -1,7 +1,8 @@
 /**
  * A saved page -> the files of a new catalog. What the page tells is filled in. What a person
- * must write is left as empty text, which the schema refuses: `npm run sources -- new` lists
- * these places, every later check names them again, and nothing unfinished can be published.
+ * must write is left as empty text, what a person must decide as `undecided`. The checks refuse
+ * both: `npm run sources -- new` lists these places, every later check names them again, and
+ * nothing unfinished can be published.
  */
 import { stringify } from 'yaml';
 import { textFileName } from '../catalog/schema.ts';
@@ -12,6 +13,8 @@ import { isKnown } from './wording.ts';
 
 /** To be written by a person. */
 const open = '';
+/** To be chosen by a person: no problem has this id, and no list of words holds it. */
+const undecided = 'undecided';
 const source = 'docs';
 const group = 'errors';
 const envelope = 'http';
@@ -54,7 +57,7 @@ export function scaffoldCatalog(
   return [
     file('catalog.yaml', 'catalog', catalogData(page, id, locale, today)),
     file('codes.yaml', 'codes', codesData(entries), [
-      'Made from a saved page. For each meaning choose problem, retry and fixedBy together: until then they are not facts.',
+      'Made from a saved page. For each meaning decide problem, retry and fixedBy: no page tells them.',
       'Slugs are anchors and stay for ever: mend them before the first publication.',
     ]),
     ...locales.map((each) => file(textFileName(each), 'catalog-texts', textData(entries, each === locale))),
@@ -93,10 +96,9 @@ const codesData = (entries: readonly NewEntry[]): unknown =>
     sources: [source],
     meanings: meanings.map(({ slug, messages }) => ({
       slug,
-      // No such problem: the check asks for one that is defined. Beside it stand values that do no harm.
-      problem: 'undecided',
-      retry: 'check-first',
-      fixedBy: 'you',
+      problem: undecided,
+      retry: undecided,
+      fixedBy: undecided,
       messages: messages.map((text) => ({ text, seen: 'documented' })),
     })),
   }));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root, settings } from '../../../src/settings.ts';
@@ -16,6 +16,7 @@ describe('a page that the catalog agrees with', () => {
   test.each([
     ['table', 'table.md', 4],
     ['broken-table', 'broken-table.txt', 5],
+    ['broken-table', 'sections.md', 5],
     ['gitbook', 'gitbook.md', 3],
     ['joined', 'joined.txt', 6],
     ['joined', 'joined-glued.txt', 6],
@@ -47,11 +48,24 @@ describe('a page that has changed', () => {
     expect(diff('broken-table', 'broken-table-changed.txt')).toEqual({
       lines: [
         'added 4005 (line 14): "逐筆訂閱暫不可用"',
-        'removed 2001: "參數錯誤", "Invalid parameter: {detail}", "Invalid parameter: symbol is required"',
-        'removed 4004: "成交訂閱暫不可用"',
+        'removed 2001: "参数错误", "參數錯誤", "Invalid parameter: {detail}", "Invalid parameter: symbol is required"',
+        'removed 4004: "成交订阅暂不可用", "成交訂閱暫不可用"',
         'reworded 1001 (line 17): "API Key 已失效"; the catalog has "API Key 无效或已过期", "API Key 無效或已過期", "Invalid or expired token"',
         'reworded 1001 (line 18): "Token expired"; the catalog has "API Key 无效或已过期", "API Key 無效或已過期", "Invalid or expired token"',
         'broken-table: 4 codes on the page; 1 added, 2 removed, 2 reworded',
+      ],
+      exitCode: 1,
+    });
+  });
+
+  test('the same catalog in another language: sections of Markdown with fenced answers', () => {
+    expect(diff('broken-table', 'sections-changed.md')).toEqual({
+      lines: [
+        'added 5000 (line 23): "服务器内部错误"',
+        'removed 4004: "成交订阅暂不可用", "成交訂閱暫不可用"',
+        'reworded 1001 (line 29): "API Key 已失效"; the catalog has "API Key 无效或已过期", "API Key 無效或已過期", "Invalid or expired token"',
+        'reworded 1001 (line 32): "Token expired"; the catalog has "API Key 无效或已过期", "API Key 無效或已過期", "Invalid or expired token"',
+        'broken-table: 5 codes on the page; 1 added, 1 removed, 2 reworded',
       ],
       exitCode: 1,
     });
@@ -128,6 +142,27 @@ describe('wrong use', () => {
   });
 
   test.each([
+    ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x00, 0x31, 0x30, 0x30, 0x31], 'holds null bytes'],
+    ['UTF-16', [...Buffer.from('|code|\n|---|\n|1001|\n', 'utf16le')], 'holds null bytes'],
+    ['a table in GBK', [...Buffer.from('|code|\n|---|\n|1001|\n'), 0xb4, 0xed, 0xce, 0xf3], 'is not UTF-8'],
+    ['half a character', [...Buffer.from('1001错').subarray(0, -1)], 'is not UTF-8'],
+  ])('%s is no page', (_what, bytes, why) => {
+    const content = writeContent();
+    const path = join(content, 'saved.bin');
+    writeFileSync(path, Buffer.from(bytes));
+    for (const command of ['diff', 'new']) {
+      const id = command === 'diff' ? 'table' : 'fresh';
+      const { lines, exitCode } = runSources([command, id, path], { ...context, contentDir: content });
+      expect(exitCode).toBe(2);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(
+        new RegExp(`saved\\.bin ${why}.*; expected a page saved as text, Markdown or HTML in UTF-8$`),
+      );
+    }
+    expect(existsSync(join(content, 'catalogs/fresh'))).toBe(false);
+  });
+
+  test.each([
     [[], 'no command'],
     [['dif'], 'unknown command dif'],
     [['diff', 'table'], '1 arguments, expected 2'],
@@ -151,6 +186,7 @@ describe('wrong use', () => {
 const pages = join(root, '../shared/sources');
 const reason = existsSync(pages) ? '' : ' (skipped: the saved pages are not beside the checkout)';
 
+/** The whole pages; their kinds, one small excerpt each, are among the fixtures that every checkout has. */
 describe.skipIf(reason !== '')(`the five pages that the atlas began with${reason}`, () => {
   test.each([
     ['000', 'myquant-gm', 31],

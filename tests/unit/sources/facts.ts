@@ -62,7 +62,7 @@ export const catalogs: readonly CatalogData[] = [
         code: '2001',
         meanings: [
           {
-            titles: { 'zh-tw': '參數錯誤' },
+            titles: { 'zh-cn': '参数错误', 'zh-tw': '參數錯誤' },
             messages: [{ text: 'Invalid parameter: {detail}', example: 'Invalid parameter: symbol is required' }],
           },
         ],
@@ -70,10 +70,13 @@ export const catalogs: readonly CatalogData[] = [
       {
         code: '4003',
         meanings: [
-          { titles: { 'zh-tw': '深度訂閱暫不可用' }, messages: ['Depth subscriptions temporarily unavailable'] },
+          {
+            titles: { 'zh-cn': '深度订阅暂不可用', 'zh-tw': '深度訂閱暫不可用' },
+            messages: ['Depth subscriptions temporarily unavailable'],
+          },
         ],
       },
-      { code: '4004', meanings: [{ titles: { 'zh-tw': '成交訂閱暫不可用' } }] },
+      { code: '4004', meanings: [{ titles: { 'zh-cn': '成交订阅暂不可用', 'zh-tw': '成交訂閱暫不可用' } }] },
     ],
   },
   {

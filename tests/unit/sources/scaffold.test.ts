@@ -78,7 +78,7 @@ describe('a new catalog', () => {
     expect(titled('joined.txt', '--locale', 'zh-tw')).toContain('titles taken as zh-tw;');
   });
 
-  test.each(['table.md', 'broken-table.txt', 'gitbook.md', 'joined.txt', 'headings.md', 'page.html'])(
+  test.each(['table.md', 'sections.md', 'broken-table.txt', 'gitbook.md', 'joined.txt', 'headings.md', 'page.html'])(
     '%s: lists every place that is left, and passes the schema in everything else',
     (page) => {
       const { folder, result, content } = create(page);
@@ -87,7 +87,7 @@ describe('a new catalog', () => {
       for (const place of places) {
         const [, file = '', line = ''] = /^catalogs\/fresh\/([^:]+):(\d+):/.exec(place) ?? [];
         const written = readFileSync(join(folder, file), 'utf8').split('\n')[Number(line) - 1];
-        expect(written, place).toMatch(/""$|problem: undecided$/);
+        expect(written, place).toMatch(/""$|(?:problem|retry|fixedBy): undecided$/);
       }
       const empty = readdirSync(folder).flatMap((name) =>
         readFileSync(join(folder, name), 'utf8')
@@ -99,15 +99,42 @@ describe('a new catalog', () => {
 
       const findings: Finding[] = [];
       const { catalogs } = loadContent(content, content, findings);
-      expect(catalogs.find(({ id }) => id === 'fresh')?.codes.data).toBeDefined();
+      expect(catalogs.find(({ id }) => id === 'fresh')?.codes.usable).toBeDefined();
       expect(
-        findings.filter(({ message }) => !/expected text, found none|expected an http or https address/.test(message)),
+        findings.filter(
+          ({ message }) =>
+            !/expected text, found none|expected an http or https address|found "undecided", expected one of/.test(
+              message,
+            ),
+        ),
       ).toEqual([]);
     },
   );
 
+  test('decides nothing that a page does not tell, and lists each such place', () => {
+    const { folder, result } = create('table.md');
+    const meanings = yaml(folder, 'codes.yaml').flatMap((entry: { meanings: unknown[] }) => entry.meanings);
+    expect(meanings).toHaveLength(4);
+    for (const meaning of meanings) {
+      expect(meaning).toMatchObject({ problem: 'undecided', retry: 'undecided', fixedBy: 'undecided' });
+    }
+    const listed = (text: string) => result.lines.filter((line) => line.endsWith(text)).length;
+    expect(
+      listed('retry: found "undecided", expected one of never, after-fix, backoff, automatic, check-first, none'),
+    ).toBe(4);
+    expect(listed('fixedBy: found "undecided", expected one of you, account, provider')).toBe(4);
+  });
+
   test('agrees with the page it was made from, once everything is written', () => {
-    for (const page of ['table.md', 'broken-table.txt', 'gitbook.md', 'joined.txt', 'headings.md', 'page.html']) {
+    for (const page of [
+      'table.md',
+      'sections.md',
+      'broken-table.txt',
+      'gitbook.md',
+      'joined.txt',
+      'headings.md',
+      'page.html',
+    ]) {
       const { folder, content } = create(page);
       fill(folder);
       const context = { contentDir: content, root: content, today: '2026-07-30' };
@@ -147,7 +174,9 @@ function fill(folder: string): void {
     const text = readFileSync(path, 'utf8')
       .replace(/(homepage|url): ""/g, '$1: https://example.com/')
       .replaceAll('""', 'written')
-      .replaceAll('problem: undecided', 'problem: general');
+      .replaceAll('problem: undecided', 'problem: general')
+      .replaceAll('retry: undecided', 'retry: never')
+      .replaceAll('fixedBy: undecided', 'fixedBy: provider');
     writeFileSync(path, text);
   }
 }
