@@ -13,10 +13,16 @@ function store(key: string, value: string): void {
   }
 }
 
-document.addEventListener('click', ({ target }) => {
-  const language = (target as Element).closest<HTMLElement>('a[data-language]')?.dataset['language'];
-  if (language) store(languageKey, language);
-});
+/** Another language of the page shows the same place with the same query, filter or message. */
+const changeLanguage = ({ target }: Event): void => {
+  const choice = (target as Element).closest<HTMLAnchorElement>('a[data-language]');
+  if (!choice?.dataset['language']) return;
+  store(languageKey, choice.dataset['language']);
+  choice.search = location.search;
+  choice.hash = location.hash;
+};
+document.addEventListener('click', changeLanguage);
+document.addEventListener('auxclick', changeLanguage);
 
 const folded = document.querySelector<HTMLDetailsElement>('.contents-folded details');
 folded?.addEventListener('click', ({ target }) => {

@@ -1,5 +1,5 @@
 /** Filtering and sorting of a catalog's table. The filter stands in the address, so that it can be linked. */
-import { matchesFilter } from '../search/filter.ts';
+import { type FilterOptions, matchesFilter } from '../search/filter.ts';
 
 const selects = ['category', 'retry', 'fixed-by'] as const;
 
@@ -16,6 +16,7 @@ class CodeTable extends HTMLElement {
     const sort = form.querySelector<HTMLButtonElement>('[data-sort]');
     const bodies = [...table.tBodies];
     const home = rows.map((row) => row.parentElement);
+    let known: FilterOptions | undefined;
 
     const apply = (): void => {
       const typed = field('filter').value;
@@ -26,7 +27,7 @@ class CodeTable extends HTMLElement {
           selects.every((name) => {
             const { value } = field(name);
             return value === '' || row.getAttribute(`data-${name}`) === value;
-          }) && matchesFilter({ code, symbol, text: texts[index] ?? '' }, typed);
+          }) && matchesFilter({ code, symbol, text: texts[index] ?? '' }, typed, known);
         row.hidden = !fits;
         if (fits) shown += 1;
       });
@@ -40,6 +41,19 @@ class CodeTable extends HTMLElement {
           .replace('{shown}', String(shown))
           .replace('{all}', String(rows.length));
       }
+    };
+
+    /** Names and characters as the finder knows them; without them the filter takes what was typed as it is. */
+    let asked = false;
+    const learn = async (): Promise<void> => {
+      if (asked || field('filter').value === '') return;
+      asked = true;
+      const { currentLocale, finderData } = await import('./finder/data.ts');
+      known = {
+        manifest: await finderData(currentLocale()).loadManifest(),
+        catalog: this.dataset['catalog'] ?? '',
+      };
+      apply();
     };
 
     const arrange = (byCode: boolean): void => {
@@ -67,16 +81,20 @@ class CodeTable extends HTMLElement {
       history.replaceState(history.state, '', url);
     };
 
-    const asked = new URLSearchParams(location.search);
+    const wanted = new URLSearchParams(location.search);
     for (const name of ['filter', ...selects]) {
-      const value = asked.get(name);
+      const value = wanted.get(name);
       if (value !== null) field(name).value = value;
     }
-    if (asked.get('sort') === 'code') arrange(true);
+    if (wanted.get('sort') === 'code') arrange(true);
     form.hidden = false;
-    apply();
-    form.addEventListener('input', () => {
+    const filter = (): void => {
       apply();
+      learn().catch(() => undefined);
+    };
+    filter();
+    form.addEventListener('input', () => {
+      filter();
       remember();
     });
     form.addEventListener('submit', (event) => event.preventDefault());

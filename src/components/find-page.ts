@@ -5,8 +5,6 @@ import { createFinder, steer } from './finder/controller.ts';
 import { currentLocale } from './finder/data.ts';
 import { loadWords } from './finder/words.ts';
 
-const longest = 100_000;
-
 const form = document.querySelector<HTMLFormElement>('#finder');
 const input = form?.querySelector('textarea');
 const results = document.querySelector<HTMLElement>('#found');
@@ -16,17 +14,13 @@ const said = document.querySelector<HTMLElement>('#found-link');
 if (form && input && results && status && said) {
   form.hidden = false;
   const finder = createFinder(results, status);
-  steer(input, results);
+  steer(input, results, finder);
   let answer: Answer | undefined;
   const search = async (): Promise<void> => {
     said.textContent = '';
-    answer = await finder.search(input.value.slice(0, longest));
+    answer = await finder.search(input.value);
   };
   input.addEventListener('input', () => void search());
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    results.querySelector<HTMLAnchorElement>('[data-result]')?.focus();
-  });
   form.addEventListener('reset', () =>
     setTimeout(() => {
       history.replaceState(history.state, '', location.pathname);
@@ -48,7 +42,7 @@ if (form && input && results && status && said) {
     said.textContent = find.linked;
   });
   const asked = new URLSearchParams(location.search).get('q');
-  if (asked !== null) input.value = asked.slice(0, longest);
+  if (asked !== null) input.value = asked;
   if (input.value !== '') search();
   input.focus();
 }

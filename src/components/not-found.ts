@@ -40,12 +40,19 @@ async function understand(): Promise<void> {
     return;
   }
   if (address.query === '') return;
-  place.append(answerView(await find(address.query, data), searchWords[locale]));
+  const answer = await find(address.query, data);
   if (address.kind === 'no-code') {
     const name = manifest.catalogs.find(({ id }) => id === address.catalog)?.name ?? address.catalog;
+    // The address says that it is a code, also where the finder would take it for a word.
+    if (answer.unknown.length === 0) {
+      place.append(element('p', { class: 'found-unknown' }, searchWords[locale].unknown(address.code, name)));
+    }
+    place.append(answerView(answer, searchWords[locale]));
     const to = here(catalogPath(locale, address.catalog));
     place.append(element('p', {}, element('a', { href: to }, words.notFound.seeCatalog(name))));
+    return;
   }
+  place.append(answerView(answer, searchWords[locale]));
 }
 
 /** Leaves one language of the page's three. */

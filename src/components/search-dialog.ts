@@ -3,6 +3,9 @@
 import { element } from './element.ts';
 import { createFinder, type Finder, steer } from './finder/controller.ts';
 
+/** More characters than this make an input of one line slow. */
+const longestShown = 10_000;
+
 interface Parts {
   readonly dialog: HTMLDialogElement;
   readonly input: HTMLInputElement;
@@ -53,15 +56,16 @@ function make(): Parts {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!/[\r\n]/.test(text)) return;
     event.preventDefault();
-    input.value = text.replace(/\s+/g, ' ').slice(0, 100_000);
+    // What is shown is cut, what is searched is not: the error stands at the end of a log.
+    input.value = text.replace(/\s+/g, ' ').slice(0, longestShown);
     hint.hidden = true;
-    finder.search(text.slice(0, 100_000));
+    finder.search(text);
   });
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });
-  steer(input, results);
+  steer(input, results, finder);
   return { dialog, input, finder };
 }
 

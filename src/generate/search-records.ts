@@ -47,7 +47,7 @@ function problemRecord(problem: Problem, locale: Locale): SearchRecord {
     url: problemPath(locale, problem.id),
     content: [title, summary, ...causes, ...fixes].join('\n'),
     language: localeInfo[locale].tag.toLowerCase(),
-    meta: { title },
+    meta: { title, kind: 'problem' },
     filters: {},
   };
 }

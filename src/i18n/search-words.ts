@@ -1,6 +1,7 @@
 /** What the finder says. The search dialog carries it in every language, so that an answer waits for nothing else. */
 import type { Localized } from '../locales.ts';
 import type { Why } from '../search/types.ts';
+import { spaced } from './spacing.ts';
 
 export interface SearchWords {
   readonly open: string;
@@ -20,8 +21,12 @@ export interface SearchWords {
   readonly dev: string;
   readonly javascript: string;
   readonly problem: string;
+  /** A page that belongs to no catalog and is no problem. */
+  readonly page: string;
   readonly why: Readonly<Record<Why, string>>;
+  /** With what stands between it and what follows. */
   readonly understood: string;
+  readonly comma: string;
   readonly understoodCode: (code: string) => string;
   readonly understoodMessage: (message: string) => string;
   readonly unknown: (code: string, catalog: string) => string;
@@ -49,6 +54,7 @@ export const searchWords: Localized<SearchWords> = {
     dev: 'Full-text search needs a built site: run npm run build once. Codes and messages are found without it.',
     javascript: 'Searching needs JavaScript. The catalogs below list every code.',
     problem: 'Problem',
+    page: 'Page',
     why: {
       code: 'this code',
       catalog: 'catalog named',
@@ -63,14 +69,15 @@ export const searchWords: Localized<SearchWords> = {
       http: 'as an HTTP status',
       number: 'a number in the text',
       sign: 'with the other sign',
-      neighbour: 'close by',
+      neighbour: 'nearest code',
     },
-    understood: 'Understood:',
+    understood: 'Understood: ',
+    comma: ', ',
     understoodCode: (code) => `code ${code}`,
     understoodMessage: (message) => `message “${message}”`,
     unknown: (code, catalog) => `${catalog} has no code ${code}.`,
     unknownAnywhere: (code) => `No catalog has the code ${code}.`,
-    neighbours: 'Codes close to it',
+    neighbours: 'The nearest codes',
     elsewhere: 'The same code in other catalogs',
   },
   'zh-cn': {
@@ -85,12 +92,13 @@ export const searchWords: Localized<SearchWords> = {
     similar: '相近',
     text: '正文包含',
     none: '没有找到。',
-    noneHint: '可以只输入数字、「服务商 + 数字」，或去掉消息里会变化的部分再试。',
+    noneHint: '可以只输入数字、“服务商 + 数字”，或去掉消息里会变化的部分再试。',
     keys: '选择，Enter 打开，Esc 关闭',
     failed: '搜索数据加载失败。各目录的表格列出了全部错误码。',
     dev: '全文搜索需要先构建网站：运行一次 npm run build。错误码和错误消息不受影响。',
     javascript: '搜索需要 JavaScript。下面的目录列出了全部错误码。',
     problem: '问题',
+    page: '页面',
     why: {
       code: '就是这个错误码',
       catalog: '提到了这个目录',
@@ -105,14 +113,15 @@ export const searchWords: Localized<SearchWords> = {
       http: '作为 HTTP 状态码',
       number: '文本中的数字',
       sign: '正负号不同',
-      neighbour: '号码相近',
+      neighbour: '最接近的号码',
     },
     understood: '识别结果：',
+    comma: '，',
     understoodCode: (code) => `错误码 ${code}`,
-    understoodMessage: (message) => `消息「${message}」`,
-    unknown: (code, catalog) => `${catalog} 没有错误码 ${code}。`,
+    understoodMessage: (message) => `消息“${message}”`,
+    unknown: (code, catalog) => `${spaced(catalog)}没有错误码 ${code}。`,
     unknownAnywhere: (code) => `所有目录都没有错误码 ${code}。`,
-    neighbours: '相近的错误码',
+    neighbours: '最接近的错误码',
     elsewhere: '其他目录的同号错误码',
   },
   'zh-tw': {
@@ -133,6 +142,7 @@ export const searchWords: Localized<SearchWords> = {
     dev: '全文搜尋需要先建置網站：執行一次 npm run build。錯誤碼和錯誤訊息不受影響。',
     javascript: '搜尋需要 JavaScript。下面的目錄列出了所有錯誤碼。',
     problem: '問題',
+    page: '頁面',
     why: {
       code: '就是這個錯誤碼',
       catalog: '提到了這個目錄',
@@ -147,14 +157,15 @@ export const searchWords: Localized<SearchWords> = {
       http: '當作 HTTP 狀態碼',
       number: '文字中的數字',
       sign: '正負號不同',
-      neighbour: '號碼相近',
+      neighbour: '最接近的號碼',
     },
     understood: '判讀結果：',
+    comma: '，',
     understoodCode: (code) => `錯誤碼 ${code}`,
     understoodMessage: (message) => `訊息「${message}」`,
-    unknown: (code, catalog) => `${catalog} 沒有錯誤碼 ${code}。`,
+    unknown: (code, catalog) => `${spaced(catalog)}沒有錯誤碼 ${code}。`,
     unknownAnywhere: (code) => `所有目錄都沒有錯誤碼 ${code}。`,
-    neighbours: '相近的錯誤碼',
+    neighbours: '最接近的錯誤碼',
     elsewhere: '其他目錄的同號錯誤碼',
   },
 };

@@ -1,3 +1,4 @@
+import { spaced } from './spacing.ts';
 import type { OwnWords } from './ui.ts';
 
 export const zhCn: OwnWords = {
@@ -125,7 +126,7 @@ export const zhCn: OwnWords = {
     retry: '能否重试',
     fixedBy: '由谁解决',
     category: '类别',
-    caption: (name) => `${name} 的全部错误码`,
+    caption: (name) => `${spaced(name)}的全部错误码`,
     filter: '筛选表格',
     placeholder: '错误码或关键词',
     any: '不限',
@@ -145,7 +146,7 @@ export const zhCn: OwnWords = {
   },
   home: {
     heading: '这个错误码是什么意思？',
-    lead: '输入错误码，或「服务商 + 错误码」，也可以直接粘贴收到的错误消息。',
+    lead: '输入错误码，或“服务商 + 错误码”，也可以直接粘贴收到的错误消息。',
     examples: '例如',
     catalogs: '错误码目录',
     problems: '按问题查找',
@@ -168,7 +169,7 @@ export const zhCn: OwnWords = {
     text: '这个地址没有对应的页面。',
     back: '回到首页',
     moved: '也许要找的是：',
-    seeCatalog: (catalog) => `${catalog} 的全部错误码`,
+    seeCatalog: (catalog) => `${spaced(catalog)}的全部错误码`,
   },
   changes: {
     title: '更新记录',
@@ -188,7 +189,7 @@ export const zhCn: OwnWords = {
     themeAuto: '跟随系统',
     onThisPage: '本页内容',
     top: '概览',
-    heading: (title) => `「${title}」一节`,
+    heading: (title) => `“${title}”一节`,
   },
   programs: {
     colon: '：',
@@ -209,7 +210,7 @@ export const zhCn: OwnWords = {
   },
   share: {
     open: '分享',
-    openFor: (title) => `分享「${title}」`,
+    openFor: (title) => `分享“${title}”`,
     language: '链接和答复的语言',
     message: '客户遇到的错误消息',
     messageNote: '打开链接时，它显示在文档消息的上方。消息会写在地址里，请勿填写保密内容。',

@@ -1,3 +1,4 @@
+import { spaced } from './spacing.ts';
 import type { OwnWords } from './ui.ts';
 
 export const zhTw: OwnWords = {
@@ -125,7 +126,7 @@ export const zhTw: OwnWords = {
     retry: '能否重試',
     fixedBy: '由誰解決',
     category: '類別',
-    caption: (name) => `${name} 的所有錯誤碼`,
+    caption: (name) => `${spaced(name)}的所有錯誤碼`,
     filter: '篩選表格',
     placeholder: '錯誤碼或關鍵字',
     any: '不限',
@@ -153,7 +154,7 @@ export const zhTw: OwnWords = {
   },
   find: {
     title: '查錯工具',
-    lead: '出錯時拿到什麼就貼上什麼：錯誤碼、錯誤訊息、回應內容、一行記錄，或整段堆疊追蹤。',
+    lead: '出錯時拿到什麼就貼上什麼：錯誤碼、錯誤訊息、回應內容、一行日誌，或整段堆疊追蹤。',
     label: '錯誤碼、錯誤訊息或貼上的文字',
     placeholder: 'mexc 1002\n{"code": 3001, "message": "Rate limit exceeded"}\nGmError: …',
     privacy: '輸入或貼上的內容只留在這個瀏覽器裡，不會傳送到任何地方。',
@@ -168,7 +169,7 @@ export const zhTw: OwnWords = {
     text: '這個網址沒有對應的頁面。',
     back: '回到首頁',
     moved: '也許要找的是：',
-    seeCatalog: (catalog) => `${catalog} 的所有錯誤碼`,
+    seeCatalog: (catalog) => `${spaced(catalog)}的所有錯誤碼`,
   },
   changes: {
     title: '更新紀錄',
@@ -199,8 +200,8 @@ export const zhTw: OwnWords = {
     api: '目錄、錯誤碼與問題的 JSON 資料，含三種語言',
     csv: '每種意思一列，可用試算表開啟',
     otherLanguages: '其他語言',
-    changes: '更新記錄',
-    feed: 'Error Atlas：更新記錄',
+    changes: '更新紀錄',
+    feed: 'Error Atlas：更新紀錄',
     change: {
       added: { label: '新增', count: (count) => `新增 ${count} 個` },
       changed: { label: '修改', count: (count) => `修改 ${count} 個` },

@@ -33,9 +33,11 @@ export type Address =
  * @param path without the base path, as the browser has it: encoded, with or without a slash at its end
  */
 export function understandAddress(path: string, manifest: Manifest): Address {
-  const segments = (path.split(/[?#]/, 1)[0] ?? '')
-    .split('/')
-    .map((segment) => normalise(decode(segment)).trim())
+  const decoded = decode(path.split(/[?#]/, 1)[0] ?? '');
+  // What is no text holds no words either.
+  if (decoded === undefined) return unknown([]);
+  const segments = decoded
+    .map((segment) => normalise(segment).trim())
     .filter((segment) => segment !== '' && !/^index(?:\.html?)?$/i.test(segment))
     .map((segment) => segment.replace(/\.html?$/i, ''));
   const locale = localeOf(segments[0] ?? '');
@@ -67,11 +69,11 @@ const unknown = (segments: readonly string[]): Address => ({
 /** As the browser has it after going there: an address that still differed then would be gone to without end. */
 const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-function decode(segment: string): string {
+function decode(path: string): string[] | undefined {
   try {
-    return decodeURIComponent(segment);
+    return path.split('/').map(decodeURIComponent);
   } catch {
-    return segment;
+    return undefined;
   }
 }
 

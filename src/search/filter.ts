@@ -1,4 +1,5 @@
 /** The filter above a table: codes as the finder understands them, and words in any order. */
+import { findNames } from './catalogs.ts';
 import { besideCode, findNumbers } from './codes.ts';
 import { fold, foldingTable, isHan, normalise, tokenise } from './text.ts';
 import type { Manifest, Token } from './types.ts';
@@ -10,11 +11,11 @@ export interface FilterRow {
   readonly text: string;
 }
 
+/** What the finder knows, where it is at hand: characters that stand for others, and names of catalogs. */
 export interface FilterOptions {
-  /** Pairs of traditional and simplified characters, as the manifest has them. */
-  readonly folding?: string;
-  /** Words that say nothing in this table, as the catalog's own names. */
-  readonly ignore?: readonly string[];
+  readonly manifest: Manifest;
+  /** The table's own catalog, by id: its names say nothing here. */
+  readonly catalog: string;
 }
 
 interface Filter {
@@ -30,11 +31,11 @@ let table: { pairs: string; map: ReadonlyMap<string, string> } = { pairs: '', ma
 
 /** Whether a row has everything that was typed; an empty filter matches all rows. */
 export function matchesFilter(row: FilterRow, typed: string, options?: FilterOptions): boolean {
-  const pairs = options?.folding ?? '';
+  const pairs = options?.manifest.folding ?? '';
   if (table.pairs !== pairs) table = { pairs, map: foldingTable(pairs) };
   // Every row of a table is asked the same.
   if (parsed?.typed !== typed || parsed.options !== options) {
-    parsed = { typed, options, filter: parseFilter(typed, table.map, options?.ignore ?? []) };
+    parsed = { typed, options, filter: parseFilter(typed, table.map, options) };
   }
   const { codes, words } = parsed.filter;
   const text = fold(normalise(`${row.code} ${row.symbol ?? ''} ${row.text}`), table.map);
@@ -44,15 +45,15 @@ export function matchesFilter(row: FilterRow, typed: string, options?: FilterOpt
   );
 }
 
-function parseFilter(typed: string, map: ReadonlyMap<string, string>, ignore: readonly string[]): Filter {
+function parseFilter(typed: string, map: ReadonlyMap<string, string>, options: FilterOptions | undefined): Filter {
   const text = fold(normalise(typed), map);
   const tokens = tokenise(text);
-  const numbers = findNumbers(text, tokens, [], nowhere, true);
+  const manifest = options?.manifest ?? nowhere;
+  const own = findNames(tokens, manifest).filter(({ ids }) => ids.some((id) => id === options?.catalog));
+  const numbers = findNumbers(text, tokens, own, manifest, true);
   const used = new Set(numbers.flatMap(({ tokens: places }) => places));
-  const ignored = new Set(ignore.flatMap((word) => tokenise(fold(normalise(word), map)).map((token) => token.text)));
-  const rest = tokens.filter(
-    (token, i) => !used.has(i) && !ignored.has(token.text) && !(numbers.length > 0 && besideCode(token)),
-  );
+  for (const { first, last } of own) for (let place = first; place <= last; place++) used.add(place);
+  const rest = tokens.filter((token, i) => !used.has(i) && !(numbers.length > 0 && besideCode(token)));
   return { codes: numbers.map(({ code }) => code), words: joinHan(rest) };
 }
 

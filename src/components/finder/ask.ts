@@ -6,21 +6,25 @@ import { finderData } from './data.ts';
 import type { Question, Reply } from './worker.ts';
 
 /** Texts up to this many characters take a few milliseconds, whatever they hold. */
-const short = 2000;
+export const longestShort = 2000;
 
-let busy: Worker | undefined;
-
-/** @throws where the finder's data cannot be loaded */
-export async function ask(text: string, locale: Locale): Promise<Answer> {
-  // A newer question makes the answer to the last one worthless.
-  busy?.terminate();
-  busy = undefined;
-  return text.length <= short ? find(text, finderData(locale)) : askWorker({ text, locale });
+/**
+ * @returns a function that answers a text; a question that a newer one overtakes in the worker stays without an answer.
+ * It throws where the finder's data cannot be loaded.
+ */
+export function createAsk(locale: Locale): (text: string) => Promise<Answer> {
+  let busy: Worker | undefined;
+  return async (text) => {
+    // A newer question makes the answer to the last one worthless.
+    busy?.terminate();
+    busy = undefined;
+    if (text.length <= longestShort) return find(text, finderData(locale));
+    busy = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    return askWorker(busy, { text, locale });
+  };
 }
 
-function askWorker(question: Question): Promise<Answer> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  busy = worker;
+function askWorker(worker: Worker, question: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data: { answer } }: MessageEvent<Reply>) => {
       worker.terminate();

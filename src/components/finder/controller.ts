@@ -1,9 +1,10 @@
 /** Ties an input to the finder and the full-text search, and shows what comes back, newest query only. */
 
 import { type SearchWords, searchWords } from '../../i18n/search-words.ts';
+import { inScriptOf } from '../../search/script.ts';
 import type { Answer } from '../../search/types.ts';
 import { element } from '../element.ts';
-import { ask } from './ask.ts';
+import { createAsk } from './ask.ts';
 import { currentLocale, finderData } from './data.ts';
 import { searchText } from './full-text.ts';
 import { answerView, textView } from './view.ts';
@@ -15,6 +16,8 @@ const textHits = 8;
 export interface Finder {
   /** Looks a text up and shows the answer; resolves when what is certain is shown. */
   readonly search: (text: string) => Promise<Answer | undefined>;
+  /** Opens the first result of the newest text, once it is known. */
+  readonly openFirst: () => Promise<void>;
   readonly words: SearchWords;
 }
 
@@ -26,31 +29,46 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
   const locale = currentLocale();
   const data = finderData(locale);
   const words = searchWords[locale];
+  const ask = createAsk(locale);
   let newest = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** When what is certain is shown, and when what the full texts hold is shown too. */
+  let certain: Promise<unknown> = Promise.resolve();
+  let whole: Promise<unknown> = Promise.resolve();
   // It is on its way before the first key is pressed.
   data.loadManifest().catch(() => undefined);
 
   const count = (): number => results.querySelectorAll('[data-result]').length;
 
-  async function search(text: string): Promise<Answer | undefined> {
-    const query = ++newest;
+  function search(text: string): Promise<Answer | undefined> {
+    const answer = answerTo(text, ++newest);
+    certain = answer;
+    return answer;
+  }
+
+  async function answerTo(text: string, query: number): Promise<Answer | undefined> {
     clearTimeout(waiting);
+    whole = Promise.resolve();
     if (text.trim() === '') {
       results.replaceChildren();
       status.textContent = '';
       return undefined;
     }
-    const answer = await ask(text, locale).catch(() => undefined);
+    const answer = await ask(text).catch(() => undefined);
     if (!answer) {
-      if (query === newest) results.replaceChildren(element('p', {}, words.failed));
+      if (query === newest) {
+        results.replaceChildren(element('p', {}, words.failed));
+        status.textContent = words.failed;
+      }
       return undefined;
     }
     if (query !== newest) return undefined;
     results.replaceChildren(answerView(answer, words));
     status.textContent = words.results(count());
     if (answer.understood.plain) {
-      waiting = setTimeout(() => void addText(text, query), pause);
+      whole = new Promise((resolve) => {
+        waiting = setTimeout(() => resolve(addText(text, query)), pause);
+      });
     } else if (count() === 0) {
       showNothing();
     }
@@ -59,7 +77,7 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
 
   async function addText(text: string, query: number): Promise<void> {
     try {
-      const hits = await searchText(text, textHits);
+      const hits = await searchText(inScriptOf(await data.loadManifest(), text), textHits);
       if (query !== newest) return;
       const shown = new Set([...results.querySelectorAll('a')].map((link) => new URL(link.href).pathname));
       results.append(textView(hits, shown, words));
@@ -75,11 +93,27 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
     results.append(element('p', { class: 'found-none' }, `${words.none} ${words.noneHint}`));
   }
 
-  return { search, words };
+  async function openFirst(): Promise<void> {
+    const query = newest;
+    const open = (): boolean => {
+      const first = query === newest ? results.querySelector<HTMLAnchorElement>('[data-result]') : null;
+      first?.click();
+      return first !== null;
+    };
+    await certain;
+    if (open() || query !== newest) return;
+    await whole;
+    open();
+  }
+
+  return { search, openFirst, words };
 }
 
-/** Arrow keys move between the input and the results; Enter in the input opens the first result. */
-export function steer(input: HTMLInputElement | HTMLTextAreaElement, results: HTMLElement): void {
+/**
+ * Arrow keys move between the input and the results; Enter in the input opens the first result. In an input
+ * of several lines Shift and Enter break the line.
+ */
+export function steer(input: HTMLInputElement | HTMLTextAreaElement, results: HTMLElement, finder: Finder): void {
   const links = () => [...results.querySelectorAll<HTMLAnchorElement>('[data-result]')];
   input.addEventListener('keydown', (event) => {
     const key = event as KeyboardEvent;
@@ -90,9 +124,9 @@ export function steer(input: HTMLInputElement | HTMLTextAreaElement, results: HT
       if (!first) return;
       event.preventDefault();
       first.focus();
-    } else if (key.key === 'Enter' && input instanceof HTMLInputElement) {
+    } else if (key.key === 'Enter' && !key.shiftKey) {
       event.preventDefault();
-      links()[0]?.click();
+      void finder.openFirst();
     }
   });
   results.addEventListener('keydown', (event) => {

@@ -9,6 +9,8 @@ export interface TextHit {
   readonly title: string;
   readonly code: string | undefined;
   readonly catalog: string | undefined;
+  /** `problem`, or nothing for a page written by hand. */
+  readonly kind: string | undefined;
 }
 
 interface PagefindResult {
@@ -45,5 +47,6 @@ export async function searchText(query: string, limit: number): Promise<TextHit[
     title: meta['title'] ?? url,
     code: meta['code'],
     catalog: meta['catalog'],
+    kind: meta['kind'],
   }));
 }

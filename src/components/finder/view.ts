@@ -29,7 +29,7 @@ const hitRow = (hit: Hit, words: SearchWords): Row => ({
 export function answerView(answer: Answer, words: SearchWords): DocumentFragment {
   const view = document.createDocumentFragment();
   const understood = understoodText(answer, words);
-  if (understood !== '') view.append(element('p', { class: 'found-understood' }, `${words.understood} ${understood}`));
+  if (understood !== '') view.append(element('p', { class: 'found-understood' }, `${words.understood}${understood}`));
   const section = (title: string, hits: readonly Hit[]) => {
     if (hits.length > 0)
       view.append(
@@ -56,8 +56,8 @@ export function textView(hits: readonly TextHit[], shown: ReadonlySet<string>, w
   const rows = hits
     .filter(({ url }) => !shown.has(url))
     .map(
-      ({ url, title, code, catalog }): Row => ({
-        group: catalog ?? words.problem,
+      ({ url, title, code, catalog, kind }): Row => ({
+        group: catalog ?? (kind === 'problem' ? words.problem : words.page),
         href: url,
         code,
         title,
@@ -97,5 +97,5 @@ function understoodText({ exact, understood }: Answer, says: SearchWords): strin
     ...codes.filter(({ from }) => from !== 'number').map(({ code }) => says.understoodCode(code)),
     ...(message === undefined ? [] : [says.understoodMessage(message)]),
     ...(codes.length === 0 && message === undefined ? words.slice(0, 5) : []),
-  ].join(', ');
+  ].join(says.comma);
 }

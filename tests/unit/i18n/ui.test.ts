@@ -40,7 +40,7 @@ test.each(locales)('%s has the keys of English, in the same order, of the same k
 });
 
 test('no text is empty or has blanks around it that do not belong there', () => {
-  const joints = new Set(['programs.colon']);
+  const joints = new Set(['programs.colon', 'search.understood', 'search.comma']);
   for (const { locale, path, text } of all) {
     expect(text, `${locale} ${path}`).toBeTypeOf('string');
     expect(text.trim(), `${locale} ${path}`).not.toBe('');
