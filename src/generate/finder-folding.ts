@@ -2,6 +2,7 @@
 import type { Atlas } from '../catalog/model.ts';
 import { locales } from '../locales.ts';
 import { foldingTable } from '../search/text.ts';
+import { synonyms } from './finder-synonyms.ts';
 import { variants } from './finder-variants.ts';
 
 /** Every pair that is known; for the generator, which sees all texts. */
@@ -12,7 +13,8 @@ export const fullTable: ReadonlyMap<string, string> = foldingTable(variants);
  * query may write a character of a simplified text in a way that no traditional text does.
  */
 export function foldingPairs(atlas: Atlas): string {
-  const occurring = new Set<string>();
+  // What stands for words of the atlas may be typed in either way, too.
+  const occurring = new Set<string>(synonyms.flat().join(''));
   const see = (...texts: readonly (string | undefined)[]): void => {
     for (const text of texts) for (const character of text ?? '') occurring.add(character);
   };

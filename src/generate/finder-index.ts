@@ -6,6 +6,7 @@ import { hashHead, headOf, messageRuns } from '../search/messages.ts';
 import { fold, isHan, normalise, squash, tokenise, wordKeys } from '../search/text.ts';
 import type { Token, WordShard } from '../search/types.ts';
 import { fullTable } from './finder-folding.ts';
+import { ideasIn, known } from './finder-phrases.ts';
 
 /** A key's entries, as positions in the atlas, with the fields it was found in. */
 export type Postings = Map<number, number>;
@@ -23,6 +24,8 @@ export interface Index {
 const mostPostings = 256;
 const mostEqual = 512;
 const longestKey = 40;
+/** K-line is also written kline. */
+const joinedLetter = /(?<![\p{L}\p{N}])([a-z])-([a-z]{2,})/gu;
 
 export function indexAtlas(atlas: Atlas): Index {
   const keys = new Map<string, Postings>();
@@ -40,6 +43,10 @@ export function indexAtlas(atlas: Atlas): Index {
       add(key, bits);
       if (bits !== fieldBits.cause && key.length > 2 && /^\p{L}+$/u.test(key) && !isHan(key)) vocabulary.add(key);
     }
+    // Other words for the same count as if they stood in a lesser field. Causes touch on too much to have any.
+    const less = bits >= fieldBits.title ? fieldBits.problem : fieldBits.cause;
+    const ideas = bits === fieldBits.cause ? [] : ideasIn(tokens, known);
+    for (const idea of ideas) for (const key of known.keys[idea] ?? []) add(key, less);
     // A title or a message is also found by one character.
     if (bits >= fieldBits.title) for (const { text } of tokens) if (isHan(text)) add(text, bits);
   };
@@ -80,24 +87,31 @@ function indexEntry(
   addWhole: (tokens: readonly Token[], bits: number) => void,
   addMessage: (runs: ReturnType<typeof messageRuns>) => void,
 ): void {
-  const tokensOf = (text: string): Token[] => tokenise(fold(normalise(text), fullTable));
+  const folded = (text: string): string => fold(normalise(text), fullTable);
+  const tokensOf = (text: string): Token[] => tokenise(folded(text));
+  const wordsOf = (text: string): Token[] => {
+    const joined = [...folded(text).matchAll(joinedLetter)].map(([, letter, word]) => ` ${letter}${word}`);
+    return tokenise(folded(text) + joined.join(''));
+  };
   for (const name of [entry.symbol, /[A-Za-z]/.test(entry.code) ? entry.code : undefined]) {
-    if (name !== undefined) addWords(tokensOf(name), fieldBits.message);
+    if (name !== undefined) addWords(wordsOf(name), fieldBits.message);
   }
-  for (const { messages, text, problem } of entry.meanings) {
+  for (const { slug, messages, text, problem } of entry.meanings) {
+    // What our own names for it say, as order-duplicate.
+    for (const name of [slug, problem.id]) addWords(wordsOf(name), fieldBits.problem);
     for (const { text: literal, example } of messages) {
-      addWords(tokensOf(literal), fieldBits.message);
+      addWords(wordsOf(literal), fieldBits.message);
       addWhole(tokensOf(literal), fieldBits.message);
       if (example !== undefined) addWhole(tokensOf(example), fieldBits.message);
       addMessage(messageRuns(literal, fullTable));
     }
     for (const locale of locales) {
       const { title, causes } = text[locale];
-      addWords(tokensOf(title), fieldBits.title);
+      addWords(wordsOf(title), fieldBits.title);
       addWhole(tokensOf(title), fieldBits.title);
-      addWords(tokensOf(problem.text[locale].title), fieldBits.problem);
-      addWords(tokensOf(problem.text[locale].summary), fieldBits.cause);
-      for (const cause of causes) addWords(tokensOf(cause), fieldBits.cause);
+      addWords(wordsOf(problem.text[locale].title), fieldBits.problem);
+      addWords(wordsOf(problem.text[locale].summary), fieldBits.cause);
+      for (const cause of causes) addWords(wordsOf(cause), fieldBits.cause);
     }
   }
 }

@@ -7,6 +7,8 @@ export interface NameSpan {
   readonly first: number;
   readonly last: number;
   readonly ids: readonly string[];
+  /** The last token of the shortest name that says the same: 掘金 of 掘金终端. */
+  readonly core: number;
 }
 
 type Names = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly ids: string[] }[]>;
@@ -43,11 +45,14 @@ export function findNames(tokens: readonly Token[], manifest: Manifest): NameSpa
   const names = catalogNames(manifest);
   const spans: NameSpan[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const name = names
+    const fitting = names
       .get(tokens[i]?.text ?? '')
-      ?.find(({ words }) => words.every((word, offset) => tokens[i + offset]?.text === word));
+      ?.filter(({ words }) => words.every((word, offset) => tokens[i + offset]?.text === word));
+    const name = fitting?.[0];
     if (!name) continue;
-    spans.push({ first: i, last: i + name.words.length - 1, ids: name.ids });
+    const shortest = fitting.findLast(({ ids }) => ids.join() === name.ids.join()) ?? name;
+    const [last, core] = [name, shortest].map(({ words }) => i + words.length - 1) as [number, number];
+    spans.push({ first: i, last, ids: name.ids, core });
     i += name.words.length - 1;
   }
   return spans;

@@ -36,9 +36,23 @@ const otherCodes = new Set(
 const measured = new Set(
   'line port pid price px qty quantity volume amount size id limit count total row page base'.split(' '),
 );
+/** The same behind `=` or `:` and in pastes; in a short query they may be words about a code. */
+const measuredInLogs = new Set(
+  'vol amt lev leverage sleep wait delay timeout retry retries attempt attempts elapsed took duration interval offset seq rows lines length len bytes uid tid thread oid orderid'.split(
+    ' ',
+  ),
+);
+/** What a number is counted in. A letter alone may also be the beginning of a word that is being typed. */
+const unit =
+  /^[ \t]?(?:ms|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|bytes?|[kmg]b|usd[tc]?|cny|bps|times|lots?|shares?|rows?)(?![a-z\d_])/;
+const shortUnit = /^[ \t](?:s|m|h|x)(?![a-z\d_])/;
+const hanUnit = /^[ \t]?(?:毫秒|分钟|小时|次|秒|天|张|手|股|元|笔|倍|根|条|行|个)(?![\u3400-\u9fff])/;
 const httpWords = new Set('http https status statuscode httpstatus response'.split(' '));
+/** A line of a server's log: numbers behind it are a status and sizes. */
+const request = /\b(?:get|post|put|patch|delete|head) +(?:\/|https?:)/;
 const joining = /^[\s:=#"'`([{<>|-]*$/;
-const hanMeasured = /(?:价格|價格|价|價|数量|數量|时间|時間|端口|编号为|订单号|訂單號|委托号)$/;
+const hanMeasured =
+  /(?:价格|價格|价|價|数量|數量|时间|時間|端口|编号为|订单号|訂單號|委托号|用户|单号|序号|行号|第|共)$/;
 const hanPhrase =
   /(?:错误|錯誤|异常|異常|返回|回传|回傳|报错|報錯|出错|出錯)(?:码|碼|代码|代碼|代号|代號|编号|編號|号|號)?(?:是|为|為)?$/;
 const errorWords =
@@ -67,6 +81,8 @@ export function countNumbers(text: string, tokens: readonly Token[]): { count: n
   let parts = 0;
   for (const token of tokens) {
     if (!/^\d+$/.test(token.text)) continue;
+    // An address of four numbers or a version is one.
+    if (text.charAt(token.start - 1) === '.' && digitAt(text, token.start - 2)) continue;
     count++;
     if (isDated(text, token)) parts++;
   }
@@ -99,6 +115,14 @@ function isPart(text: string, token: Token): boolean {
   return after === ',' && digitAt(text, end + 1) && token.text.length < 4;
 }
 
+/** A number of something: 5000 ms, 3 次. Words that lead to a code say more than a Chinese unit. */
+function isMeasure(text: string, end: number, plain: boolean, words: number, lead: boolean): boolean {
+  // "1002 ms" may be about a code; "sleep 1002 ms" is not.
+  if (plain && words === 0) return false;
+  const after = text.slice(end, end + 12);
+  return unit.test(after) || (!plain && shortUnit.test(after)) || (!lead && hanUnit.test(after));
+}
+
 /** The number with its sign: a minus behind a letter or a digit only joins. */
 function signed(text: string, { start, text: digits }: Token): string {
   if (text.charAt(start - 1) !== '-') return digits;
@@ -123,18 +147,20 @@ export function findNumbers(
     const token = tokens[i] as Token;
     if (named.has(i) || token.text.length > longestNumber + 12) continue;
     const glued = gluedNumber(token.text, manifest, plain);
-    if (glued) {
+    // Behind a percent sign they are an escaped character.
+    if (glued && text.charAt(token.start - 1) !== '%') {
       seen.push({ ...glued, tokens: [i] });
       continue;
     }
     if (!/^\d+$/.test(token.text) || token.text.length > longestNumber || isPart(text, token)) continue;
     const code = signed(text, token);
-    const lead = leadTo(text, tokens, i, plain);
-    if (lead === 'none') continue;
+    const lead = named.has(i - 1) ? undefined : leadTo(text, tokens, i, plain);
+    if (lead === 'none' || isMeasure(text, token.end, plain, words, lead !== undefined)) continue;
     if (lead === 'http') {
       if (plain) seen.push({ code, from: 'http', tokens: [i, i - 1], ids: [] });
     } else if (lead) seen.push({ code, from: 'phrase', tokens: [i, ...lead], ids: [] });
-    else if (plain) seen.push({ code, from: words <= 3 ? 'bare' : 'number', tokens: [i], ids: [] });
+    else if (plain)
+      seen.push({ code, from: words <= 3 && !request.test(text) ? 'bare' : 'number', tokens: [i], ids: [] });
     else if (weak < 5 && code.length >= 3 && (named.has(i - 1) || tellsFailure(lineAt(text, token.start)))) {
       weak++;
       seen.push({ code, from: 'number', tokens: [i], ids: [] });
@@ -149,7 +175,7 @@ function otherWords(tokens: readonly Token[], named: ReadonlySet<number>): numbe
   tokens.forEach(({ text, start }, i) => {
     const before = tokens[i - 1];
     const goesOn = isHan(text) && before && before.end === start && isHan(before.text);
-    if (!goesOn && !named.has(i) && !/^\d+$/.test(text) && text.length > 2 - Number(isHan(text))) words++;
+    if (!goesOn && !named.has(i) && !/^\d+$/.test(text) && (isHan(text) || text.length > 2)) words++;
   });
   return words;
 }
@@ -224,14 +250,17 @@ function leadTo(
             ? [at]
             : undefined;
     case before.text === 'error' || before.text === 'err': {
+      if (httpWords.has(earlier)) return 'http';
       if (plain) return [at];
       const after = text.charAt(end);
       const ends = after === '' || isHan(after) || /[\n\r:,.;)\]}"']/.test(after);
       return digits.length >= 3 && (ends || /[:=#([]/.test(gap)) ? [at] : undefined;
     }
-    case measured.has(before.text):
+    case measured.has(before.text) || ((!plain || assigned) && measuredInLogs.has(before.text)):
       return 'none';
     default:
+      // What is set to a value by any other name.
+      if (/^\s*=\s*["']?$/.test(gap)) return 'none';
       return undefined;
   }
 }

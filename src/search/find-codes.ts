@@ -79,7 +79,7 @@ const idsBy = (meant: Meant, by: string): ReadonlySet<string> =>
   new Set(meant.catalogs.filter((catalog) => catalog.by === by).map(({ id }) => id));
 
 /**
- * Which of the entries with a code are meant: those of the catalogs that the answer's shape fits, narrowed
+ * Which of the entries with a code are meant: those of the catalogs that the answer's shape fits best, narrowed
  * by names and clues; without a shape those that are named, else pointed to, else all. A shape whose
  * catalogs do not have the code leaves none, unless another catalog is named or pointed to.
  */
@@ -94,8 +94,11 @@ function inFocus(
   const byClue = records.filter(([id]) => clues.has(id));
   const hinted = records.filter(([id]) => named.has(id) || clues.has(id));
   if (seen && seen.fits.size > 0) {
-    const fitting = records.filter(([id]) => seen.fits.has(id));
-    const both = fitting.filter((record) => hinted.includes(record));
+    const best = Math.max(...seen.fits.values());
+    const all = records.filter(([id]) => seen.fits.has(id));
+    // A catalog whose answers look otherwise, only not so much that it could not be, is near.
+    const fitting = all.filter(([id]) => seen.fits.get(id) === best);
+    const both = all.filter((record) => hinted.includes(record));
     if (both.length > 0) return both;
     if (byName.length > 0) return [...fitting, ...byName];
     return fitting.length > 0 ? fitting : byClue;

@@ -4,8 +4,16 @@ import { lineAt, tellsFailure } from './codes.ts';
 import { headMark, type Posting, readHeads, readPostings, readRecord, wholeMark } from './data.ts';
 import { type Drafts, draftKey, draftOf } from './evidence.ts';
 import type { CodesFound } from './find-codes.ts';
-import { findHeads, type HeadAt, headOf, type MessageMatch, matchMessage, messageRuns } from './messages.ts';
-import { fold, isHan, normalise, squash, tokenise } from './text.ts';
+import {
+  findHeads,
+  type HeadAt,
+  headOf,
+  type MessageMatch,
+  matchMessage,
+  messageRuns,
+  nearMessage,
+} from './messages.ts';
+import { fold, isHan, normalise, squash, tellingWeight, tokenise } from './text.ts';
 import type { FinderData, Manifest, Meant, MessageSeen, RecordData, Token } from './types.ts';
 import { tableOf } from './understand.ts';
 
@@ -30,6 +38,10 @@ interface Seen {
   readonly slug: string;
   /** The literal; undefined where a title was found. */
   readonly message: string | undefined;
+  /** Only a part of the message is there. */
+  readonly near?: true;
+  /** It stands behind the number of an HTTP status. */
+  readonly status?: boolean;
 }
 
 const mostHeads = 24;
@@ -150,10 +162,28 @@ function headSeen(
       const runs = messageRuns(message, table);
       if (headOf(runs).join(' ') !== head) continue;
       const match = matchMessage(runs, source.tokens, at);
-      if (!match) continue;
-      const { sure, score } = weigh(match, source, meant);
+      if (!match) {
+        const near = nearMessage(runs, source.tokens, at);
+        const score = 30 + (15 * (near?.same ?? 0)) / Math.max(1, source.tokens.length);
+        const place = { record, source, start: at, end: near?.end ?? at };
+        if (near) seen.push({ ...place, score, exact: false, slug, message, near: true });
+        continue;
+      }
+      const hinted = meant.plain || hintsOf(meant).has(record[0]);
+      const status = isStatusText(source.text, source.tokens[at]?.start ?? 0, hinted);
+      const { sure, score } = status ? { sure: false, score: 30 } : weigh(match, source, meant);
       const end = match.open ? source.tokens.length : match.end;
-      seen.push({ record, source, start: at, end: Math.max(end, match.end), score, exact: sure, slug, message });
+      seen.push({
+        record,
+        source,
+        start: at,
+        end: Math.max(end, match.end),
+        score,
+        exact: sure,
+        slug,
+        message,
+        status,
+      });
     }
   }
   return seen;
@@ -167,12 +197,14 @@ function weigh(
   const { tokens, text, whole, field } = source;
   const first = tokens[start];
   const last = tokens[end - 1];
-  if (!first || !last || isStatusText(text, first.start)) return { sure: false, score: 30 };
+  if (!first || !last) return { sure: false, score: 30 };
   if (whole) {
     const covered = (end - start) / tokens.length;
     // An answer's message may go on with a detail.
     if (start === 0 && (field || open || covered === 1)) return { sure: true, score: 125 };
-    const sure = weight >= sureWeight || covered > 0.75;
+    // What a short query says besides may be what it is about: "websocket too many requests".
+    const most = field !== undefined || 2 * tellingWeight(tokens.slice(start, end)) >= tellingWeight(tokens);
+    const sure = (weight >= sureWeight && most) || covered > 0.75;
     return { sure, score: sure ? 110 + Math.min(weight, 10) : 30 };
   }
   const apart = edge(text, first.start - 1, -1) && edge(text, last.end, 1);
@@ -180,9 +212,19 @@ function weigh(
   return { sure, score: sure ? 100 + Math.min(weight, 10) : 40 };
 }
 
-/** Behind the number of an HTTP status its words say no more than the number. */
-const isStatusText = (text: string, start: number): boolean =>
-  /(?:http\/[\d.]+|status(?: code)?[:= ]{0,2})\s?\d{3}:?\s?$/.test(text.slice(Math.max(0, start - 24), start));
+/**
+ * Behind the number of an HTTP status its words say no more than the number. A number alone is taken for
+ * one unless something points to the catalog.
+ */
+function isStatusText(text: string, start: number, hinted: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const [number] = /(?:^|[\s(:=[])[1-5]\d\d[\])]?:?[ \t]?(?:(?:client|server) error:? ?)?$/.exec(before) ?? [];
+  if (number === undefined) return false;
+  return (
+    !hinted ||
+    /(?:http(?:\/[\d.]+)?|status)[\s:=_-]{0,3}(?:code|error)?[\s:=]{0,3}$/.test(before.slice(0, -number.length))
+  );
+}
 
 /** Whether a message ends here: at a line's end, a quote, a bracket or other punctuation. */
 function edge(text: string, from: number, step: 1 | -1): boolean {
@@ -204,13 +246,20 @@ function isForeign({ record, source: { field, tokens } }: Seen, hints: ReadonlyS
   return tokens.reduce((weight, { text }) => weight + (isHan(text) ? 0.5 : 1), 0) < sureWeight;
 }
 
+/** Catalogs that a name or a clue points to. */
+const hintsOf = ({ catalogs }: Meant): ReadonlySet<string> =>
+  new Set(catalogs.filter(({ by }) => by !== 'shape').map(({ id }) => id));
+
 /** Takes back what is said by accident, or contradicts what is said more plainly. */
 function settle(seen: Seen[], meant: Meant, codes: CodesFound, drafts: Drafts): void {
   const named = new Set(meant.catalogs.filter(({ by }) => by === 'name').map(({ id }) => id));
-  const hints = new Set(meant.catalogs.filter(({ by }) => by !== 'shape').map(({ id }) => id));
+  const hints = hintsOf(meant);
   const hasCode = ({ record }: Seen): boolean => drafts.get(draftKey(record[0], record[1]))?.why.has('code') ?? false;
   const told = codes.some(({ seen: { from }, meant: records }) => from === 'shape' && records.length > 0);
+  const answered = told || codes.some(({ seen: { from } }) => from === 'field');
   const spans = [...seen];
+  /** Those that do not make a number a code: words of a longer message, of a part of one, of an HTTP status. */
+  const weak = new Set<Seen>();
   for (const one of seen) {
     // "too many requests" within "too many requests and connection will be closed".
     const within = spans.some(
@@ -227,14 +276,17 @@ function settle(seen: Seen[], meant: Meant, codes: CodesFound, drafts: Drafts): 
     const elsewhere = othersNamed && (meant.plain || group.some(({ record }) => named.has(record[0])));
     // A field's message stands in the text as well.
     const foreign = spans.some((other) => other.record === one.record && isForeign(other, hints));
+    if (within || one.status || one.near) weak.add(one);
     if (within || agreed || elsewhere || (told && !hasCode(one)) || foreign) one.exact = false;
   }
   // Of the entries with one code, those whose message is there too.
-  for (const { records } of codes) {
+  for (const { seen: code, records } of codes) {
+    // A number beside an answer that tells its own code is no code, whatever words stand there.
+    if (answered && (code.from === 'number' || code.from === 'http')) continue;
     const same = records.map((record) => draftKey(record[0], record[1]));
     const agreeing = new Set(
       seen
-        .filter((one) => one.message !== undefined || meant.plain)
+        .filter((one) => (one.message !== undefined || meant.plain) && !weak.has(one))
         .map(({ record }) => draftKey(record[0], record[1]))
         .filter((key) => same.includes(key)),
     );
@@ -243,7 +295,9 @@ function settle(seen: Seen[], meant: Meant, codes: CodesFound, drafts: Drafts): 
       const draft = drafts.get(key);
       if (!draft) continue;
       if (agreeing.has(key)) {
-        if (draft.record[3] === 0 || meant.plain) draft.exact = true;
+        // Where another catalog is named, its number and words are that catalog's, or HTTP's.
+        const foreign = named.size > 0 && !named.has(draft.record[0]);
+        if (!foreign && (draft.record[3] === 0 || meant.plain)) draft.exact = true;
         draft.why.add('code');
         draft.why.delete('same-code');
       } else if (draft.exact) {

@@ -36,7 +36,7 @@ export async function findText(
     ({ exact, why }) => exact && (!meant.plain || why.has('symbol') || why.has('message') || why.has('title')),
   );
   if (rest.length > 0 && !certain) {
-    words = await rankWords(rest, meant.plain, manifest, data);
+    words = await rankWords(rest, meant.spare, meant.plain, manifest, data);
     await addWords(words, meant, drafts, manifest, data);
   }
   const exact = [...drafts.values()].filter((draft) => draft.exact);

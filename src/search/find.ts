@@ -4,6 +4,7 @@ import { besideCode } from './codes.ts';
 import { catalogName, type Draft, type Drafts, toHit } from './evidence.ts';
 import { findCodes } from './find-codes.ts';
 import type { TextFound } from './find-text.ts';
+import { nameKey } from './text.ts';
 import type { Answer, FinderData, FindOptions, Hit, Manifest, Meant } from './types.ts';
 import { understand } from './understand.ts';
 
@@ -52,7 +53,7 @@ export async function find(text: string, data: FinderData, options: FindOptions 
       words: found.words,
       plain: meant.plain,
     },
-    share: shareOf(meant, exact, found),
+    share: shareOf(meant, exact, found, new Set(all.map(({ record }) => nameKey(record[1])))),
   };
 }
 
@@ -65,14 +66,29 @@ function place({ record }: Draft, manifest: Manifest): number {
   );
 }
 
-/** A query that may stand in an address: codes, catalogs and words of the index, nothing else of what was given. */
-function shareOf(meant: Meant, exact: readonly Hit[], { words, unknown }: TextFound): string | undefined {
+/** A longer number that no catalog has may be anything: an account, a key, somebody's telephone. */
+const longestUnknown = 6;
+
+/**
+ * A query that may stand in an address: codes, catalogs and words of the index, nothing else of what was given.
+ * @param known keys of the codes that were found
+ */
+function shareOf(
+  meant: Meant,
+  exact: readonly Hit[],
+  { words, unknown }: TextFound,
+  known: ReadonlySet<string>,
+): string | undefined {
   const [first] = exact;
-  const [missing] = unknown;
-  const entry = first && `${first.catalog.id} ${first.code}`;
+  const missing = unknown.find(({ code }) => code.length <= longestUnknown);
+  // Where the same code of several catalogs fits alike, a link may not choose one of them.
+  const alike = exact.length > 1 && exact.every(({ code }) => code === first?.code);
+  const entry = first && (alike ? first.code : `${first.catalog.id} ${first.code}`);
   if (!meant.plain) return entry ?? (missing && [missing.catalog?.id, missing.code].filter(Boolean).join(' '));
   const names = meant.catalogs.filter(({ by }) => by === 'name').map(({ id }) => id);
-  const codes = meant.codes.filter(({ from }) => from !== 'number').map(({ code }) => code);
+  const codes = meant.codes
+    .filter(({ from, code }) => from !== 'number' && (known.has(nameKey(code)) || code.length <= longestUnknown))
+    .map(({ code }) => code);
   const parts = [...names, ...codes, ...words];
   if (!first || codes.length + words.length > 0) return parts.join(' ') || undefined;
   // What was found as a whole is said in the catalog's own words.

@@ -64,6 +64,33 @@ export interface MessageMatch {
   readonly open: boolean;
 }
 
+/** Of so many words in a row, and of no more than so many strange ones between them, a message is near. */
+const nearShare = 0.6;
+const nearGap = 2;
+
+/**
+ * How much of a message whose head was found stands there in its order, when not all of it does; undefined
+ * if it is too little, or no more than the head.
+ */
+export function nearMessage(
+  runs: Runs,
+  tokens: readonly Token[],
+  at: number,
+): { readonly same: number; readonly end: number } | undefined {
+  const words = runs.slice(headRun(runs)).flat();
+  let same = 0;
+  let end = at;
+  for (const word of words) {
+    for (let place = end; place <= end + nearGap; place++) {
+      if (tokens[place]?.text !== word) continue;
+      same++;
+      end = place + 1;
+      break;
+    }
+  }
+  return same > longestHead && same >= words.length * nearShare ? { same, end } : undefined;
+}
+
 /** Compares a message with the text whose head was found at a place. */
 export function matchMessage(runs: Runs, tokens: readonly Token[], at: number): MessageMatch | undefined {
   const first = headRun(runs);

@@ -40,6 +40,19 @@ export function nearWords(word: string, vocabulary: readonly string[], most: num
   return [...begun, ...near.map(([known]) => known)].slice(0, most);
 }
 
+const shortestPart = 3;
+
+/** A word that is two words of a vocabulary written in one, as their stems; the longest first part counts. */
+export function splitWord(word: string, vocabulary: readonly string[], stem: (word: string) => string): string[] {
+  if (word.length < 2 * shortestPart || word.length > 40) return [];
+  const known = new Set(vocabulary);
+  for (let at = word.length - shortestPart; at >= shortestPart; at--) {
+    const parts = [word.slice(0, at), word.slice(at)].map(stem);
+    if (parts.every((part) => part.length >= shortestPart && known.has(part))) return parts;
+  }
+  return [];
+}
+
 /**
  * Codes that come near to one that does not exist: with the other sign, with it as their beginning, and
  * the nearest numbers; for names, those that hold it or are a slip or two away.

@@ -33,6 +33,30 @@ export function normalise(text: string): string {
   );
 }
 
+const escaped = /%(?:2[27]|3a|7b|e[3-9]%)/i;
+
+/**
+ * A text whose quotes, braces or Chinese characters stand as in an address, without that; runs that say
+ * nothing printable stay as they are.
+ */
+export function withoutPercents(text: string): string {
+  let result = text;
+  // An address in an address has its percent signs escaped.
+  for (let layer = 0; layer < 2 && escaped.test(layer === 0 ? result.replaceAll('%25', '%') : result); layer++) {
+    result = result.replace(/(?:%[0-9a-f]{2})+/gi, decodeRun);
+  }
+  return result;
+}
+
+function decodeRun(run: string): string {
+  try {
+    const text = decodeURIComponent(run);
+    return /[^\P{Cc}\t\n\r]/u.test(text) ? run : text;
+  } catch {
+    return run;
+  }
+}
+
 /** Traditional characters and their simplified forms, from the manifest's string of pairs. */
 export function foldingTable(pairs: string): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
@@ -124,6 +148,27 @@ const empty = new Set(
   ),
 );
 
+/** Words that people wrap around what they mean. They may tell two entries apart, and no more than that. */
+const fillers = new Set(
+  (
+    'all already also always again any been being but can cannot could did does else even ever gets getting give go going got happen help here its just keep keeps know like ' +
+    'make many may me might more much must need needs never new no none not now once one only other our out over own please problem really same say says should show some ' +
+    'somehow still such suddenly than them these they thing tried tries try trying under until up us use used using very want wants while who why wont would after before another because into too ' +
+    'api code error errors fix issue mean meaning means message request requests return returned returns response result solve'
+  )
+    .split(' ')
+    .map(stem),
+);
+
+/** Whether a key is of a word that says little by itself. */
+export const isFiller = (key: string): boolean => fillers.has(key) || hanFillers.has(key);
+
+const hanFillers = new Set(
+  '怎么 么办 为什 什么 一直 总是 老是 出现 提示 显示 报错 错误 出错 请求 这个 那个 突然 已经 还是 不能 不了 不上 无法 没有 可以 就是 现在 今天 失败 问题 接口'.split(
+    ' ',
+  ),
+);
+
 /** A word without its ending, so that "limits", "limited" and "limit" are one. */
 export function stem(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
@@ -150,3 +195,11 @@ export function wordKeys(tokens: readonly Token[]): string[] {
   });
   return [...keys];
 }
+
+/** How much words tell of an error: fillers little, numbers and words such as "the" nothing, two Chinese characters one. */
+export const tellingWeight = (tokens: readonly Token[]): number =>
+  tokens.reduce((weight, { text }) => {
+    if (isHan(text)) return weight + 0.5;
+    if (empty.has(text) || /^\d+$/.test(text)) return weight;
+    return weight + (isFiller(stem(text)) ? 0.3 : 1);
+  }, 0);

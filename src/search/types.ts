@@ -132,6 +132,11 @@ export interface Meant {
   readonly messages: readonly MessageSeen[];
   /** What is left of a plain query without codes, catalogs and phrases; of a paste, its telling lines. */
   readonly rest: readonly Token[];
+  /**
+   * Words that only a longer name of a catalog uses up, as 终端 of 掘金终端: they may be meant as words.
+   * None beside a code.
+   */
+  readonly spare: readonly Token[];
 }
 
 /** A word, a number or one Chinese character. */

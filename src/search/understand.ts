@@ -5,7 +5,7 @@
 import { findClues, findNames } from './catalogs.ts';
 import { countNumbers, findNumbers, lineAt, tellsFailure } from './codes.ts';
 import { readFields } from './shapes.ts';
-import { fold, foldingTable, isHan, nameKey, normalise, squash, tokenise } from './text.ts';
+import { clip, fold, foldingTable, isHan, nameKey, normalise, squash, tokenise, withoutPercents } from './text.ts';
 import type { CatalogSeen, CodeSeen, CodeSource, Manifest, Meant, MessageSeen, Token } from './types.ts';
 
 const plainLength = 160;
@@ -31,7 +31,7 @@ const certainty: readonly CodeSource[] = ['shape', 'field', 'phrase', 'bare', 'h
 const none: ReadonlyMap<string, number> = new Map();
 
 export function understand(query: string, manifest: Manifest): Meant {
-  const written = normalise(query).trim();
+  const written = normalise(withoutPercents(clip(query))).trim();
   const table = tableOf(manifest);
   const text = fold(written, table);
   const tokens = tokenise(text);
@@ -74,9 +74,11 @@ export function understand(query: string, manifest: Manifest): Meant {
 
   const used = new Set<number>();
   const named = new Set<string>();
-  for (const { first, last, ids } of spans) {
+  const longer = new Set<number>();
+  for (const { first, last, ids, core } of spans) {
     for (const id of ids) named.add(id);
     for (let i = first; i <= last; i++) used.add(i);
+    for (let i = core + 1; i <= last; i++) longer.add(i);
   }
   for (const { code, from, tokens: places, ids } of findNumbers(text, tokens, spans, manifest, plain)) {
     // A message's own numbers, as in "32 bits", are found by the message.
@@ -100,6 +102,7 @@ export function understand(query: string, manifest: Manifest): Meant {
           tokens,
           messages.map((message) => tokenise(fold(message.text, table))),
         ),
+    spare: plain && codes.size === 0 ? tokens.filter((_, i) => longer.has(i)) : [],
   };
 }
 
@@ -147,6 +150,10 @@ function tellingTokens(text: string, tokens: readonly Token[], messages: readonl
       lineEnd = end < 0 ? text.length : end;
     }
     if (tells && token.text.length <= 24 && !/\d/.test(token.text)) telling.push(token);
+  }
+  // One line that only its numbers keep from being a short query.
+  if (telling.length === 0 && text.length <= plainLength && !text.includes('\n') && !/[{}]/.test(text)) {
+    return tokens.filter(({ text: word }) => word.length <= 24 && !/\d/.test(word));
   }
   // The last lines of a trace say what happened.
   return telling.slice(-mostRest);

@@ -1,7 +1,7 @@
 /** Entries that share words with a query, in any language, also words that are cut off or misspelt. */
 import { fieldBits, type Posting, readPostings, readVocabulary } from './data.ts';
-import { nearWords } from './near.ts';
-import { isHan, stem, wordKeys } from './text.ts';
+import { nearWords, splitWord } from './near.ts';
+import { isFiller, isHan, stem, wordKeys } from './text.ts';
 import type { FinderData, Manifest, Token } from './types.ts';
 
 /** A word of the query: the keys that may be meant, each with how surely. */
@@ -19,6 +19,8 @@ export interface WordsFound {
   readonly words: readonly Word[];
 }
 
+/** What fillers, and words of a catalog's longer name, count beside others. */
+const little = 0.3;
 const mostKeys = 24;
 const mostNear = 6;
 const mostJoined = 9;
@@ -28,19 +30,23 @@ const nothing: WordsFound = { ranked: [], words: [] };
 /**
  * Ranks entries by the words they share with the query: rare words and words of titles and messages count
  * more. Words that occur nowhere do not matter.
+ * @param spare words that may belong to a catalog's name
  * @param typing the last word may be cut off
  */
 export async function rankWords(
-  tokens: readonly Token[],
+  rest: readonly Token[],
+  spare: readonly Token[],
   typing: boolean,
   manifest: Manifest,
   data: FinderData,
 ): Promise<WordsFound> {
+  const tokens = spare.length === 0 ? rest : [...spare, ...rest].sort((a, b) => a.start - b.start);
   const keys = wordKeys(tokens)
     .filter((key) => key.length <= longestWord && !/^\d+$/.test(key))
     .slice(0, mostKeys);
   // "back-test" and "white list" may be one word, which counts only if it occurs.
-  const joined = joinedKeys(tokens).filter((key) => !keys.includes(key));
+  const pairs = joinedKeys(tokens);
+  const joined = [...pairs.keys()].filter((key) => !keys.includes(key));
   if (keys.length === 0) return nothing;
   const postings = await readPostings([...keys, ...joined], manifest, data);
   const lastToken = tokens.at(-1);
@@ -49,37 +55,66 @@ export async function rankWords(
   const near = new Map<string, readonly string[]>();
   if (unsure.length > 0) {
     const vocabulary = await readVocabulary(data);
-    for (const key of unsure) near.set(key, nearWords(key, vocabulary, mostNear, !postings.has(key)));
-    const more = await readPostings([...near.values()].flat(), manifest, data);
+    for (const key of unsure) {
+      // "apikey" is two words, and says what both say.
+      const parts = postings.has(key) ? [] : splitWord(key, vocabulary, stem);
+      joined.push(...parts.filter((part) => !keys.includes(part)));
+      if (parts.length === 0) near.set(key, nearWords(key, vocabulary, mostNear, !postings.has(key)));
+    }
+    const more = await readPostings([...joined, ...[...near.values()].flat()], manifest, data);
     for (const [key, found] of more) postings.set(key, found);
   }
-  const words = [...keys, ...joined]
+  const words = [...keys, ...new Set(joined)]
     .map((key): Word => {
       const others = (near.get(key) ?? []).map((other): [string, number] => [other, other.startsWith(key) ? 0.6 : 0.5]);
       return new Map([...others, [key, 1] as const].filter(([other]) => postings.has(other)));
     })
     .filter((word) => word.size > 0);
-  return { ranked: rank(words, postings, manifest.entries), words };
+  const slight = new Set([...(spare.length === 0 ? [] : wordKeys(spare)), ...crossing(keys, postings)]);
+  const says = (key: string): boolean => !slight.has(key) && !(pairs.get(key) ?? [key]).every(isFiller);
+  const weigh = (word: Word): number => ([...word.keys()].every(says) ? 1 : little);
+  return { ranked: rank(words, weigh, postings, manifest.entries), words };
 }
 
-/** Two words that stand together, as one. */
-const joinedKeys = (tokens: readonly Token[]): string[] =>
-  tokens
-    .slice(1, mostJoined)
-    .map((token, i) => [tokens[i]?.text ?? '', token.text])
-    .filter((pair) => pair.every((text) => /^[a-z]{2,20}$/.test(text)))
-    .map((pair) => stem(pair.join('')));
+/**
+ * Pairs of Chinese characters that belong to two words, as 额不 in 余额不足: they occur less often than the
+ * pairs on both sides, and would count for much by being rare.
+ */
+function crossing(keys: readonly string[], postings: ReadonlyMap<string, readonly Posting[]>): string[] {
+  const count = (key: string | undefined): number => (key === undefined ? 0 : (postings.get(key)?.length ?? 0));
+  return keys.filter((key, i) => {
+    const [before, after] = [keys[i - 1], keys[i + 1]];
+    if (!isHan(key) || before?.[1] !== key[0] || after?.[0] !== key[1]) return false;
+    return count(key) < Math.min(count(before), count(after));
+  });
+}
 
-function rank(words: readonly Word[], postings: ReadonlyMap<string, readonly Posting[]>, entries: number): Ranked[] {
+/** Two words that stand together, as one, with the two. */
+const joinedKeys = (tokens: readonly Token[]): Map<string, readonly string[]> =>
+  new Map(
+    tokens
+      .slice(1, mostJoined)
+      .map((token, i) => [tokens[i]?.text ?? '', token.text])
+      .filter((pair) => pair.every((text) => /^[a-z]{2,20}$/.test(text)))
+      .map((pair) => [stem(pair.join('')), pair.map(stem)]),
+  );
+
+function rank(
+  words: readonly Word[],
+  weigh: (word: Word) => number,
+  postings: ReadonlyMap<string, readonly Posting[]>,
+  entries: number,
+): Ranked[] {
   const scores = new Map<string, { catalog: string; code: string; score: number; words: number }>();
   let all = 0;
   for (const word of words) {
     /** The best that the word gives each entry. */
     const best = new Map<string, readonly [Posting, number]>();
     let rarest = 0;
+    const weight = weigh(word);
     for (const [key, sure] of word) {
       const found = postings.get(key) ?? [];
-      const rarity = Math.log(1 + entries / Math.max(1, found.length));
+      const rarity = weight * Math.log(1 + entries / Math.max(1, howMany(found)));
       if (found.length > 0) rarest = Math.max(rarest, rarity * sure);
       for (const posting of found) {
         const id = `${posting.catalog} ${posting.code}`;
@@ -99,6 +134,10 @@ function rank(words: readonly Word[], postings: ReadonlyMap<string, readonly Pos
     .map(({ catalog, code, score, words: share }) => ({ catalog, code, score: score * (0.4 + (0.6 * share) / all) }))
     .sort((a, b) => b.score - a.score);
 }
+
+/** How many entries a word is about; those that only mention it among their causes count less. */
+const howMany = (found: readonly Posting[]): number =>
+  found.reduce((sum, { fields }) => sum + Math.min(1, fieldWeight(fields) / 3), 0);
 
 const fieldWeight = (fields: number): number => {
   const named = (fields & fieldBits.message ? 1 : 0) + (fields & fieldBits.title ? 1 : 0);

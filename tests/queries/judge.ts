@@ -8,7 +8,10 @@ const named = ({ catalog, code, meaning }: Hit, asked: readonly string[]): strin
   return asked.includes(entry) || meaning === undefined ? entry : `${entry}#${meaning}`;
 };
 
-/** Undefined if the answer is right, else what came instead. */
+/**
+ * Undefined if the answer is right, else what came instead. An entry that is shown as exact and was not
+ * asked for is wrong, and so is a code that is said to be missing: both claim what nobody can know.
+ */
 export function wrong(query: Query, { exact, similar, unknown }: Answer): string | undefined {
   const hits = [...exact, ...similar];
   const got = (list: readonly Hit[], asked: readonly string[]) => list.map((hit) => named(hit, asked));
@@ -23,11 +26,16 @@ export function wrong(query: Query, { exact, similar, unknown }: Answer): string
     if (!found.some((entry) => among.includes(entry)))
       return `expected ${among.join(' or ')}, got ${found.join(', ') || 'nothing'}`;
   }
-  if (query.nothingExact && exact.length > 0) return `expected nothing exact, got ${got(exact, []).join(', ')}`;
-  if (query.unknown !== undefined) {
-    const said = unknown.map(({ catalog, code }) => (catalog ? `${catalog.id}/${code}` : code));
-    if (!said.includes(query.unknown))
-      return `expected ${query.unknown} to be unknown, got ${said.join(', ') || 'nothing'}`;
+  const asked = first ?? among;
+  if (asked) {
+    const more = got(exact, asked).filter((entry) => !asked.includes(entry));
+    if (more.length > 0) return `expected only ${asked.join(', ')} as exact, got ${more.join(', ')} as well`;
   }
+  if (query.nothingExact && exact.length > 0) return `expected nothing exact, got ${got(exact, []).join(', ')}`;
+  const said = unknown.map(({ catalog, code }) => (catalog ? `${catalog.id}/${code}` : code));
+  if (query.unknown !== undefined && !said.includes(query.unknown))
+    return `expected ${query.unknown} to be unknown, got ${said.join(', ') || 'nothing'}`;
+  if (asked && query.unknown === undefined && said.length > 0)
+    return `expected no code to be unknown, got ${said.join(', ')}`;
   return undefined;
 }

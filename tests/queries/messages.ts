@@ -44,7 +44,8 @@ export const literals: readonly Query[] = first(
   ['tickdb/5000', 'Internal server error'],
   ['alltick/401', 'token invalid', 'Token Invalid', 'alltick: token invalid'],
   ['alltick/606', 'too many requests and connection will be closed'],
-  [['alltick/429', 'alltick/605'], 'too many requests', 'Too Many Requests', 'TooManyRequests'],
+  // The last one says it by its symbol.
+  [['alltick/429', 'alltick/605', 'myquant-gm/1023'], 'too many requests', 'Too Many Requests', 'TooManyRequests'],
   [['alltick/201', 'alltick/400#header-param'], 'request header param invalid'],
   [['alltick/202', 'alltick/400#data-param'], 'request data param invalid', 'Request Data Param Invalid'],
   [

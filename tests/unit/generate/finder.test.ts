@@ -67,6 +67,8 @@ describe('files of a small atlas', () => {
   it('fold characters of which one occurs', () => {
     expect(manifest.folding.length % 2).toBe(0);
     expect(manifest.folding).not.toContain('龜');
+    // Of a word that stands for another one.
+    expect(manifest.folding).toContain('夠够');
   });
 
   it('hold words of all languages for a page of any', async () => {

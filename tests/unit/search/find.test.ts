@@ -80,7 +80,66 @@ describe('several catalogs', () => {
   });
 });
 
+describe('what stands beside an answer', () => {
+  const answer = '{"ret":1003,"msg":"Invalid <token>"}';
+
+  it.each([
+    `${answer} (400 too many requests, slow down)`,
+    `HTTP Error 400: ${answer}`,
+    `${answer}; retry in 400 ms`,
+    `${answer} vol=400`,
+  ])('is no code: %s', async (text) => {
+    expect(labels((await find(text, data)).exact)).toEqual(['acme/1003']);
+  });
+
+  it('makes an answer fit one catalog better: the others are similar', async () => {
+    const shaped = { ...(await data.loadManifest()) };
+    const [acme, zephyr] = shaped.catalogs;
+    if (!acme || !zephyr) throw new Error('the fixture has two catalogs');
+    const keys = ['code', 'message'];
+    const shape = { keys, code: 'code', message: 'message', known: keys };
+    const catalogs = [
+      { ...acme, shapes: [shape] },
+      { ...zephyr, shapes: [{ ...shape, known: [...keys, 'data'] }] },
+    ];
+    const both = { ...data, loadManifest: async () => ({ ...shaped, catalogs }) };
+    const { exact, similar } = await find('{"code":1003,"message":"unheard of","data":null}', both);
+    expect(labels(exact)).toEqual(['zephyr-futures/1003']);
+    expect(labels(similar)).toEqual(['acme/1003']);
+    const even = await find('{"code":1003,"message":"unheard of"}', both);
+    expect(labels(even.exact)).toEqual(['acme/1003', 'zephyr-futures/1003']);
+  });
+});
+
+describe('words', () => {
+  it('that are wrapped around what is meant do not lead elsewhere', async () => {
+    const { similar } = await find('why does it keep telling me the token cannot be used already expired', data);
+    expect(similar[0] && label(similar[0], false)).toBe('acme/1001');
+  });
+
+  it('written in one are parted', async () => {
+    const { similar } = await find('expiredtoken', data);
+    expect(similar[0] && label(similar[0], false)).toBe('acme/1001');
+  });
+
+  it('of what the entry is called are found', async () => {
+    expect((await find('old', data)).similar).toMatchObject([{ code: '1001' }]);
+  });
+
+  it('besides a message that hardly tells anything keep it from being exact', async () => {
+    const text = 'subscription websocket kicked slow down';
+    expect((await find(text, data)).exact).toEqual([]);
+    expect(labels((await find('how to fix slow down', data)).exact)).toEqual([]);
+    expect(labels((await find('zephyr slow down', data)).exact)).toEqual(['zephyr-futures/1003']);
+  });
+});
+
 describe('an address to share', () => {
+  it('holds no long number that is no code', async () => {
+    expect((await find('Bearer 998877665544 code 400', data)).share).not.toContain('998877665544');
+    expect((await find('13800138000 code 1003', data)).share).not.toContain('13800138000');
+  });
+
   it('holds nothing of a paste', async () => {
     const paste = '{"ret":400,"msg":"symbol ABC not found","token":"s3cr3t-key"}\nAuthorization: Bearer s3cr3t';
     const { share, understood } = await find(paste, data);

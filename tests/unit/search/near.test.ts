@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isNear, nearCodes, nearWords } from '../../../src/search/near.ts';
+import { isNear, nearCodes, nearWords, splitWord } from '../../../src/search/near.ts';
 import { stem, tokenise, wordKeys } from '../../../src/search/text.ts';
 
 it('knows a letter more, less, other, and two swapped', () => {
@@ -17,6 +17,15 @@ it('finds words that are cut off or misspelt, short ones only as they are', () =
   expect(nearWords('symbl', vocabulary, 5, true)).toEqual(['symbol']);
   expect(nearWords('symbl', vocabulary, 5, false)).toEqual([]);
   expect(nearWords('abc', vocabulary, 5, true)).toEqual([]);
+});
+
+it('parts a word that is two of a vocabulary, and no other', () => {
+  const vocabulary = ['api', 'key', 'rat', 'limit', 'ratel'];
+  expect(splitWord('apikey', vocabulary, stem)).toEqual(['api', 'key']);
+  expect(splitWord('ratelimits', vocabulary, stem)).toEqual(['rat', 'limit']);
+  expect(splitWord('apisecret', vocabulary, stem)).toEqual([]);
+  expect(splitWord('key', vocabulary, stem)).toEqual([]);
+  expect(splitWord('api'.repeat(20), vocabulary, stem)).toEqual([]);
 });
 
 it('finds codes: the other sign, what is begun, the nearest', () => {

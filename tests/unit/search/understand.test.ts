@@ -67,8 +67,28 @@ describe('codes of a short query', () => {
     'price 1002',
     '127.0.0.1',
     'exit code 1',
+    'wait 1002 ms',
+    'waited 1002 seconds',
+    'filled 1002 lots',
+    '成交 1002 手',
+    'side=1 vol=1002',
+    'anything = 1002',
+    'client=zf side=1002',
+    '用户1002 登录',
+    '10.0.10.02',
+    'x=%221002%22',
   ])('has none in %s', (text) => {
     expect(codesOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['1002 ms', '1002 bare'],
+    ['错误码 1002 次', '1002 phrase'],
+    ['acme=1002', '1002 bare'],
+    ['http error 401', '401 http'],
+    ['GET /v1/orders 1002', '1002 number'],
+  ])('are told by what stands around them: %s', (text, code) => {
+    expect(codesOf(text)).toEqual([code]);
   });
 
   it('are all that there are', () => {
@@ -99,6 +119,11 @@ describe('codes of a paste', () => {
     'closed with code 1002',
     'zip code 1002',
     'status code: 404',
+    'failed, sleep 2003 ms',
+    'error timeout: 1002',
+    'failed, retry 1002',
+    'failed after 1002 s',
+    'HTTP Error 429: Too Many Requests',
   ])('are not in %s', (line) => {
     expect(codesOf(log(line)).filter((code) => !code.endsWith('number'))).toEqual([]);
   });
@@ -125,6 +150,37 @@ describe('codes of a paste', () => {
   });
 });
 
+describe('a text in an address', () => {
+  const paste = '{"ok":false,"code":1002,"message":"no 簽, 100%"}';
+
+  it.each([
+    ['once', encodeURIComponent(paste)],
+    ['twice', encodeURIComponent(encodeURIComponent(paste))],
+    ['as a form', `a=1&error=${encodeURIComponent(paste).replaceAll('%20', '+')}&b=2`],
+  ])('is read as what it was: %s', (_how, text) => {
+    expect(codesOf(text)).toEqual(['1002 shape']);
+    expect(namesOf(text)).toContain('acme-futures shape');
+  });
+
+  it('is left as it is where it is none', () => {
+    for (const text of ['50%', '100%25', '5%10', '%00%22', '%e7%22', '%']) {
+      expect(understand(text, manifest).text).toBe(text);
+    }
+  });
+});
+
+describe('a line with an address of four numbers', () => {
+  it('is still a short query', () => {
+    expect(understand('10.20.30.40 is not allowed', manifest)).toMatchObject({ plain: true, codes: [] });
+  });
+
+  it('gives its words where only numbers keep it from being one', () => {
+    const { plain, rest } = understand('10.20.30.40 at 2024-05-01 10:15:00 is not allowed', manifest);
+    expect(plain).toBe(false);
+    expect(rest.map(({ text }) => text)).toEqual(['at', 'is', 'not', 'allowed']);
+  });
+});
+
 describe('catalogs', () => {
   it.each([
     ['acme 1', 'acme-futures name'],
@@ -135,6 +191,14 @@ describe('catalogs', () => {
     ['{"code":1,"message":"x"}', 'zephyr shape'],
   ])('%s', (text, name) => {
     expect(namesOf(text)).toEqual([name]);
+  });
+
+  it('keep what only their longer name says as words, but not beside a code', () => {
+    const words = (text: string): string[] => understand(text, manifest).spare.map(({ text: word }) => word);
+    expect(words('acme futures closed')).toEqual(['futures']);
+    expect(words('acme closed')).toEqual([]);
+    expect(words('acme futures 1002')).toEqual([]);
+    expect(understand('acme futures closed', manifest).rest.map(({ text }) => text)).toEqual(['closed']);
   });
 
   it('are not found inside other words', () => {
