@@ -72,7 +72,8 @@ export async function rankWords(
     .filter((word) => word.size > 0);
   const slight = new Set([...(spare.length === 0 ? [] : wordKeys(spare)), ...crossing(keys, postings)]);
   const says = (key: string): boolean => !slight.has(key) && !(pairs.get(key) ?? [key]).every(isFiller);
-  const weigh = (word: Word): number => ([...word.keys()].every(says) ? 1 : little);
+  // The word itself comes last.
+  const weigh = (word: Word): number => (says([...word.keys()].at(-1) ?? '') ? 1 : little);
   return { ranked: rank(words, weigh, postings, manifest.entries), words };
 }
 
