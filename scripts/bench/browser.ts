@@ -1,17 +1,16 @@
 /** What a reader's browser loads, and how long it waits. */
 import type { Page } from 'playwright-core';
 import { aboutPath, entryPath, findPath, homePath } from '../../src/catalog/paths.ts';
+import { longestShort } from '../../src/components/finder/ask.ts';
 import { givenParameter } from '../../src/components/given.ts';
+import { maxLength } from '../../src/search/text.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
 import { hostileTexts } from '../../tests/queries/hostile.ts';
 import { measureDialog, openAndType } from './dialog.ts';
 import type { BrowserFigures, VisitFigures, WireFigures } from './figures.ts';
-import { commonCode, longestShort, sampleQueries } from './finder.ts';
+import { commonCode, sampleQueries } from './finder.ts';
 import { type Lab, withLab } from './lab.ts';
 import { typicalPages } from './sizes.ts';
-
-/** What the finder's page takes at most. */
-const longestPaste = 100_000;
 
 export const measureBrowser = (): Promise<BrowserFigures> =>
   withLab(async (lab) => {
@@ -116,7 +115,7 @@ async function measureWire(lab: Lab, query: string): Promise<WireFigures> {
 
 /** The longest task of the main thread when a hostile text comes into the finder's page. */
 async function measurePaste(lab: Lab): Promise<BrowserFigures['paste']> {
-  const lengths = [longestShort, longestPaste];
+  const lengths = [longestShort, maxLength];
   const texts = hostileTexts().flatMap(([name, text]) =>
     lengths.map((length) => [`${name}, ${length} characters`, text.slice(0, length)] as const),
   );

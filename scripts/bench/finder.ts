@@ -1,6 +1,7 @@
 /** The finder without a browser: how right it is, what it reads, and what hostile texts cost. */
 import { gzipSync } from 'node:zlib';
 import type { Atlas } from '../../src/catalog/model.ts';
+import { longestShort } from '../../src/components/finder/ask.ts';
 import { locales } from '../../src/locales.ts';
 import { find } from '../../src/search/find.ts';
 import type { Answer } from '../../src/search/types.ts';
@@ -22,9 +23,6 @@ import {
 
 const warmRuns = 20;
 const hostileRuns = 3;
-
-/** Longer texts are understood in a worker: src/components/finder/ask.ts. */
-export const longestShort = 2000;
 
 type Files = ReadonlyMap<string, string>;
 

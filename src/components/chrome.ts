@@ -14,7 +14,9 @@ function store(key: string, value: string): void {
 }
 
 /** Another language of the page shows the same place with the same query, filter or message. */
-const changeLanguage = ({ target }: Event): void => {
+const changeLanguage = ({ target, button }: MouseEvent): void => {
+  // The right button only asks what could be done.
+  if (button > 1) return;
   const choice = (target as Element).closest<HTMLAnchorElement>('a[data-language]');
   if (!choice?.dataset['language']) return;
   store(languageKey, choice.dataset['language']);

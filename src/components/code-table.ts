@@ -1,5 +1,6 @@
 /** Filtering and sorting of a catalog's table. The filter stands in the address, so that it can be linked. */
 import { type FilterOptions, matchesFilter } from '../search/filter.ts';
+import type { Manifest } from '../search/types.ts';
 
 const selects = ['category', 'retry', 'fixed-by'] as const;
 
@@ -48,11 +49,8 @@ class CodeTable extends HTMLElement {
     const learn = async (): Promise<void> => {
       if (asked || field('filter').value === '') return;
       asked = true;
-      const { currentLocale, finderData } = await import('./finder/data.ts');
-      known = {
-        manifest: await finderData(currentLocale()).loadManifest(),
-        catalog: this.dataset['catalog'] ?? '',
-      };
+      const { catalog = '', manifest = '' } = this.dataset;
+      known = { manifest: (await (await fetch(manifest)).json()) as Manifest, catalog };
       apply();
     };
 

@@ -56,10 +56,4 @@ export async function showGiven(): Promise<void> {
       element('small', {}, cut ? `${says} ${words.cut(longestGiven)}` : says),
     ),
   );
-  keepInLanguageLinks();
-}
-
-/** The same message in another language: the links to the page's other languages carry it too. */
-function keepInLanguageLinks(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) link.search = location.search;
 }

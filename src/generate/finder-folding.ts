@@ -1,12 +1,15 @@
 /** Which traditional characters the finder folds into simplified ones. */
 import type { Atlas } from '../catalog/model.ts';
 import { locales } from '../locales.ts';
-import { foldingTable } from '../search/text.ts';
+import { fold, foldingTable, normalise } from '../search/text.ts';
 import { synonyms } from './finder-synonyms.ts';
 import { variants } from './finder-variants.ts';
 
 /** Every pair that is known; for the generator, which sees all texts. */
 export const fullTable: ReadonlyMap<string, string> = foldingTable(variants);
+
+/** A content's text as queries are compared with it. */
+export const folded = (text: string): string => fold(normalise(text), fullTable);
 
 /**
  * The pairs that a reader's browser needs: those of which either character occurs in the atlas, since a

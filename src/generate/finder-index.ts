@@ -3,10 +3,10 @@ import type { Atlas, Entry } from '../catalog/model.ts';
 import { locales } from '../locales.ts';
 import { fieldBits, headMark, postingBase, wholeMark } from '../search/data.ts';
 import { hashHead, headOf, messageRuns } from '../search/messages.ts';
-import { fold, isHan, normalise, squash, tokenise, wordKeys } from '../search/text.ts';
+import { isHan, squash, tokenise, wordKeys } from '../search/text.ts';
 import type { Token, WordShard } from '../search/types.ts';
-import { fullTable } from './finder-folding.ts';
-import { ideasIn, known } from './finder-phrases.ts';
+import { folded, fullTable } from './finder-folding.ts';
+import { ideasIn, known, tokensOf } from './finder-phrases.ts';
 
 /** A key's entries, as positions in the atlas, with the fields it was found in. */
 export type Postings = Map<number, number>;
@@ -87,8 +87,6 @@ function indexEntry(
   addWhole: (tokens: readonly Token[], bits: number) => void,
   addMessage: (runs: ReturnType<typeof messageRuns>) => void,
 ): void {
-  const folded = (text: string): string => fold(normalise(text), fullTable);
-  const tokensOf = (text: string): Token[] => tokenise(folded(text));
   const wordsOf = (text: string): Token[] => {
     const joined = [...folded(text).matchAll(joinedLetter)].map(([, letter, word]) => ` ${letter}${word}`);
     return tokenise(folded(text) + joined.join(''));

@@ -1,7 +1,7 @@
 /** Finds the ideas of finder-synonyms.ts in a text, and the keys that a query asks for them by. */
-import { fold, isHan, normalise, stem, tokenise, wordKeys } from '../search/text.ts';
+import { isHan, stem, tokenise, wordKeys } from '../search/text.ts';
 import type { Token } from '../search/types.ts';
-import { fullTable } from './finder-folding.ts';
+import { folded } from './finder-folding.ts';
 import { synonyms } from './finder-synonyms.ts';
 
 interface Phrase {
@@ -16,7 +16,8 @@ export interface Phrases {
   readonly keys: readonly (readonly string[])[];
 }
 
-const tokensOf = (text: string): Token[] => tokenise(fold(normalise(text), fullTable));
+/** The tokens of a content's text, in simplified characters. */
+export const tokensOf = (text: string): Token[] => tokenise(folded(text));
 const wordsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => (isHan(text) ? text : stem(text)));
 
 /** Prepares ideas for `ideasIn`. */

@@ -14,7 +14,6 @@ import {
 } from '../catalog/paths.ts';
 import { type Locale, locales } from '../locales.ts';
 import { findObjects } from '../search/objects.ts';
-import { foldShape } from '../search/shapes.ts';
 import { nameKey, shardOf } from '../search/text.ts';
 import type {
   CodesFile,
@@ -27,7 +26,7 @@ import type {
   WordShard,
 } from '../search/types.ts';
 import type { GeneratedFile } from './file.ts';
-import { foldingPairs, fullTable } from './finder-folding.ts';
+import { folded, foldingPairs } from './finder-folding.ts';
 import { indexAtlas, type Postings, packPostings } from './finder-index.ts';
 
 /** How many entries share a file of records, and how many postings a file of the index, about. */
@@ -71,16 +70,16 @@ export function* finderFiles(atlas: Atlas): Iterable<GeneratedFile> {
 const json = (path: string, value: unknown): GeneratedFile => ({ path, text: JSON.stringify(value) });
 
 function manifestCatalog(catalog: Catalog, locale: Locale): ManifestCatalog {
-  const folded = (texts: readonly string[]): string[] => [...new Set(texts.map((text) => foldShape(text, fullTable)))];
+  const allFolded = (texts: readonly string[]): string[] => [...new Set(texts.map(folded))];
   return {
     id: catalog.id,
     name: catalog.name[locale],
     codes: catalog.entries.length,
-    aliases: folded([
+    aliases: allFolded([
       ...catalog.aliases,
       ...locales.flatMap((each) => [catalog.name[each], catalog.provider.name[each]]),
     ]).filter((alias) => alias !== catalog.id),
-    clues: folded(catalog.clues),
+    clues: allFolded(catalog.clues),
     shapes: shapesOf(catalog),
   };
 }
@@ -93,7 +92,7 @@ function shapesOf({ envelopes }: Catalog): Shape[] {
     .map(({ keys }) => [...keys.keys()]);
   return envelopes.flatMap(({ match }): Shape[] => {
     if (match === undefined) return [];
-    if ('text' in match) return [{ text: foldShape(match.text, fullTable) }];
+    if ('text' in match) return [{ text: folded(match.text) }];
     const keys = match.json.keys.map((key) => key.toLowerCase());
     const known = new Set(keys);
     for (const answer of answers) {

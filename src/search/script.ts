@@ -1,4 +1,5 @@
 /** Chinese in the script of the page at hand: full texts are indexed as they are written. */
+import { foldingTable } from './text.ts';
 import type { Manifest } from './types.ts';
 
 /**
@@ -7,11 +8,8 @@ import type { Manifest } from './types.ts';
  */
 export function inScriptOf({ locale, folding }: Manifest, text: string): string {
   if (locale === 'en') return text;
-  const table = new Map<string, string>();
-  for (let i = 0; i + 1 < folding.length; i += 2) {
-    const [traditional, simplified] = [folding.charAt(i), folding.charAt(i + 1)];
-    const [from, to] = locale === 'zh-tw' ? [simplified, traditional] : [traditional, simplified];
-    if (!table.has(from)) table.set(from, to);
-  }
+  const simplified = foldingTable(folding);
+  const table =
+    locale === 'zh-cn' ? simplified : new Map([...simplified].reverse().map(([from, to]) => [to, from] as const));
   return [...text].map((character) => table.get(character) ?? character).join('');
 }

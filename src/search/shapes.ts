@@ -1,7 +1,7 @@
 /** Which catalogs an answer in a pasted text looks like. The shapes are data of the catalogs. */
 import type { Found } from './objects.ts';
 import { findObjects } from './objects.ts';
-import { fold, normalise } from './text.ts';
+import { fold } from './text.ts';
 import type { JsonShape, Manifest } from './types.ts';
 
 /** An answer that was recognised. */
@@ -151,6 +151,3 @@ function readParts(line: string, from: number, parts: readonly string[]): Map<st
   }
   return values;
 }
-
-/** A shape's text as the manifest carries it. */
-export const foldShape = (text: string, table: ReadonlyMap<string, string>): string => fold(normalise(text), table);

@@ -4,6 +4,7 @@
  * catalogs'.
  */
 import { among, first, type Query } from './query.ts';
+import { anyRate } from './rates.ts';
 
 const lines = (...text: readonly string[]): string => text.join('\n');
 
@@ -132,16 +133,6 @@ export const hardMessages: readonly Query[] = first(
   [['myquant-gm/1202', 'myquant-gm/2003'], '订阅实时行情失败！'],
 );
 
-const anyRate = [
-  'alltick/429',
-  'alltick/605',
-  'alltick/606',
-  'mexc-futures/510',
-  'mexc-futures/2037',
-  'myquant-gm/3001',
-  'myquant-gm/1023',
-  'tickdb/3001',
-];
 const quotesLost = ['myquant-gm/1201', 'myquant-gm/1200'];
 const notTradable = ['mexc-futures/6005', 'mexc-futures/1002', 'mexc-futures/1001'];
 

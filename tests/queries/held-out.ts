@@ -7,6 +7,7 @@
 import { hardMessages, hardPastes, hardWords } from './held-out-hard.ts';
 import { heldOutPastes } from './held-out-pastes.ts';
 import { among, first, nothing, type Query } from './query.ts';
+import { anyRate } from './rates.ts';
 
 const messages: readonly Query[] = first(
   ['tickdb/2001', 'Invalid parameter: symbols must not exceed 50', 'invalid paramter: limit is required'],
@@ -64,16 +65,6 @@ const spellings: readonly Query[] = first(
   [['mexc-futures/1002', 'myquant-gm/1002', 'tickdb/1002'], '1002 是什么错误', '报错 1002', 'what is error 1002'],
 );
 
-const anyRate = [
-  'alltick/429',
-  'alltick/605',
-  'alltick/606',
-  'mexc-futures/510',
-  'mexc-futures/2037',
-  'myquant-gm/3001',
-  'myquant-gm/1023',
-  'tickdb/3001',
-];
 const terminal = ['myquant-gm/1001', 'myquant-gm/1010', 'myquant-gm/1300'];
 const badToken = ['alltick/401', 'myquant-gm/1000', 'myquant-gm/1026', 'tickdb/1001'];
 const expired = ['tickdb/1001', 'mexc-futures/402', 'myquant-gm/1026', 'alltick/401'];
