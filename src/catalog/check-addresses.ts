@@ -57,18 +57,18 @@ export function checkAddresses(files: ContentFiles, report: Report): void {
 
 /** The permanent links of all entries; two codes with one address are reported. */
 function addressesOf({ catalogs }: ContentFiles, report: Report): ReadonlySet<string> {
-  const addresses = new Map<string, { readonly code: string; readonly place: Place }>();
+  const addresses = new Map<string, { readonly code: string; readonly place: () => Place }>();
   for (const { id, codes } of catalogs) {
     codes.usable?.forEach((entry, index) => {
       if (entry?.code === undefined) return;
       const path = permanentPath(id, entry.code);
-      const place = codes.at([index, 'code']);
+      const place = (): Place => codes.at([index, 'code']);
       const twin = addresses.get(path);
       if (!twin) addresses.set(path, { code: entry.code, place });
       else if (twin.code !== entry.code) {
         report(
-          place,
-          `the code ${quoted(entry.code)} has the same address as ${quoted(twin.code)} on line ${twin.place.line} (${path}), expected one entry for an address`,
+          place(),
+          `the code ${quoted(entry.code)} has the same address as ${quoted(twin.code)} on line ${twin.place().line} (${path}), expected one entry for an address`,
         );
       }
     });

@@ -6,6 +6,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import { explain } from './explain.ts';
 import type { Finding, Place } from './findings.ts';
 import { malformation } from './malformed.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { quoted } from './text.ts';
 import { type Loose, usableParts } from './usable.ts';
 
@@ -59,6 +60,29 @@ export function readText(path: string, file: string, findings: Finding[]): strin
 
 /** The same for text already in hand. */
 export function parseYaml<S extends z.ZodType>(
+  source: string,
+  file: string,
+  schema: S,
+  findings: Finding[],
+): YamlFile<z.infer<S>> {
+  const plain = readPlainYaml(source);
+  const result = plain && schema.safeParse(plain[0]);
+  if (!result?.success) return parseWithPlaces(source, file, schema, findings);
+  // Places are asked for only where something is wrong with the file as a part of the whole.
+  let at: YamlFile<z.infer<S>>['at'] | undefined;
+  return {
+    file,
+    data: result.data,
+    usable: result.data as Loose<z.infer<S>>,
+    at: (path, options) => {
+      at ??= parseWithPlaces(source, file, schema, []).at;
+      return at(path, options);
+    },
+  };
+}
+
+/** Reads with the place of every value, and tells everything that is wrong. */
+function parseWithPlaces<S extends z.ZodType>(
   source: string,
   file: string,
   schema: S,

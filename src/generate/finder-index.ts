@@ -4,12 +4,18 @@ import { locales } from '../locales.ts';
 import { fieldBits, headMark, postingBase, wholeMark } from '../search/data.ts';
 import { hashHead, headOf, messageRuns } from '../search/messages.ts';
 import { isHan, squash, tokenise, wordKeys } from '../search/text.ts';
-import type { Token, WordShard } from '../search/types.ts';
+import type { WordShard } from '../search/types.ts';
 import { folded, fullTable } from './finder-folding.ts';
 import { ideasIn, known, tokensOf } from './finder-phrases.ts';
 
-/** A key's entries, as positions in the atlas, with the fields it was found in. */
-export type Postings = Map<number, number>;
+/**
+ * A key's entries in the order of the atlas: each as its position there times `postingBase`, and the bits of the
+ * fields that the key was found in. There are millions: an object for each would take as long as all the rest.
+ */
+export type Postings = readonly number[];
+
+const positionOf = (posting: number): number => Math.floor(posting / postingBase);
+const bitsOf = (posting: number): number => posting % postingBase;
 
 export interface Index {
   readonly keys: ReadonlyMap<string, Postings>;
@@ -28,47 +34,52 @@ const longestKey = 40;
 const joinedLetter = /(?<![\p{L}\p{N}])([a-z])-([a-z]{2,})/gu;
 
 export function indexAtlas(atlas: Atlas): Index {
-  const keys = new Map<string, Postings>();
+  const keys = new Map<string, number[]>();
   const heads = new Set<number>();
   const vocabulary = new Set<string>();
   let position = 0;
   const add = (key: string, bits: number): void => {
     const postings = keys.get(key);
-    if (postings) postings.set(position, (postings.get(position) ?? 0) | bits);
-    else keys.set(key, new Map([[position, bits]]));
+    const last = postings?.at(-1);
+    if (!postings) keys.set(key, [position * postingBase + bits]);
+    else if (last !== undefined && positionOf(last) === position) postings[postings.length - 1] = last | bits;
+    else postings.push(position * postingBase + bits);
   };
-  const addWords = (tokens: readonly Token[], bits: number): void => {
-    for (const key of wordKeys(tokens)) {
-      if (key.length > longestKey) continue;
-      add(key, bits);
-      if (bits !== fieldBits.cause && key.length > 2 && /^\p{L}+$/u.test(key) && !isHan(key)) vocabulary.add(key);
-    }
-    // Other words for the same count as if they stood in a lesser field. Causes touch on too much to have any.
-    const less = bits >= fieldBits.title ? fieldBits.problem : fieldBits.cause;
-    const ideas = bits === fieldBits.cause ? [] : ideasIn(tokens, known);
-    for (const idea of ideas) for (const key of known.keys[idea] ?? []) add(key, less);
-    // A title or a message is also found by one character.
-    if (bits >= fieldBits.title) for (const { text } of tokens) if (isHan(text)) add(text, bits);
+  const index: Sink = {
+    words: ({ keys: own, ideas, characters }, bits) => {
+      for (const key of own) {
+        add(key, bits);
+        if (bits !== fieldBits.cause && !vocabulary.has(key) && isVocabulary(key)) vocabulary.add(key);
+      }
+      // Other words for the same count as if they stood in a lesser field. Causes touch on too much to have any.
+      const less = bits >= fieldBits.title ? fieldBits.problem : fieldBits.cause;
+      if (bits !== fieldBits.cause) for (const key of ideas()) add(key, less);
+      // A title or a message is also found by one character.
+      if (bits >= fieldBits.title) for (const text of characters()) add(text, bits);
+    },
+    whole: (text, bits) => {
+      const tokens = tokensOf(text);
+      if (tokens.length > 0) add(wholeMark + squash(tokens), bits);
+    },
+    message: (literal) => {
+      const head = headOf(messageRuns(literal, fullTable));
+      if (head.length === 0) return;
+      add(headMark + head.join(' '), fieldBits.message);
+      heads.add(hashHead(head));
+    },
   };
-  const addWhole = (tokens: readonly Token[], bits: number): void => {
-    if (tokens.length > 0) add(wholeMark + squash(tokens), bits);
-  };
+  const wordsOf = remembered(readWords);
   for (const catalog of atlas.catalogs) {
     for (const entry of catalog.entries) {
-      indexEntry(entry, addWords, addWhole, (runs) => {
-        const head = headOf(runs);
-        if (head.length === 0) return;
-        add(headMark + head.join(' '), fieldBits.message);
-        heads.add(hashHead(head));
-      });
+      indexEntry(entry, wordsOf, index);
       position++;
     }
   }
   let count = 0;
   for (const [key, postings] of keys) {
     const most = key.startsWith(wholeMark) || key.startsWith(headMark) ? mostEqual : mostPostings;
-    if (postings.size > most) keys.set(key, best(postings, most));
-    count += Math.min(postings.size, most);
+    if (postings.length > most) keys.set(key, best(postings, most));
+    count += Math.min(postings.length, most);
   }
   let before = 0;
   const steps = [...heads]
@@ -81,51 +92,87 @@ export function indexAtlas(atlas: Atlas): Index {
   return { keys, postings: count, vocabulary: [...vocabulary].sort(), heads: steps.join(' ') };
 }
 
-function indexEntry(
-  entry: Entry,
-  addWords: (tokens: readonly Token[], bits: number) => void,
-  addWhole: (tokens: readonly Token[], bits: number) => void,
-  addMessage: (runs: ReturnType<typeof messageRuns>) => void,
-): void {
-  const wordsOf = (text: string): Token[] => {
-    const joined = [...folded(text).matchAll(joinedLetter)].map(([, letter, word]) => ` ${letter}${word}`);
-    return tokenise(folded(text) + joined.join(''));
+/** Words of letters, which a query may have with a letter wrong. */
+const isVocabulary = (key: string): boolean => key.length > 2 && /^\p{L}+$/u.test(key) && !isHan(key);
+
+/** A text as the index has it. */
+interface Words {
+  readonly keys: readonly string[];
+  /** Keys of other words for what the text says. */
+  readonly ideas: () => readonly string[];
+  /** Its Chinese characters. */
+  readonly characters: () => readonly string[];
+}
+
+/** What the index takes of an entry. */
+interface Sink {
+  words(words: Words, bits: number): void;
+  whole(text: string, bits: number): void;
+  message(literal: string): void;
+}
+
+function readWords(text: string): Words {
+  const plain = folded(text);
+  const joined = [...plain.matchAll(joinedLetter)].map(([, letter, word]) => ` ${letter}${word}`);
+  const tokens = tokenise(plain + joined.join(''));
+  return {
+    keys: wordKeys(tokens).filter((key) => key.length <= longestKey),
+    ideas: once(() => [...ideasIn(tokens, known)].flatMap((idea) => known.keys[idea] ?? [])),
+    characters: once(() => tokens.map(({ text }) => text).filter(isHan)),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Problems' texts and many names stand behind one entry after the other. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const all = new Map<string, T>();
+  return (text) => {
+    const value = all.get(text) ?? read(text);
+    all.set(text, value);
+    return value;
+  };
+}
+
+function indexEntry(entry: Entry, wordsOf: (text: string) => Words, index: Sink): void {
   for (const name of [entry.symbol, /[A-Za-z]/.test(entry.code) ? entry.code : undefined]) {
-    if (name !== undefined) addWords(wordsOf(name), fieldBits.message);
+    if (name !== undefined) index.words(readWords(name), fieldBits.message);
   }
   for (const { slug, messages, text, problem } of entry.meanings) {
     // What our own names for it say, as order-duplicate.
-    for (const name of [slug, problem.id]) addWords(wordsOf(name), fieldBits.problem);
+    for (const name of [slug, problem.id]) index.words(wordsOf(name), fieldBits.problem);
     for (const { text: literal, example } of messages) {
-      addWords(wordsOf(literal), fieldBits.message);
-      addWhole(tokensOf(literal), fieldBits.message);
-      if (example !== undefined) addWhole(tokensOf(example), fieldBits.message);
-      addMessage(messageRuns(literal, fullTable));
+      index.words(readWords(literal), fieldBits.message);
+      index.whole(literal, fieldBits.message);
+      if (example !== undefined) index.whole(example, fieldBits.message);
+      index.message(literal);
     }
     for (const locale of locales) {
       const { title, causes } = text[locale];
-      addWords(wordsOf(title), fieldBits.title);
-      addWhole(tokensOf(title), fieldBits.title);
-      addWords(wordsOf(problem.text[locale].title), fieldBits.problem);
-      addWords(wordsOf(problem.text[locale].summary), fieldBits.cause);
-      for (const cause of causes) addWords(wordsOf(cause), fieldBits.cause);
+      index.words(readWords(title), fieldBits.title);
+      index.whole(title, fieldBits.title);
+      index.words(wordsOf(problem.text[locale].title), fieldBits.problem);
+      index.words(wordsOf(problem.text[locale].summary), fieldBits.cause);
+      for (const cause of causes) index.words(readWords(cause), fieldBits.cause);
     }
   }
 }
 
 /** The postings with the best fields, in the order of the atlas. */
-const best = (postings: Postings, most: number): Postings =>
-  new Map(
-    [...postings]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, most)
-      .sort((a, b) => a[0] - b[0]),
-  );
+function best(postings: Postings, most: number): number[] {
+  const ranked = [...Map.groupBy(postings, bitsOf)].sort(([a], [b]) => b - a).flatMap(([, same]) => same);
+  return ranked.slice(0, most).sort((a, b) => a - b);
+}
 
 /** One file of the index: the entries that occur in it, and its keys in order. */
 export function packPostings(keys: readonly (readonly [string, Postings])[], entries: readonly Entry[]): WordShard {
-  const occurring = [...new Set(keys.flatMap(([, postings]) => [...postings.keys()]))].sort((a, b) => a - b);
+  const occurring = [...new Set(keys.flatMap(([, postings]) => postings.map(positionOf)))].sort((a, b) => a - b);
   const place = new Map(occurring.map((position, index) => [position, index]));
   const catalogs: [string, string[]][] = [];
   for (const position of occurring) {
@@ -144,9 +191,9 @@ export function packPostings(keys: readonly (readonly [string, Postings])[], ent
           let before = 0;
           return [
             key,
-            [...postings].map(([position, bits]) => {
-              const index = place.get(position) ?? 0;
-              const packed = (index - before) * postingBase + bits;
+            postings.map((posting) => {
+              const index = place.get(positionOf(posting)) ?? 0;
+              const packed = (index - before) * postingBase + bitsOf(posting);
               before = index;
               return packed;
             }),

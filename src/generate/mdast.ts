@@ -80,4 +80,4 @@ export const serialiseWith = (block: RootContent): string =>
 
 /** Blocks as text, with one line break at the end. Two lists never stand next to each other. */
 export const serialise = (blocks: readonly RootContent[]): string =>
-  `${blocks.map((block) => plainBlock(block) ?? serialiseWith(block)).join('\n\n')}\n`;
+  `${blocks.map((block) => plainBlock(block, serialiseWith) ?? serialiseWith(block)).join('\n\n')}\n`;

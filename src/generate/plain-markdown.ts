@@ -3,19 +3,25 @@
  * them for everything that Markdown could take for markup is nine tenths of the time of a large
  * catalog. A property test holds that the result is the library's own wherever there is one.
  */
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+
+/** Writes any block, as the library does. */
+type Library = (block: RootContent) => string;
 
 /**
  * What may need an escape: the characters that mean something to Markdown, GFM or directives wherever
  * they stand, those that do at the beginning of a line, and white space at either end.
  */
-const telling = /[\\`*_~<>[\]|&\r\n\t@!{}#^$"']|:(?!\s)|[Ww]\.|^[\s+=\-(]|^\d+[.)]|\s$/u;
+const telling = /[\\`*_~<>[\]|&\r\n\t@!{}#]|:(?!\s)|[Ww]\.[-.\w]|^[\s+=\-(]|^\d+[.)]|\s$/u;
 
 /** An address that can stand between angle brackets or parentheses as it is. */
 const plainAddress = /^https?:\/\/[\w.~/:%#-]+$/;
 
-/** @returns the block as Markdown, or undefined where the library has to look at it */
-export function plainBlock(block: RootContent): string | undefined {
+/**
+ * @param library writes the items of a list and the cells of a table that need an escape
+ * @returns the block as Markdown, or undefined where the library has to look at the whole of it
+ */
+export function plainBlock(block: RootContent, library: Library): string | undefined {
   switch (block.type) {
     case 'heading': {
       const text = plainInline(block.children);
@@ -23,13 +29,10 @@ export function plainBlock(block: RootContent): string | undefined {
     }
     case 'paragraph':
       return plainInline(block.children);
-    case 'list': {
-      const lines = block.children.map((item, index) => {
-        const text = plainItem(item);
-        return text && `${block.ordered ? `${index + 1}.` : '-'} ${text}`;
-      });
-      return lines.includes(undefined) ? undefined : lines.join('\n');
-    }
+    case 'list':
+      return plainList(block, library);
+    case 'table':
+      return plainTable(block, library);
     case 'code':
       return block.value === '' || block.value.includes('```')
         ? undefined
@@ -37,6 +40,36 @@ export function plainBlock(block: RootContent): string | undefined {
     default:
       return undefined;
   }
+}
+
+const plainList = ({ ordered, children }: List, library: Library): string =>
+  children
+    .map((item, index) => {
+      const text = plainItem(item);
+      return text === undefined
+        ? library({ type: 'list', ordered: ordered ?? false, start: index + 1, spread: false, children: [item] })
+        : `${ordered ? `${index + 1}.` : '-'} ${text}`;
+    })
+    .join('\n');
+
+function plainTable({ children: rows }: Table, library: Library): string | undefined {
+  const columns = rows[0]?.children.length ?? 0;
+  if (columns === 0 || rows.some(({ children }) => children.length !== columns)) return undefined;
+  const cells = rows.map(({ children }) =>
+    children.map((cell) => plainInline(cell.children) ?? loneCell(cell, library)),
+  );
+  if (cells.some((row) => row.includes(undefined))) return undefined;
+  const [head = [], ...others] = cells;
+  return [head, head.map(() => '-'), ...others].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+/** A cell as it stands in a table of its own; undefined where it is no cell of one line, as code with a line break. */
+function loneCell(cell: TableCell, library: Library): string | undefined {
+  const [line = '', , ...more] = library({
+    type: 'table',
+    children: [{ type: 'tableRow', children: [cell] }],
+  }).split('\n');
+  return more.length > 0 ? undefined : line.slice('| '.length, -' |'.length);
 }
 
 function plainItem({ children: [only, ...others] }: ListItem): string | undefined {

@@ -19,12 +19,18 @@ export const formatDate = (date: string, locale: Locale): string =>
 
 export const formatNumber = (value: number, locale: Locale): string => formatters[locale].number.format(value);
 
+const languageNames = localized(() => new Map<string, string>());
+
 /** The name of a language in the reader's language. */
 export function languageName(tag: string, locale: Locale): string {
+  const known = languageNames[locale].get(tag);
+  if (known !== undefined) return known;
   const { language, script } = new Intl.Locale(tag).maximize();
   // Readers know Chinese by its characters (Simplified, Traditional), not by a country.
   const name = language === 'zh' && script ? `${language}-${script}` : language;
-  return formatters[locale].language.of(name) ?? tag;
+  const shown = formatters[locale].language.of(name) ?? tag;
+  languageNames[locale].set(tag, shown);
+  return shown;
 }
 
 /** A limit as a table cell shows it: `1,800+ per minute`, `50`. */

@@ -169,9 +169,9 @@ const hanFillers = new Set(
   ),
 );
 
-/** A word without its ending, so that "limits", "limited" and "limit" are one. */
+/** A word without its ending, so that "limits", "limited" and "limit" are one; few words end as those that have one. */
 export function stem(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 4 || !/^[a-z]*(?:[sgde]|([blmnprt])\1)$/.test(word)) return word;
   let root = word.replace(/(?<=..)(?:ies)$/, 'y').replace(/(?<=[^sui])s$/, '');
   root = root.replace(/(?<=[a-z]{3})(?:ing|(?<!e)ed)$/, '').replace(/([bdglmnprt])\1$/, '$1');
   return root.replace(/(?<=[a-z]{3})e$/, '');

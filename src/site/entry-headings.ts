@@ -35,15 +35,21 @@ export const problemsOf = (entry: Entry): Problem[] => [...new Set(entry.meaning
 
 export const guidanceAnchor = (index: number): string => (index === 0 ? 'guidance' : `guidance-${index + 1}`);
 
+const entriesOf = new WeakMap<Problem, Entry[]>();
+
+/** All entries that have a problem. A common one has very many, and every one of them asks. */
+function allWith(problem: Problem): readonly Entry[] {
+  const known = entriesOf.get(problem) ?? [...new Set(problem.meanings.map(({ entry }) => entry))];
+  entriesOf.set(problem, known);
+  return known;
+}
+
 /** Entries of other catalogs that have a problem of this entry. */
-export const sameProblem = (entry: Entry): Entry[] => [
-  ...new Set(
-    problemsOf(entry)
-      .filter(({ category }) => category !== 'success')
-      .flatMap(({ meanings }) => meanings.map((meaning) => meaning.entry))
-      .filter(({ catalog }) => catalog !== entry.catalog),
-  ),
-];
+export function sameProblem(entry: Entry): Entry[] {
+  const problems = problemsOf(entry).filter(({ category }) => category !== 'success');
+  const all = problems.flatMap(allWith).filter(({ catalog }) => catalog !== entry.catalog);
+  return problems.length > 1 ? [...new Set(all)] : all;
+}
 
 export const hasRelated = (entry: Entry): boolean =>
   entry.see.length > 0 || entry.sameCode.length > 0 || sameProblem(entry).length > 0;

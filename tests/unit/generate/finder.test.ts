@@ -16,7 +16,7 @@ import { readAtlas } from '../../../src/catalog/resolve.ts';
 import { finderFiles } from '../../../src/generate/finder.ts';
 import { packPostings } from '../../../src/generate/finder-index.ts';
 import { locales } from '../../../src/locales.ts';
-import { readPostings } from '../../../src/search/data.ts';
+import { postingBase, readPostings } from '../../../src/search/data.ts';
 import { find } from '../../../src/search/find.ts';
 import type { Manifest, RecordShard } from '../../../src/search/types.ts';
 import { root } from '../../../src/settings.ts';
@@ -85,7 +85,7 @@ describe('files of a small atlas', () => {
 
 it('keeps keys that are names of every object', async () => {
   const entry = entryOf(tiny(), 'acme', '1003');
-  const keys = ['__proto__', 'constructor', 'plain'].map((key) => [key, new Map([[0, 4]])] as const);
+  const keys = ['__proto__', 'constructor', 'plain'].map((key) => [key, [4]] as const);
   const shard = JSON.parse(JSON.stringify(packPostings(keys, [entry])));
   const data = { loadManifest: () => Promise.reject(new Error('unused')), loadShard: () => Promise.resolve(shard) };
   const manifest = { shards: { records: 1, words: 1 } } as unknown as Manifest;
@@ -98,10 +98,11 @@ it('packs postings over several catalogs and reads the same ones back', async ()
   const entries = tiny().catalogs.flatMap((catalog) => catalog.entries);
   const wanted = entries.map((_, position): [number, number] => [position, (position % 15) + 1]);
   const some = wanted.filter((_, position) => position % 2 === 1);
+  const packed = ([position, fields]: (typeof wanted)[number]): number => position * postingBase + fields;
   const shard = packPostings(
     [
-      ['all', new Map(wanted)],
-      ['some', new Map(some)],
+      ['all', wanted.map(packed)],
+      ['some', some.map(packed)],
     ],
     entries,
   );

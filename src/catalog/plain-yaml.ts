@@ -1,0 +1,49 @@
+/**
+ * Reads YAML files that nothing is wrong with, seven times as fast as the reader that knows the place of every value.
+ * Whatever it does not take, or that turns out to be wrong later, goes to that one (yaml.ts).
+ */
+import { CORE_SCHEMA, constructFromEvents, defineMappingTag, EVENT_ID, type Event, mapTag, parseEvents } from 'js-yaml';
+
+/** As deep as no content file is. */
+const maxDepth = 100;
+
+/** Refuses keys that are no text, and the one that no object can have. */
+const textKeys = defineMappingTag<Record<string, unknown>>(mapTag.tagName, {
+  create: mapTag.create,
+  addPair: (carrier, key, value) =>
+    typeof key === 'string' && key !== '__proto__' ? mapTag.addPair(carrier, key, value) : 'no key of a content file',
+  has: mapTag.has,
+  keys: mapTag.keys,
+  get: mapTag.get,
+  identify: mapTag.identify,
+});
+const schema = CORE_SCHEMA.withTags(textKeys);
+
+/**
+ * @returns the file's value, in an array of one; undefined where it is no YAML, has what content files do without
+ *   (anchors, aliases, tags, directives, keys that are no text), is empty or holds more than one document
+ */
+export function readPlainYaml(source: string): [value: unknown] | undefined {
+  try {
+    const events = parseEvents(source, { maxDepth });
+    if (!events.every(isPlain)) return undefined;
+    const [value, ...others] = constructFromEvents(events, { source, schema, maxAliases: 0 });
+    return value === undefined || value === null || others.length > 0 ? undefined : [value];
+  } catch {
+    // What is wrong is told by the reader that knows where.
+    return undefined;
+  }
+}
+
+function isPlain(event: Event): boolean {
+  switch (event.type) {
+    case EVENT_ID.ALIAS:
+      return false;
+    case EVENT_ID.DOCUMENT:
+      return event.directives.length === 0;
+    case EVENT_ID.POP:
+      return true;
+    default:
+      return event.anchorStart < 0 && event.tagStart < 0;
+  }
+}
