@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { csvFiles } from '../../src/generate/csv.ts';
 import type { SiteContext } from '../../src/generate/file.ts';
 import { finderFiles } from '../../src/generate/finder.ts';
-import { generateFiles } from '../../src/generate/index.ts';
 import { jsonFiles } from '../../src/generate/json.ts';
 import { llmsFiles } from '../../src/generate/llms.ts';
 import { markdownFiles } from '../../src/generate/markdown.ts';
 import { permanentFiles } from '../../src/generate/permanent.ts';
+import { makeFiles } from '../../src/integrations/make.ts';
 import { fingerprintOf, writeThroughCache } from '../../src/integrations/write.ts';
 import { root, settings } from '../../src/settings.ts';
 import { getAtlas, getChanges } from '../../src/site/atlas.ts';
@@ -35,7 +35,7 @@ export async function measureGenerate(): Promise<Generated> {
   const write = await timed(() =>
     writeThroughCache(
       fingerprintOf([join(root, 'src'), settings.contentDir]),
-      () => generateFiles(read.value, context()),
+      (dir) => makeFiles(dir, { site: settings.site, base: settings.base, revision: 'unknown' }),
       join(generatedDir, 'cache'),
       join(generatedDir, 'site'),
     ),

@@ -12,7 +12,7 @@ import {
   twinPath,
 } from '../catalog/paths.ts';
 import { ui } from '../i18n/ui.ts';
-import { defaultLocale, localeInfo, locales } from '../locales.ts';
+import { defaultLocale, type Locale, localeInfo, locales } from '../locales.ts';
 import { catalogTitle } from '../site/describe.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
 import { catalogTree, entryLink, entryText, type Page, problemTree } from './markdown.ts';
@@ -21,10 +21,18 @@ import { heading, type Inline, link, list, paragraph, quote, serialise } from '.
 /** What the convention has between a link and its note, in every language. */
 const colon = ': ';
 
-/** `/llms.txt` in English, and for each language an outline of everything and everything itself. */
-export function* llmsFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
+/** `/llms.txt`, in English: what there is, and where each language has its own. */
+export function* llmsRootFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
   yield { path: llmsPath(), text: serialise(siteOutline(atlas, { locale: defaultLocale, context })) };
-  for (const locale of locales) {
+}
+
+/** For each language an outline of everything, and everything itself. */
+export function* llmsFiles(
+  atlas: Atlas,
+  context: SiteContext,
+  languages: readonly Locale[] = locales,
+): Iterable<GeneratedFile> {
+  for (const locale of languages) {
     const page: Page = { locale, context };
     yield { path: llmsPath(locale), text: serialise(outline(atlas, page)) };
     yield { path: llmsFullPath(locale), text: everything(atlas, page) };

@@ -20,9 +20,13 @@ export interface Page {
 /** How many entries of one list are named; the rest stands behind its last link. */
 const longestList = 8;
 
-/** Twins of every entry, catalog and problem page, in every language. */
-export function* markdownFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
-  for (const locale of locales) {
+/** Twins of every entry, catalog and problem page, in every language or in some. */
+export function* markdownFiles(
+  atlas: Atlas,
+  context: SiteContext,
+  languages: readonly Locale[] = locales,
+): Iterable<GeneratedFile> {
+  for (const locale of languages) {
     const page: Page = { locale, context };
     for (const catalog of atlas.catalogs) {
       yield twin(catalogPath(locale, catalog.id), catalogTree(catalog, page));

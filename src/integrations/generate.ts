@@ -9,11 +9,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../catalog/findings.ts';
-import type { GeneratedFile, SiteContext } from '../generate/file.ts';
+import type { GeneratedFile } from '../generate/file.ts';
 import { generateFiles } from '../generate/index.ts';
 import { root, settings } from '../settings.ts';
 import { forgetAtlas, getAtlas, getChanges } from '../site/atlas.ts';
 import { contentType } from '../site/headers.ts';
+import { makeFiles, type PlainContext } from './make.ts';
 import { filePath, fingerprintOf, writeThroughCache } from './write.ts';
 
 /** Everything that decides what the generated files say, besides the content. */
@@ -47,7 +48,12 @@ export function generate(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         let files: ReadonlyMap<string, GeneratedFile> | undefined;
         const fileAt = (path: string): GeneratedFile | undefined => {
-          files ??= new Map([...generateFiles(getAtlas(), siteContext())].map((file) => [filePath(file.path), file]));
+          files ??= new Map(
+            [...generateFiles(getAtlas(), { ...plainContext(), changes: getChanges() })].map((file) => [
+              filePath(file.path),
+              file,
+            ]),
+          );
           return files.get(filePath(path));
         };
         const { watcher } = server;
@@ -91,10 +97,10 @@ export function generate(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const context = siteContext();
-        const made = writeThroughCache(
-          fingerprintOf([...sources, settings.contentDir], context.site, context.base, context.revision),
-          () => generateFiles(getAtlas(), context),
+        const context = plainContext();
+        const made = await writeThroughCache(
+          fingerprintOf([...sources, settings.contentDir], JSON.stringify(context)),
+          (folder) => makeFiles(folder, context),
           cacheDir,
           fileURLToPath(dir),
         );
@@ -106,9 +112,7 @@ export function generate(): AstroIntegration {
   };
 }
 
-function siteContext(): SiteContext {
-  return { site: settings.site, base: settings.base, revision: revision(), changes: getChanges() };
-}
+const plainContext = (): PlainContext => ({ site: settings.site, base: settings.base, revision: revision() });
 
 /** The commit that the content comes from, or `unknown` outside a checkout. */
 function revision(): string {

@@ -1,7 +1,18 @@
 /** Writes generated files, touching only those whose text changed, and nothing where nothing they come from did. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { GeneratedFile } from '../generate/file.ts';
 
 /** Where a file lies under the site's root: a page's address ends with a slash, its file with index.html. */
@@ -13,57 +24,63 @@ export interface Written {
   readonly same: number;
 }
 
-/**
- * @param dir folder that the files' paths begin at; files in it that are no longer made are removed
- */
-export function writeGenerated(files: Iterable<GeneratedFile>, dir: string): Written {
-  const left = new Set(filesIn(dir));
+/** What was written, with the place of every file that was made. */
+export interface WrittenFiles extends Written {
+  readonly targets: readonly string[];
+}
+
+/** @param dir folder that the files' paths begin at */
+export function writeFiles(files: Iterable<GeneratedFile>, dir: string): WrittenFiles {
+  const mkdir = folderMaker();
+  const targets: string[] = [];
   let written = 0;
-  let same = 0;
-  const made = new Set<string>();
   for (const { path, text } of files) {
     const target = join(dir, filePath(path));
-    if (left.delete(target) && readFileSync(target, 'utf8') === text) {
-      same += 1;
-      continue;
-    }
-    const folder = dirname(target);
-    if (!made.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      made.add(folder);
-    }
+    targets.push(target);
+    if (existsSync(target)) {
+      if (readFileSync(target, 'utf8') === text) continue;
+      // Links to the file, in sites that were built before, keep their text.
+      unlinkSync(target);
+    } else mkdir(dirname(target));
     writeFileSync(target, text);
     written += 1;
   }
-  for (const target of left) rmSync(target);
-  return { written, same };
+  return { written, same: targets.length - written, targets };
+}
+
+/** Removes the files of a folder that are not among `targets`. */
+export function removeOthers(dir: string, targets: Iterable<string>): void {
+  const kept = new Set(targets);
+  for (const file of filesIn(dir)) if (!kept.has(file)) rmSync(file);
 }
 
 /**
- * The same through a folder that stays between builds: where nothing changed that the files are made
+ * Puts files into a site through a folder that stays between builds: where nothing changed that the files are made
  * from, nothing is made.
  * @param fingerprint of everything the files are made from
- * @param make makes the files; called only when the fingerprint is new
+ * @param make writes the files into a folder that may hold those of an earlier time; called only when the fingerprint is new
  * @param cache folder of ours, written to
- * @param out folder that gets all files
+ * @param out folder that gets all files, as links to those of the cache
  * @returns undefined if nothing had to be made
  */
-export function writeThroughCache(
+export async function writeThroughCache(
   fingerprint: string,
-  make: () => Iterable<GeneratedFile>,
+  make: (dir: string) => Promise<WrittenFiles>,
   cache: string,
   out: string,
-): Written | undefined {
+): Promise<Written | undefined> {
   const stamp = join(cache, 'fingerprint');
   const files = join(cache, 'files');
   let result: Written | undefined;
   if (readIfThere(stamp) !== fingerprint) {
     // Without its stamp a half-written cache is made again.
     rmSync(stamp, { force: true });
-    result = writeGenerated(make(), files);
+    const { written, same, targets } = await make(files);
+    removeOthers(files, targets);
     writeFileSync(stamp, fingerprint);
+    result = { written, same };
   }
-  cpSync(files, out, { recursive: true });
+  linkFiles(files, out);
   return result;
 }
 
@@ -72,6 +89,32 @@ export function fingerprintOf(folders: readonly string[], ...values: readonly st
   const hash = createHash('sha256').update(JSON.stringify(values));
   for (const path of folders.flatMap(filesIn).sort()) hash.update(`\0${path}\0`).update(readFileSync(path));
   return hash.digest('hex');
+}
+
+/** Every file of a folder is also in the other one then; what is there is replaced. */
+function linkFiles(from: string, to: string): void {
+  const mkdir = folderMaker();
+  for (const file of filesIn(from)) {
+    const target = join(to, relative(from, file));
+    if (existsSync(target)) unlinkSync(target);
+    else mkdir(dirname(target));
+    try {
+      linkSync(file, target);
+    } catch {
+      // The folders lie on different disks, or on one that has no links.
+      copyFileSync(file, target);
+    }
+  }
+}
+
+/** Makes folders, each once. */
+function folderMaker(): (folder: string) => void {
+  const made = new Set<string>();
+  return (folder) => {
+    if (made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
 }
 
 function filesIn(dir: string): string[] {

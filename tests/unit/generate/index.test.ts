@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generateFiles } from '../../../src/generate/index.ts';
-import { llmsFiles } from '../../../src/generate/llms.ts';
+import { llmsFiles, llmsRootFiles } from '../../../src/generate/llms.ts';
 import { robotsFiles } from '../../../src/generate/robots.ts';
 import { context, textAt, tiny } from './fixture.ts';
 
@@ -26,7 +26,7 @@ describe('robots.txt', () => {
 });
 
 describe('llms.txt', () => {
-  const files = [...llmsFiles(atlas, context)];
+  const files = [...llmsRootFiles(atlas, context), ...llmsFiles(atlas, context)];
 
   it('has title, summary and lists of links as the convention says', () => {
     for (const { path, text } of files.filter(({ path }) => path.endsWith('llms.txt'))) {

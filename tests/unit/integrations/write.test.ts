@@ -1,8 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fingerprintOf, writeGenerated, writeThroughCache } from '../../../src/integrations/write.ts';
+import type { GeneratedFile } from '../../../src/generate/file.ts';
+import { makeFiles, makeParts } from '../../../src/integrations/make.ts';
+import { fingerprintOf, writeFiles, writeThroughCache } from '../../../src/integrations/write.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -11,39 +13,62 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('generated files', () => {
-  it('are written only where their text changed, and removed when they are no longer made', () => {
-    expect(
-      writeGenerated(
-        [
-          { path: '/a/', text: 'one' },
-          { path: '/b.json', text: '{}' },
-        ],
-        dir,
-      ),
-    ).toEqual({ written: 2, same: 0 });
-    const before = statSync(join(dir, 'a/index.html')).mtimeMs;
-    expect(
-      writeGenerated(
-        [
-          { path: '/a/', text: 'one' },
-          { path: '/c.md', text: '#' },
-        ],
-        dir,
-      ),
-    ).toEqual({ written: 1, same: 1 });
-    expect(statSync(join(dir, 'a/index.html')).mtimeMs).toBe(before);
-    expect(existsSync(join(dir, 'b.json'))).toBe(false);
+  it('are written only where their text changed, and removed when they are no longer made', async () => {
+    const make = (files: GeneratedFile[]) => async (folder: string) => writeFiles(files, folder);
+    const [cache, out] = [join(dir, 'cache'), join(dir, 'out')];
+    const first = [
+      { path: '/a/', text: 'one' },
+      { path: '/b.json', text: '{}' },
+      { path: '/d.md', text: '# d' },
+    ];
+    expect(await writeThroughCache('x', make(first), cache, out)).toEqual({ written: 3, same: 0 });
+    const before = statSync(join(cache, 'files/a/index.html')).mtimeMs;
+    rmSync(out, { recursive: true });
+    const second = [
+      { path: '/a/', text: 'one' },
+      { path: '/c.md', text: '#' },
+      { path: '/d.md', text: '# e' },
+    ];
+    expect(await writeThroughCache('y', make(second), cache, out)).toEqual({ written: 2, same: 1 });
+    expect(statSync(join(cache, 'files/a/index.html')).mtimeMs).toBe(before);
+    expect(existsSync(join(out, 'b.json'))).toBe(false);
+    expect(readFileSync(join(out, 'd.md'), 'utf8')).toBe('# e');
   });
 
-  it('are not made again while nothing changed, and reach the site all the same', () => {
+  it('are not made again while nothing changed, and reach the site all the same', async () => {
     const out = join(dir, 'out');
-    const make = vi.fn(() => [{ path: '/a/', text: 'one' }]);
-    expect(writeThroughCache('x', make, join(dir, 'cache'), out)).toEqual({ written: 1, same: 0 });
+    const make = vi.fn(async (folder: string) => writeFiles([{ path: '/a/', text: 'one' }], folder));
+    expect(await writeThroughCache('x', make, join(dir, 'cache'), out)).toEqual({ written: 1, same: 0 });
     rmSync(out, { recursive: true });
-    expect(writeThroughCache('x', make, join(dir, 'cache'), out)).toBeUndefined();
+    expect(await writeThroughCache('x', make, join(dir, 'cache'), out)).toBeUndefined();
     expect(make).toHaveBeenCalledTimes(1);
     expect(readFileSync(join(out, 'a/index.html'), 'utf8')).toBe('one');
-    expect(writeThroughCache('y', make, join(dir, 'cache'), out)).toEqual({ written: 0, same: 1 });
+    expect(await writeThroughCache('y', make, join(dir, 'cache'), out)).toEqual({ written: 0, same: 1 });
+  });
+
+  it('leave sites that were built before as they were', async () => {
+    const [cache, before, after] = [join(dir, 'cache'), join(dir, 'before'), join(dir, 'after')];
+    const make = (text: string) => async (folder: string) => writeFiles([{ path: '/a.md', text }], folder);
+    await writeThroughCache('x', make('one'), cache, before);
+    await writeThroughCache('y', make('two'), cache, after);
+    expect(readFileSync(join(before, 'a.md'), 'utf8')).toBe('one');
+    expect(readFileSync(join(after, 'a.md'), 'utf8')).toBe('two');
+  });
+
+  it('are the same, made in one thread or in several', async () => {
+    const context = { site: 'https://atlas.example', base: '/', revision: 'unknown' };
+    const next = new SharedArrayBuffer(4);
+    const [whole, first, second] = [join(dir, 'whole'), join(dir, 'first'), join(dir, 'second')];
+    const all = await makeFiles(whole, context);
+    // Another thread has begun with the first two parts.
+    Atomics.store(new Int32Array(next), 0, 2);
+    const some = makeParts({ dir: first, context, next });
+    expect(some.written).toBeGreaterThan(0);
+    expect(some.written).toBeLessThan(all.written);
+    for (const target of some.targets) {
+      expect(readFileSync(target, 'utf8')).toBe(readFileSync(join(whole, relative(first, target)), 'utf8'));
+    }
+    expect(makeParts({ dir: second, context, next }).written).toBe(0);
   });
 
   it('have a fingerprint that follows every file and value', () => {
