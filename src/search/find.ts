@@ -14,17 +14,18 @@ const longestMessage = 200;
 
 /**
  * Answers a query: a code, a symbol, a message, words, or a whole paste.
- * @param text anything, also nothing; what is over 100,000 characters is cut out of the middle
+ * @param query anything, also nothing; what is over 100,000 characters is cut out of the middle
  * @throws what `data` throws when a file cannot be read, nothing else
  */
-export async function find(text: string, data: FinderData, options: FindOptions = {}): Promise<Answer> {
+export async function find(query: string, data: FinderData, options: FindOptions = {}): Promise<Answer> {
   const manifest = await data.loadManifest();
-  const meant = understand(text, manifest);
+  const meant = understand(query, manifest);
   const drafts: Drafts = new Map();
   const codes = await findCodes(meant, drafts, manifest, data);
   const rest = meant.plain && meant.codes.length > 0 ? meant.rest.filter((token) => !besideCode(token)) : meant.rest;
   let found: TextFound = { words: [], unknown: [] };
-  if (!meant.plain || rest.length > 0 || codes.some((code) => code.meant.length === 0)) {
+  const isMore = !meant.plain || rest.length > 0 || codes.some((code) => code.meant.length === 0);
+  if (isMore && !isFoundName(meant, drafts)) {
     // Apart, so that the first answer for a code does not wait for what it does not need.
     const { findText } = await import('./find-text.ts');
     found = await findText(meant, rest, codes, drafts, manifest, data);
@@ -55,6 +56,20 @@ export async function find(text: string, data: FinderData, options: FindOptions 
     },
     share: shareOf(meant, exact, found, new Set(all.map(({ record }) => nameKey(record[1])))),
   };
+}
+
+/**
+ * Whether a query is one name as programs write it, with or without that of a catalog, and an entry has it: no message
+ * says the same, and a number in it is no code.
+ */
+function isFoundName({ plain, text, rest, codes }: Meant, drafts: Drafts): boolean {
+  const written = text.slice(rest[0]?.start, rest.at(-1)?.end);
+  if (!plain || !/^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(written) || codes.some(({ from }) => from !== 'number'))
+    return false;
+  const key = nameKey(written);
+  return [...drafts.values()].some(
+    ({ exact, record: [, code, symbol] }) => exact && (nameKey(code) === key || nameKey(symbol) === key),
+  );
 }
 
 /** The catalogs' own order, and within one the order of codes. */
