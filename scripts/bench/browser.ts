@@ -90,16 +90,24 @@ async function measureShare(lab: Lab): Promise<BrowserFigures['share']> {
   const used = await lab.cold(`${path}?${givenParameter}=${given}`, async (page) => {
     await page.locator('[data-share] .share-button').first().click();
     await page.waitForLoadState('networkidle');
-    return loaded(page);
+    const before = await loaded(page);
+    await page.locator('[data-copy="markdown"]').first().click();
+    await page.waitForLoadState('networkidle');
+    return { opened: before, copied: without(await loaded(page), before) };
   });
   const page = await lab.cold(path, loaded);
   const search = await lab.cold(homePath('en'), async (home) => {
     await openAndType(home, commonCode(getAtlas()));
     return loaded(home);
   });
-  const scripts = without(used, frame).filter(isScript);
+  const scripts = without(used.opened, frame).filter(isScript);
   const own = without(scripts, search);
-  return { page: sum(without(page, frame).filter(isScript)), own: sum(own), shared: sum(without(scripts, own)) };
+  return {
+    page: sum(without(page, frame).filter(isScript)),
+    own: sum(own),
+    answer: sum(used.copied.filter(isScript)),
+    shared: sum(without(scripts, own)),
+  };
 }
 
 /** What is read from opening the dialog until the first exact answer is there. */

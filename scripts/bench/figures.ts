@@ -107,7 +107,9 @@ export interface BrowserFigures {
     readonly page: number;
     /** Loaded when the menu opens or a message is in the address. */
     readonly own: number;
-    /** Loaded then too, and by the search dialog: the words of the interface. */
+    /** Loaded when the first answer is copied. */
+    readonly answer: number;
+    /** Loaded with the menu, and by the search dialog too. */
     readonly shared: number;
   };
   readonly wire: readonly WireFigures[];

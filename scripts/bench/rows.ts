@@ -143,11 +143,12 @@ function visitRows({ page, requests, wire, bodies }: BrowserFigures['visits'][nu
   ];
 }
 
-function shareRows({ page, own, shared }: BrowserFigures['share']): Row[] {
+function shareRows({ page, own, answer, shared }: BrowserFigures['share']): Row[] {
   return [
     row('Scripts of an entry page beyond those of every page', kilobytes(page)),
     atMost('Scripts for sharing and context, when both are used', page + own, 6 * kilobyte, kilobytes),
-    row('… and the words of the interface, which the search dialog uses too', kilobytes(shared)),
+    row('… and what the search dialog loads too', kilobytes(shared)),
+    row('… and when an answer is copied', kilobytes(answer)),
   ];
 }
 

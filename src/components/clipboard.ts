@@ -1,5 +1,5 @@
 /** Puts text on the clipboard; where the browser refuses, shows it selected, for the reader to copy. */
-import type { Ui } from '../i18n/ui.ts';
+import type { ShareWords } from '../i18n/ui.ts';
 import { element } from './element.ts';
 
 /** What to copy. Promises, because some browsers insist on being asked in the very moment of the click. */
@@ -13,7 +13,7 @@ export interface Copy {
  * @param done called when the text is on the clipboard
  * @throws when the text itself could not be had
  */
-export async function copy(what: Copy, words: Ui['share'], done: () => void): Promise<void> {
+export async function copy(what: Copy, words: ShareWords, done: () => void): Promise<void> {
   try {
     await write(what);
   } catch {
@@ -37,7 +37,7 @@ function blob(text: Promise<string>, type: string): Promise<Blob> {
   return made;
 }
 
-function showSelected(text: string, html: string | undefined, words: Ui['share'], done: () => void): void {
+function showSelected(text: string, html: string | undefined, words: ShareWords, done: () => void): void {
   const hint = element('p', { id: 'share-by-hand' }, words.byHand);
   const close = element('button', { type: 'button' }, words.close);
   const labelled = { 'aria-labelledby': hint.id, class: 'share-selected' };

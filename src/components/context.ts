@@ -2,8 +2,8 @@
 import { isLocale } from '../locales.ts';
 import { bestMessage, type Part } from './align-message.ts';
 import { element } from './element.ts';
-import { loadWords } from './finder/words.ts';
 import { givenIn, longestGiven } from './given.ts';
+import { loadShareWords } from './words.ts';
 
 /** The documented messages of a meaning, at a place of the page. */
 interface Place {
@@ -26,7 +26,7 @@ export async function showGiven(): Promise<void> {
   const [first] = all;
   if (text === '' || !first) return;
   const named = document.querySelector<HTMLElement>('[data-share]')?.dataset['locale'];
-  const { share: words } = await loadWords(isLocale(named) ? named : 'en');
+  const words = await loadShareWords(isLocale(named) ? named : 'en');
 
   const flat = all.flatMap((place) => place.messages.map((message) => ({ place, message })));
   const best = bestMessage(

@@ -3,7 +3,7 @@
 import type { Answer } from '../search/types.ts';
 import { createFinder, steer } from './finder/controller.ts';
 import { currentLocale } from './finder/data.ts';
-import { loadWords } from './finder/words.ts';
+import { loadWords } from './words.ts';
 
 const form = document.querySelector<HTMLFormElement>('#finder');
 const input = form?.querySelector('textarea');

@@ -8,7 +8,7 @@ import { readerLocale } from '../site/reader-language.ts';
 import { element } from './element.ts';
 import { finderData, here } from './finder/data.ts';
 import { answerView } from './finder/view.ts';
-import { loadWords } from './finder/words.ts';
+import { loadWords } from './words.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const path = location.pathname.slice(base.length);

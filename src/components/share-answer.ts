@@ -3,7 +3,7 @@
  * entry's JSON, in one language, as Markdown, plain text or HTML. Pure: the browser and tests use it.
  */
 import type { ApiEntry, ApiMeaning, ApiTexts } from '../generate/api-shape.ts';
-import type { OwnWords } from '../i18n/ui.ts';
+import type { AnswerWords } from '../i18n/ui.ts';
 
 /** How many steps an answer names; the page behind its link has them all. */
 export const mostSteps = 5;
@@ -20,7 +20,7 @@ export interface Answer {
   readonly notice: string | undefined;
   readonly meanings: readonly AnswerMeaning[];
   readonly link: string;
-  readonly words: Pick<OwnWords, 'entry' | 'programs'>;
+  readonly words: AnswerWords;
 }
 
 interface AnswerMeaning {
@@ -34,7 +34,7 @@ interface AnswerMeaning {
 export interface Wanted {
   readonly language: Tag;
   /** The words of that language. */
-  readonly words: OwnWords;
+  readonly words: AnswerWords;
   /** The catalog's name in that language. */
   readonly catalog: string;
   /** Only this meaning; all of them without it. */
@@ -63,19 +63,19 @@ export function answerOf(entry: ApiEntry, { language, words, catalog, slug }: Wa
   };
 }
 
-function noticeOf({ status, successor }: ApiEntry, words: OwnWords): string | undefined {
+function noticeOf({ status, successor }: ApiEntry, words: AnswerWords): string | undefined {
   if (status !== 'retired') return undefined;
   return sentences(words.status.retired.note, successor ? words.entry.successor(successor.code) : '');
 }
 
 /** Whether to retry, and after how long. */
-function retryText({ retry, wait }: ApiMeaning, words: OwnWords): string {
+function retryText({ retry, wait }: ApiMeaning, words: AnswerWords): string {
   const { label, note } = words.retry[retry];
   return `${label} · ${sentences(note, waitText(wait, words.wait))}`;
 }
 
 /** The same as formatWait, from the JSON's form of a wait. */
-function waitText(wait: ApiMeaning['wait'], words: OwnWords['wait']): string {
+function waitText(wait: ApiMeaning['wait'], words: AnswerWords['wait']): string {
   switch (wait?.kind) {
     case 'exponential':
       return words.exponential;

@@ -1,14 +1,14 @@
 /** The share menu: made when it is first opened. */
 import type { ApiDocument } from '../generate/api-shape.ts';
-import type { Ui } from '../i18n/ui.ts';
+import type { ShareWords } from '../i18n/ui.ts';
 import { isLocale, type Locale, type Localized, localeInfo, locales } from '../locales.ts';
 import { copy } from './clipboard.ts';
 import { element } from './element.ts';
-import { loadWords } from './finder/words.ts';
 import { givenIn, givenOf, givenParameter, longestGiven } from './given.ts';
-import { type Answer, answerOf, type Tag, toHtml, toMarkdown, toPlainText } from './share-answer.ts';
+import type { Tag } from './share-answer.ts';
+import { loadAnswerWords, loadShareWords } from './words.ts';
 
-type What = keyof Ui['share']['what'];
+type What = keyof ShareWords['what'];
 
 const menus = new WeakMap<HTMLElement, Promise<HTMLElement>>();
 let facts: Promise<ApiDocument<'entry'>> | undefined;
@@ -49,11 +49,18 @@ function loadFacts({ dataset }: HTMLElement): Promise<ApiDocument<'entry'>> {
   return facts;
 }
 
-async function loadAnswer(root: HTMLElement, locale: Locale): Promise<Answer> {
-  const [{ entry }, words] = await Promise.all([loadFacts(root), loadWords(locale)]);
+type Form = 'toMarkdown' | 'toPlainText' | 'toHtml';
+
+/** What is only needed for an answer is fetched with it: most readers take a link. */
+async function loadAnswer(root: HTMLElement, locale: Locale, form: Form): Promise<string> {
+  const [{ entry }, words, write] = await Promise.all([
+    loadFacts(root),
+    loadAnswerWords(locale),
+    import('./share-answer.ts'),
+  ]);
   const names: Localized<string> = JSON.parse(root.dataset['names'] ?? '{}');
   const language = localeInfo[locale].tag as Tag;
-  return answerOf(entry, { language, words, catalog: names[locale], slug: root.dataset['slug'] });
+  return write[form](write.answerOf(entry, { language, words, catalog: names[locale], slug: root.dataset['slug'] }));
 }
 
 /** A whole address that the page's head names: of the entry in a language, or without one. */
@@ -68,7 +75,7 @@ function address(language: string, slug: string | undefined, message = ''): stri
 async function make(root: HTMLElement, button: HTMLButtonElement): Promise<HTMLElement> {
   const { locale: named, slug } = root.dataset;
   const own: Locale = isLocale(named) ? named : 'en';
-  const words = (await loadWords(own)).share;
+  const words = await loadShareWords(own);
 
   const language = element('select');
   for (const locale of locales) {
@@ -88,14 +95,14 @@ async function make(root: HTMLElement, button: HTMLButtonElement): Promise<HTMLE
       status.textContent = text;
     }, 50);
   };
-  const written = (write: (answer: Answer) => string): Promise<string> => loadAnswer(root, chosen()).then(write);
+  const written = (form: Form): Promise<string> => loadAnswer(root, chosen(), form);
   const link = (text: string) => ({ text: Promise.resolve(text) });
   const sources: Readonly<Record<What, () => Parameters<typeof copy>[0]>> = {
     link: () => link(address('x-default', slug)),
     page: () => link(address(localeInfo[chosen()].tag, slug)),
-    markdown: () => ({ text: written(toMarkdown) }),
-    text: () => ({ text: written(toPlainText) }),
-    rich: () => ({ text: written(toPlainText), html: written(toHtml) }),
+    markdown: () => ({ text: written('toMarkdown') }),
+    text: () => ({ text: written('toPlainText') }),
+    rich: () => ({ text: written('toPlainText'), html: written('toHtml') }),
     message: () => link(address('x-default', slug, givenOf(message.value).text)),
   };
   const item = (what: What): HTMLButtonElement => {

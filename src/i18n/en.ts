@@ -1,6 +1,10 @@
+import { answer } from './answer/en.ts';
+import { share } from './share/en.ts';
 import type { OwnWords } from './ui.ts';
 
 export const en: OwnWords = {
+  ...answer,
+  share,
   site: {
     name: 'Error Atlas',
     tagline: 'What the error code means, and what to do next',
@@ -35,37 +39,10 @@ export const en: OwnWords = {
     'risk-limit': 'Risk limit',
     service: 'Service',
   },
-  retry: {
-    never: { label: 'Do not retry', note: 'Nothing changes by itself.' },
-    'after-fix': {
-      label: 'After a fix',
-      note: 'Change the request or the set-up first; the same request fails again.',
-    },
-    backoff: { label: 'Wait, then retry', note: 'The same request may succeed later.' },
-    automatic: { label: 'Reconnects by itself', note: 'The SDK reconnects; send nothing again by hand.' },
-    'check-first': {
-      label: 'Check first',
-      note: 'The outcome is unknown. Ask for the state of the order before sending anything again, or it may be executed twice.',
-    },
-    none: { label: 'Nothing to retry', note: 'This is not an error.' },
-  },
-  wait: {
-    exponential: 'No waiting time is published: start with 1 second and double it each time.',
-    seconds: (seconds) => `Wait at least ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
-    header: (header) => `Wait as long as the ${header} header says.`,
-  },
   fixedBy: {
     you: { label: 'You', note: 'in your code or set-up' },
     account: { label: 'Your account', note: 'its plan, permissions or administrator' },
     provider: { label: 'The provider', note: 'you can only wait or report it' },
-  },
-  status: {
-    documented: { label: 'Documented', note: 'The provider lists this code.' },
-    undocumented: {
-      label: 'Undocumented',
-      note: 'The provider’s table does not list this code; it was seen in an SDK or on the wire.',
-    },
-    retired: { label: 'Retired', note: 'The provider no longer uses this code. The page stays for old logs.' },
   },
   seen: { documented: 'documented', sdk: 'in the SDK', observed: 'observed' },
   origin: {
@@ -76,18 +53,13 @@ export const en: OwnWords = {
     },
   },
   entry: {
+    ...answer.entry,
     glance: 'At a glance',
     category: 'Category',
-    retry: 'Retry',
     fixedBy: 'Fixed by',
     status: 'Status',
     symbol: 'Symbol',
-    message: 'Message',
-    messages: 'Messages',
-    noMessage: 'The provider publishes no message for it.',
-    meanings: (count) => `${count} meanings, told apart by the message`,
     why: 'Why it happens',
-    fix: 'What to do',
     guidance: 'General guidance',
     guidanceNote: 'This holds for the problem at any provider; it is not taken from this provider’s documents.',
     guidanceFor: (problem) => `General guidance: ${problem}`,
@@ -106,8 +78,6 @@ export const en: OwnWords = {
     edit: 'Edit the text of this page',
     previous: 'Previous code',
     next: 'Next code',
-    permalink: 'Permanent link',
-    successor: (code) => `Its place was taken by ${code}.`,
   },
   catalog: {
     wire: 'How its errors look',
@@ -205,7 +175,7 @@ export const en: OwnWords = {
     heading: (title) => `Section titled “${title}”`,
   },
   programs: {
-    colon: ': ',
+    ...answer.programs,
     page: 'Web page',
     intro: 'Every page below is Markdown; the web page has the same address with a slash in place of .md.',
     heading: 'For programs',
@@ -220,31 +190,5 @@ export const en: OwnWords = {
       changed: { label: 'Changed', count: (count) => `${count} changed` },
       retired: { label: 'Retired', count: (count) => `${count} retired` },
     },
-  },
-  share: {
-    open: 'Share',
-    openFor: (title) => `Share “${title}”`,
-    language: 'Language of link and answer',
-    message: 'Customer’s message',
-    messageNote:
-      'The link shows it above the documented message. Leave out what is confidential: it stands in the address.',
-    what: {
-      link: 'permanent link',
-      page: 'link in this language',
-      markdown: 'answer as Markdown',
-      text: 'answer as plain text',
-      rich: 'answer as rich text',
-      message: 'link with this message',
-    },
-    copy: (what) => `Copy ${what}`,
-    copied: (what) => `Copied: ${what}`,
-    cut: (count) => `The message was cut to ${count} characters.`,
-    byHand: 'The browser does not let the page copy. The text is selected: press Ctrl+C, or ⌘+C on a Mac.',
-    failed: 'The answer could not be loaded. Try again, or copy the permanent link.',
-    close: 'Close',
-    given: 'The message in the link',
-    marked: 'Marked is what differs from the documented message.',
-    same: 'This is the documented message, word for word.',
-    unlike: 'It matches none of this entry’s messages.',
   },
 };

@@ -14,6 +14,35 @@ interface Noted {
 }
 type Count = (count: number) => string;
 
+/** The share menu of an entry, and the message that a link carries. Browsers fetch it when the menu is opened. */
+export interface ShareWords {
+  readonly open: string;
+  readonly openFor: (title: string) => string;
+  readonly language: string;
+  readonly message: string;
+  readonly messageNote: string;
+  readonly what: Readonly<Record<'link' | 'page' | 'markdown' | 'text' | 'rich' | 'message', string>>;
+  readonly copy: (what: string) => string;
+  readonly copied: (what: string) => string;
+  readonly cut: Count;
+  readonly byHand: string;
+  readonly failed: string;
+  readonly close: string;
+  readonly given: string;
+  readonly marked: string;
+  readonly same: string;
+  readonly unlike: string;
+}
+
+/** What stands in a copied answer, which browsers fetch when one is copied. */
+export interface AnswerWords extends Pick<Ui, 'retry' | 'wait' | 'status'> {
+  readonly entry: Pick<
+    Ui['entry'],
+    'message' | 'messages' | 'noMessage' | 'meanings' | 'fix' | 'retry' | 'permalink' | 'successor'
+  >;
+  readonly programs: Pick<Ui['programs'], 'colon'>;
+}
+
 export interface Ui {
   readonly site: { readonly name: string; readonly tagline: string; readonly description: string };
   readonly nav: Readonly<
@@ -172,25 +201,7 @@ export interface Ui {
     readonly feed: string;
     readonly change: Readonly<Record<ChangeKind, { readonly label: string; readonly count: Count }>>;
   };
-  /** The share menu of an entry, and the message that a link carries. */
-  readonly share: {
-    readonly open: string;
-    readonly openFor: (title: string) => string;
-    readonly language: string;
-    readonly message: string;
-    readonly messageNote: string;
-    readonly what: Readonly<Record<'link' | 'page' | 'markdown' | 'text' | 'rich' | 'message', string>>;
-    readonly copy: (what: string) => string;
-    readonly copied: (what: string) => string;
-    readonly cut: Count;
-    readonly byHand: string;
-    readonly failed: string;
-    readonly close: string;
-    readonly given: string;
-    readonly marked: string;
-    readonly same: string;
-    readonly unlike: string;
-  };
+  readonly share: ShareWords;
 }
 
 /** What a language's own file holds. */

@@ -1,7 +1,11 @@
+import { answer } from './answer/zh-cn.ts';
+import { share } from './share/zh-cn.ts';
 import { spaced } from './spacing.ts';
 import type { OwnWords } from './ui.ts';
 
 export const zhCn: OwnWords = {
+  ...answer,
+  share,
   site: {
     name: 'Error Atlas',
     tagline: '错误码是什么意思，接下来该怎么办',
@@ -35,31 +39,10 @@ export const zhCn: OwnWords = {
     'risk-limit': '风险限额',
     service: '服务',
   },
-  retry: {
-    never: { label: '不要重试', note: '情况不会自己改变。' },
-    'after-fix': { label: '改正后再试', note: '先修改请求或配置；原样重发还会失败。' },
-    backoff: { label: '等待后重试', note: '同样的请求过一段时间可能成功。' },
-    automatic: { label: '自动重连', note: 'SDK 会自己重连，不要手动重发。' },
-    'check-first': {
-      label: '先查询再决定',
-      note: '结果未知。重发之前先查询委托状态，否则可能重复成交。',
-    },
-    none: { label: '无需重试', note: '这不是错误。' },
-  },
-  wait: {
-    exponential: '官方没有公布等待时间：从 1 秒开始，每次加倍。',
-    seconds: (seconds) => `至少等待 ${seconds} 秒。`,
-    header: (header) => `按 ${header} 响应头给出的时间等待。`,
-  },
   fixedBy: {
     you: { label: '开发者自己', note: '修改代码或配置' },
     account: { label: '账户', note: '套餐、权限或账户管理员' },
     provider: { label: '服务商', note: '只能等待或反馈' },
-  },
-  status: {
-    documented: { label: '有文档', note: '服务商的文档列出了这个错误码。' },
-    undocumented: { label: '无文档', note: '服务商的错误码表没有列出，只在 SDK 或实际返回中出现。' },
-    retired: { label: '已停用', note: '服务商已不再使用这个错误码，页面保留供查阅旧日志。' },
   },
   seen: { documented: '文档记载', sdk: 'SDK 内置', observed: '实际观察到' },
   origin: {
@@ -67,18 +50,13 @@ export const zhCn: OwnWords = {
     translated: { label: '本站译文', note: '服务商没有公布这种语言的措辞，由本站翻译或拟定' },
   },
   entry: {
+    ...answer.entry,
     glance: '速览',
     category: '类别',
-    retry: '能否重试',
     fixedBy: '由谁解决',
     status: '状态',
     symbol: '符号',
-    message: '错误消息',
-    messages: '错误消息',
-    noMessage: '服务商没有公布它的错误消息。',
-    meanings: (count) => `有 ${count} 种含义，按错误消息区分`,
     why: '为什么会出现',
-    fix: '怎么处理',
     guidance: '通用建议',
     guidanceNote: '以下内容针对这一类问题，适用于任何服务商，并非出自该服务商的文档。',
     guidanceFor: (problem) => `通用建议：${problem}`,
@@ -97,8 +75,6 @@ export const zhCn: OwnWords = {
     edit: '编辑本页文字',
     previous: '上一个错误码',
     next: '下一个错误码',
-    permalink: '永久链接',
-    successor: (code) => `已由 ${code} 取代。`,
   },
   catalog: {
     wire: '错误长什么样',
@@ -192,7 +168,7 @@ export const zhCn: OwnWords = {
     heading: (title) => `“${title}”一节`,
   },
   programs: {
-    colon: '：',
+    ...answer.programs,
     page: '网页',
     intro: '下列页面均为 Markdown；把地址末尾的 .md 换成斜杠就是对应的网页。',
     heading: '供程序使用',
@@ -207,30 +183,5 @@ export const zhCn: OwnWords = {
       changed: { label: '修改', count: (count) => `修改 ${count} 个` },
       retired: { label: '停用', count: (count) => `停用 ${count} 个` },
     },
-  },
-  share: {
-    open: '分享',
-    openFor: (title) => `分享“${title}”`,
-    language: '链接和答复的语言',
-    message: '客户遇到的错误消息',
-    messageNote: '打开链接时，它显示在文档消息的上方。消息会写在地址里，请勿填写保密内容。',
-    what: {
-      link: '永久链接',
-      page: '所选语言的链接',
-      markdown: '答复（Markdown）',
-      text: '答复（纯文本）',
-      rich: '答复（富文本）',
-      message: '带这条消息的链接',
-    },
-    copy: (what) => `复制${what}`,
-    copied: (what) => `已复制：${what}`,
-    cut: (count) => `消息过长，只保留了前 ${count} 个字符。`,
-    byHand: '浏览器不允许本页复制。文本已选中，请按 Ctrl+C（Mac 上按 ⌘+C）。',
-    failed: '答复没有加载成功。请重试，或改为复制永久链接。',
-    close: '关闭',
-    given: '链接中的消息',
-    marked: '标出的部分与文档中的消息不同。',
-    same: '与文档中的消息一字不差。',
-    unlike: '与本错误码的任何一条消息都不相符。',
   },
 };

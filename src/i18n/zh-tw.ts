@@ -1,7 +1,11 @@
+import { answer } from './answer/zh-tw.ts';
+import { share } from './share/zh-tw.ts';
 import { spaced } from './spacing.ts';
 import type { OwnWords } from './ui.ts';
 
 export const zhTw: OwnWords = {
+  ...answer,
+  share,
   site: {
     name: 'Error Atlas',
     tagline: '錯誤碼代表什麼，接下來該怎麼辦',
@@ -35,31 +39,10 @@ export const zhTw: OwnWords = {
     'risk-limit': '風險限額',
     service: '服務',
   },
-  retry: {
-    never: { label: '不要重試', note: '情況不會自行改變。' },
-    'after-fix': { label: '修正後再試', note: '先修改請求或設定；原封不動重送還是會失敗。' },
-    backoff: { label: '等待後重試', note: '同樣的請求稍後可能成功。' },
-    automatic: { label: '自動重新連線', note: 'SDK 會自行重新連線，不要手動重送。' },
-    'check-first': {
-      label: '先查詢再決定',
-      note: '結果未知。重送之前先查詢委託狀態，否則可能重複成交。',
-    },
-    none: { label: '不需重試', note: '這不是錯誤。' },
-  },
-  wait: {
-    exponential: '官方沒有公布等待時間：從 1 秒開始，每次加倍。',
-    seconds: (seconds) => `至少等待 ${seconds} 秒。`,
-    header: (header) => `依 ${header} 回應標頭所示的時間等待。`,
-  },
   fixedBy: {
     you: { label: '開發者自己', note: '修改程式或設定' },
     account: { label: '帳戶', note: '方案、權限或帳戶管理員' },
     provider: { label: '服務商', note: '只能等待或回報' },
-  },
-  status: {
-    documented: { label: '有文件', note: '服務商的文件列出了這個錯誤碼。' },
-    undocumented: { label: '無文件', note: '服務商的錯誤碼表沒有列出，只在 SDK 或實際回應中出現。' },
-    retired: { label: '已停用', note: '服務商已不再使用這個錯誤碼，頁面保留供查閱舊記錄檔。' },
   },
   seen: { documented: '文件記載', sdk: 'SDK 內建', observed: '實際觀察到' },
   origin: {
@@ -67,18 +50,13 @@ export const zhTw: OwnWords = {
     translated: { label: '本站譯文', note: '服務商沒有公布這個語言的用語，由本站翻譯或擬定' },
   },
   entry: {
+    ...answer.entry,
     glance: '重點一覽',
     category: '類別',
-    retry: '能否重試',
     fixedBy: '由誰解決',
     status: '狀態',
     symbol: '符號',
-    message: '錯誤訊息',
-    messages: '錯誤訊息',
-    noMessage: '服務商沒有公布它的錯誤訊息。',
-    meanings: (count) => `有 ${count} 種意思，依錯誤訊息區分`,
     why: '為什麼會出現',
-    fix: '怎麼處理',
     guidance: '通用建議',
     guidanceNote: '以下內容針對這一類問題，適用於任何服務商，並非出自該服務商的文件。',
     guidanceFor: (problem) => `通用建議：${problem}`,
@@ -97,8 +75,6 @@ export const zhTw: OwnWords = {
     edit: '編輯本頁文字',
     previous: '上一個錯誤碼',
     next: '下一個錯誤碼',
-    permalink: '永久連結',
-    successor: (code) => `已由 ${code} 取代。`,
   },
   catalog: {
     wire: '錯誤長什麼樣子',
@@ -192,7 +168,7 @@ export const zhTw: OwnWords = {
     heading: (title) => `「${title}」一節`,
   },
   programs: {
-    colon: '：',
+    ...answer.programs,
     page: '網頁',
     intro: '下列頁面皆為 Markdown；把網址結尾的 .md 換成斜線就是對應的網頁。',
     heading: '供程式使用',
@@ -207,30 +183,5 @@ export const zhTw: OwnWords = {
       changed: { label: '修改', count: (count) => `修改 ${count} 個` },
       retired: { label: '停用', count: (count) => `停用 ${count} 個` },
     },
-  },
-  share: {
-    open: '分享',
-    openFor: (title) => `分享「${title}」`,
-    language: '連結與答覆的語言',
-    message: '客戶遇到的錯誤訊息',
-    messageNote: '開啟連結時，它會顯示在文件訊息的上方。訊息會寫在網址裡，請勿填入機密內容。',
-    what: {
-      link: '永久連結',
-      page: '所選語言的連結',
-      markdown: '答覆（Markdown）',
-      text: '答覆（純文字）',
-      rich: '答覆（格式化文字）',
-      message: '帶這則訊息的連結',
-    },
-    copy: (what) => `複製${what}`,
-    copied: (what) => `已複製：${what}`,
-    cut: (count) => `訊息過長，只保留前 ${count} 個字元。`,
-    byHand: '瀏覽器不允許本頁複製。文字已選取，請按 Ctrl+C（Mac 請按 ⌘+C）。',
-    failed: '答覆載入失敗。請再試一次，或改為複製永久連結。',
-    close: '關閉',
-    given: '連結中的訊息',
-    marked: '標示的部分與文件中的訊息不同。',
-    same: '與文件中的訊息一字不差。',
-    unlike: '與這個錯誤碼的任何一則訊息都不相符。',
   },
 };

@@ -1,0 +1,28 @@
+/** The interface's words of one language but for the finder's own, in parts that are fetched when they are needed. */
+
+import type { AnswerWords, OwnWords, ShareWords } from '../i18n/ui.ts';
+import type { Locale, Localized } from '../locales.ts';
+
+type Loaders<T> = Localized<() => Promise<T>>;
+
+const words: Loaders<OwnWords> = {
+  en: () => import('../i18n/en.ts').then(({ en }) => en),
+  'zh-cn': () => import('../i18n/zh-cn.ts').then(({ zhCn }) => zhCn),
+  'zh-tw': () => import('../i18n/zh-tw.ts').then(({ zhTw }) => zhTw),
+};
+
+const shareWords: Loaders<ShareWords> = {
+  en: () => import('../i18n/share/en.ts').then(({ share }) => share),
+  'zh-cn': () => import('../i18n/share/zh-cn.ts').then(({ share }) => share),
+  'zh-tw': () => import('../i18n/share/zh-tw.ts').then(({ share }) => share),
+};
+
+const answerWords: Loaders<AnswerWords> = {
+  en: () => import('../i18n/answer/en.ts').then(({ answer }) => answer),
+  'zh-cn': () => import('../i18n/answer/zh-cn.ts').then(({ answer }) => answer),
+  'zh-tw': () => import('../i18n/answer/zh-tw.ts').then(({ answer }) => answer),
+};
+
+export const loadWords = (locale: Locale): Promise<OwnWords> => words[locale]();
+export const loadShareWords = (locale: Locale): Promise<ShareWords> => shareWords[locale]();
+export const loadAnswerWords = (locale: Locale): Promise<AnswerWords> => answerWords[locale]();
