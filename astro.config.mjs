@@ -31,6 +31,8 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
+    // First of those that write when pages are there: it needs most memory, and what comes later leaves more behind.
+    searchIndex(),
     generate(),
     sitemap(),
     starlight({
@@ -65,7 +67,6 @@ export default defineConfig({
       markdown: { processedDirs: ['./content/docs'], headingLinks: false },
       plugins: [starlightStrings()],
     }),
-    searchIndex(),
     ogImages(),
     hosting(),
     compress(),

@@ -64,6 +64,10 @@ export function writeSynthetic(
 
 const idOf = (number: number): string => `provider-${number}`;
 
+/** What a text is; a made-up one is as long as one of the real ones of its kind. */
+const kinds = ['title', 'cause', 'fix', 'message'] as const;
+type Kind = (typeof kinds)[number];
+
 /** What writes: the numbers of one seed, and the words of the real texts. */
 interface Writer {
   readonly random: () => number;
@@ -71,36 +75,58 @@ interface Writer {
   /** A whole number from `least` to `most`. */
   readonly between: (least: number, most: number) => number;
   readonly words: (locale: Locale, count: number) => string;
-  /** About as long as a real cause; one in fifty is very long. */
-  readonly sentence: (locale: Locale) => string;
+  /** One cause or step in fifty is four times as long as a real one. */
+  readonly text: (locale: Locale, kind: Kind) => string;
 }
 
 function writerOf(real: Atlas, seed: number): Writer {
   const random = numbers(seed);
-  const vocabulary = localized((locale) => wordsOf(real, locale));
+  const texts = localized((locale) => textsByKind(real, locale));
+  const vocabulary = localized((locale) => kinds.flatMap((kind) => wordsOf(texts[locale][kind], locale)));
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const between = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
+  const join = (locale: Locale, parts: readonly string[]): string => parts.join(locale === 'en' ? ' ' : '');
   const words = (locale: Locale, count: number): string =>
-    Array.from({ length: count }, () => pick(vocabulary[locale])).join(locale === 'en' ? ' ' : '');
+    join(
+      locale,
+      Array.from({ length: count }, () => pick(vocabulary[locale])),
+    );
   return {
     random,
     pick,
     between,
     words,
-    sentence: (locale) => {
-      const count = random() < 0.02 ? between(60, 90) : between(8, 23);
-      return `${words(locale, count)}${locale === 'en' ? '.' : '。'}`;
+    text: (locale, kind) => {
+      const isSentence = kind === 'cause' || kind === 'fix';
+      const length = pick(texts[locale][kind]).length * (isSentence && random() < 0.02 ? 4 : 1);
+      const parts: string[] = [];
+      // A word more than fits, every other time, keeps the mean.
+      for (let left = length; left > 0; ) {
+        const word = pick(vocabulary[locale]);
+        if (parts.length > 0 && word.length > left && random() < 0.5) break;
+        parts.push(word);
+        left -= word.length + (locale === 'en' ? 1 : 0);
+      }
+      const end = isSentence ? (locale === 'en' ? '.' : '。') : '';
+      return `${join(locale, parts)}${end}`;
     },
   };
 }
 
-/** Words of the real texts; of Chinese ones, pieces of two to four characters. */
-function wordsOf(atlas: Atlas, locale: Locale): readonly string[] {
-  const texts = atlas.catalogs.flatMap(({ entries }) =>
-    entries.flatMap(({ meanings }) => meanings.flatMap(({ text }) => [text[locale].title, ...text[locale].causes])),
-  );
+function textsByKind(atlas: Atlas, locale: Locale): Readonly<Record<Kind, readonly string[]>> {
+  const meanings = atlas.catalogs.flatMap(({ entries }) => entries.flatMap((entry) => entry.meanings));
+  return {
+    title: meanings.map(({ text }) => text[locale].title),
+    cause: meanings.flatMap(({ text }) => text[locale].causes),
+    fix: meanings.flatMap(({ text }) => text[locale].fixes),
+    message: meanings.flatMap(({ messages }) => messages.map(({ text }) => text)),
+  };
+}
+
+/** Words of real texts, as often as they occur there; of Chinese ones, pieces of two to four characters. */
+function wordsOf(texts: readonly string[], locale: Locale): readonly string[] {
   const pattern = locale === 'en' ? /[A-Za-z]{2,}/g : /[\u3400-\u9fff]{2,4}/g;
-  return [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))];
+  return texts.flatMap((text) => text.match(pattern) ?? []);
 }
 
 /** Most providers count from 1000, by one or more: the same code occurs in many catalogs. */
@@ -111,7 +137,7 @@ function codeOf(number: number, index: number): string {
 }
 
 function codesOf(number: number, count: number, { problems }: Atlas, writer: Writer): CodesFile {
-  const { pick, random, words } = writer;
+  const { pick, random, text, words } = writer;
   return Array.from({ length: count }, (_, index): EntryData => {
     const meanings = index % 20 === 5 ? 2 : 1;
     const name = words('en', 3).toUpperCase().replaceAll(' ', '_');
@@ -130,7 +156,7 @@ function codesOf(number: number, count: number, { problems }: Atlas, writer: Wri
           retry,
           ...(retry === 'backoff' ? { wait: { seconds: 2 } } : {}),
           fixedBy: pick(fixers),
-          messages: [{ text: words('en', 5) + (random() < 0.1 ? ': {detail}' : ''), seen: 'documented' }],
+          messages: [{ text: text('en', 'message') + (random() < 0.1 ? ': {detail}' : ''), seen: 'documented' }],
         };
       }),
     };
@@ -155,25 +181,25 @@ function catalogOf(number: number, model: Catalog): CatalogFile {
 }
 
 function textsOf(number: number, locale: Locale, codes: CodesFile, model: Catalog, writer: Writer): CatalogTextFile {
-  const { between, sentence, words } = writer;
-  const some = (count: number): string[] => Array.from({ length: count }, () => sentence(locale));
+  const { between, text, words } = writer;
+  const some = (kind: Kind, count: number): string[] => Array.from({ length: count }, () => text(locale, kind));
   const names: Localized<string> = { en: 'Provider', 'zh-cn': '供应商', 'zh-tw': '供應商' };
   const name = `${names[locale]} ${number}`;
   const meaningText = (): MeaningText => ({
-    title: words(locale, between(3, 6)),
+    title: text(locale, 'title'),
     origin: 'translated',
-    causes: some(between(2, 3)),
-    fixes: some(between(3, 5)),
+    causes: some('cause', between(2, 3)),
+    fixes: some('fix', between(3, 5)),
   });
   return {
     catalog: {
       name: `${name} API`,
       provider: name,
       surface: 'HTTP',
-      summary: sentence(locale),
+      summary: text(locale, 'cause'),
       groups: Object.fromEntries(groups.map((group) => [group, words(locale, 2)])),
       envelopes: Object.fromEntries(model.envelopes.map(({ id, title }) => [id, { title: title[locale] }])),
-      handling: { intro: sentence(locale), points: some(3) },
+      handling: { intro: text(locale, 'cause'), points: some('cause', 3) },
     },
     codes: Object.fromEntries(
       codes.map(({ code, meanings }) => [code, Object.fromEntries(meanings.map(({ slug }) => [slug, meaningText()]))]),

@@ -2,7 +2,7 @@
 
 import type { Atlas, Entry, Problem } from '../catalog/model.ts';
 import { entryPath, problemPath } from '../catalog/paths.ts';
-import { type Locale, localeInfo, locales } from '../locales.ts';
+import { type Locale, localeInfo } from '../locales.ts';
 
 /** A record as Pagefind's Node API takes it. */
 export interface SearchRecord {
@@ -10,14 +10,12 @@ export interface SearchRecord {
   readonly content: string;
   readonly language: string;
   readonly meta: { readonly [name: string]: string };
-  readonly filters: { readonly [name: string]: string[] };
 }
 
-export function* searchRecords(atlas: Atlas): Generator<SearchRecord> {
-  for (const locale of locales) {
-    for (const catalog of atlas.catalogs) for (const entry of catalog.entries) yield entryRecord(entry, locale);
-    for (const problem of atlas.problems) yield problemRecord(problem, locale);
-  }
+/** Everything that can be found in one language. */
+export function* searchRecords(atlas: Atlas, locale: Locale): Generator<SearchRecord> {
+  for (const catalog of atlas.catalogs) for (const entry of catalog.entries) yield entryRecord(entry, locale);
+  for (const problem of atlas.problems) yield problemRecord(problem, locale);
 }
 
 function entryRecord(entry: Entry, locale: Locale): SearchRecord {
@@ -37,7 +35,6 @@ function entryRecord(entry: Entry, locale: Locale): SearchRecord {
     content: content.filter((part) => part !== undefined).join('\n'),
     language: localeInfo[locale].tag.toLowerCase(),
     meta: { title: texts.map(({ title }) => title).join(' / '), code, catalog: catalog.name[locale] },
-    filters: { catalog: [catalog.id], code: [code.toLowerCase()] },
   };
 }
 
@@ -48,6 +45,5 @@ function problemRecord(problem: Problem, locale: Locale): SearchRecord {
     content: [title, summary, ...causes, ...fixes].join('\n'),
     language: localeInfo[locale].tag.toLowerCase(),
     meta: { title, kind: 'problem' },
-    filters: {},
   };
 }
