@@ -92,7 +92,8 @@ async function measureShare(lab: Lab): Promise<BrowserFigures['share']> {
     await page.waitForLoadState('networkidle');
     const before = await loaded(page);
     await page.locator('[data-copy="markdown"]').first().click();
-    await page.waitForLoadState('networkidle');
+    // Copied, or offered for copying by hand where the browser forbids it.
+    await page.locator('.share-status:not(:empty), dialog[open]').first().waitFor();
     return { opened: before, copied: without(await loaded(page), before) };
   });
   const page = await lab.cold(path, loaded);

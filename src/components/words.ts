@@ -23,6 +23,7 @@ const answerWords: Loaders<AnswerWords> = {
   'zh-tw': () => import('../i18n/answer/zh-tw.ts').then(({ answer }) => answer),
 };
 
+/** Each throws where the network fails. */
 export const loadWords = (locale: Locale): Promise<OwnWords> => words[locale]();
 export const loadShareWords = (locale: Locale): Promise<ShareWords> => shareWords[locale]();
 export const loadAnswerWords = (locale: Locale): Promise<AnswerWords> => answerWords[locale]();

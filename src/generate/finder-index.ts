@@ -33,6 +33,7 @@ const longestKey = 40;
 /** K-line is also written kline. */
 const joinedLetter = /(?<![\p{L}\p{N}])([a-z])-([a-z]{2,})/gu;
 
+/** Collects what every entry is found by; the same atlas gives the same index. */
 export function indexAtlas(atlas: Atlas): Index {
   const keys = new Map<string, number[]>();
   const heads = new Set<number>();

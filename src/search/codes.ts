@@ -130,6 +130,10 @@ function signed(text: string, { start, text: digits }: Token): string {
   return before === '' || isHan(before) || /[^\p{L}\p{N}_-]/u.test(before) ? `-${digits}` : digits;
 }
 
+/**
+ * Numbers of a text that may be codes, in the order in which they stand, each with what makes it one.
+ * @param names of catalogs in the text, which a code may stand beside
+ */
 export function findNumbers(
   text: string,
   tokens: readonly Token[],

@@ -19,6 +19,7 @@ export const headMark = '^';
 
 /** How many bits of a hash tell the beginnings of messages apart. */
 const headBits = 26;
+/** @param value a 32-bit hash, of which the upper bits stay */
 export const headHash = (value: number): number => value >>> (32 - headBits);
 
 export interface Posting {
@@ -102,6 +103,7 @@ function unpack({ entries }: WordShard, packed: readonly number[]): Posting[] {
   return postings;
 }
 
+/** All codes of all catalogs, for telling of one that does not exist which ones are near. */
 export const readCodes = (data: FinderData): Promise<CodesFile> =>
   data.loadShard(finderCodesPath) as Promise<CodesFile>;
 

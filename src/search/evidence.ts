@@ -14,6 +14,7 @@ export interface Draft {
 
 export type Drafts = Map<string, Draft>;
 
+/** One key for an entry. */
 export const draftKey = (catalog: string, code: string): string => `${catalog} ${code}`;
 
 /** The draft of an entry, new or known. */
@@ -46,6 +47,7 @@ const order: readonly Why[] = [
 
 const names = new WeakMap<Manifest, ReadonlyMap<string, CatalogName>>();
 
+/** How a catalog is called in the language of the page; an id that the manifest does not have is its own name. */
 export function catalogName(id: string, manifest: Manifest): CatalogName {
   let known = names.get(manifest);
   if (!known) {
@@ -60,6 +62,7 @@ export function catalogName(id: string, manifest: Manifest): CatalogName {
   return known.get(id) ?? { id, name: id, path: catalogPath(manifest.locale, id) };
 }
 
+/** What is shown of an entry: its address, title and message, and why it was found. */
 export function toHit({ record, why, meaning, message }: Omit<Draft, 'score' | 'exact'>, manifest: Manifest): Hit {
   const [catalog, code, symbol, , meanings] = record;
   const told = meanings.length > 1 ? meanings.find(([slug]) => slug === meaning) : undefined;

@@ -26,6 +26,11 @@ const scores: Readonly<Record<CodeSource, number>> = {
 /** A symbol as it stands in the SDK, as people shorten it, and in words that may as well be a message. */
 const symbolScores = { whole: 150, short: 140, words: 130, shortWords: 95 } as const;
 
+/**
+ * Looks up the codes and names of a query.
+ * @param drafts gets every entry that has one of them, as exact where its catalog is the one that is meant
+ * @throws what `data` throws
+ */
 export async function findCodes(
   meant: Meant,
   drafts: Drafts,

@@ -22,6 +22,11 @@ const mostHeads = 24;
 const mostEntries = 96;
 const longestKey = 400;
 
+/**
+ * Looks up the messages and titles of a query, as a whole and by their first words.
+ * @param drafts gets every entry that has one of them; as exact where what was found is sure to be meant
+ * @throws what `data` throws
+ */
 export async function findMessages(
   meant: Meant,
   codes: CodesFound,

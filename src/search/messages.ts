@@ -13,6 +13,7 @@ const longestHead = 4;
 /** How many words a placeholder may stand for. */
 const longestGap = 40;
 
+/** @param table folds traditional characters into simplified ones */
 export const messageRuns = (message: string, table: ReadonlyMap<string, string>): Runs =>
   fold(normalise(message), table)
     .split(/\{[^{}]*\}/)

@@ -30,6 +30,7 @@ export function tableOf(manifest: Manifest): ReadonlyMap<string, string> {
 const certainty: readonly CodeSource[] = ['shape', 'field', 'phrase', 'bare', 'http', 'number'];
 const none: ReadonlyMap<string, number> = new Map();
 
+/** Tells codes, catalogs, symbols and messages of a query apart. Takes time in proportion to its length. */
 export function understand(query: string, manifest: Manifest): Meant {
   const written = normalise(withoutPercents(clip(query))).trim();
   const table = tableOf(manifest);

@@ -3,6 +3,7 @@ import { finderManifestPath, withBase } from '../../catalog/paths.ts';
 import { defaultLocale, isLocale, type Locale, localeInfo, locales } from '../../locales.ts';
 import type { FinderData, Manifest } from '../../search/types.ts';
 
+/** An address of the site under the base path that it was built for. */
 export const here = (path: string): string => withBase(import.meta.env.BASE_URL, path);
 
 /** The locale of the page at hand. */
@@ -28,6 +29,7 @@ function load(path: string): Promise<unknown> {
   return file;
 }
 
+/** Reads the finder's files over the network, each once; a file that could not be had is asked for again. */
 export function finderData(locale: Locale): FinderData {
   return {
     loadManifest: () => load(finderManifestPath(locale)) as Promise<Manifest>,
