@@ -4,12 +4,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/settings.ts';
+import { buildEnvironment } from './support/build.ts';
 import { dist } from './support/site.ts';
 
 const astro = join(root, 'node_modules', '.bin', 'astro');
-/** The test runner sets its own mode and base path, which a build would take over. */
-const { BASE_URL: _runners, ...inherited } = process.env;
-const production = { ...inherited, NODE_ENV: 'production' };
 let folder: string;
 beforeAll(() => {
   // Inside the checkout: builds into a folder elsewhere share Astro's own work folder.
@@ -29,7 +27,7 @@ const hashes = (dir: string) =>
 
 test('building twice gives the same bytes', () => {
   const second = join(folder, 'second');
-  execFileSync(astro, ['build', '--silent'], { cwd: root, env: { ...production, ATLAS_OUT: second } });
+  execFileSync(astro, ['build', '--silent'], { cwd: root, env: { ...buildEnvironment, ATLAS_OUT: second } });
   expect(hashes(second)).toEqual(hashes(dist));
 });
 
@@ -41,7 +39,7 @@ test('a wrong catalog stops the build with every problem at once, and nothing is
   const { status, stderr } = spawnSync(astro, ['build'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...production, ATLAS_CONTENT: content, ATLAS_OUT: out },
+    env: { ...buildEnvironment, ATLAS_CONTENT: content, ATLAS_OUT: out },
   });
   expect(status).toBe(1);
   expect(stderr).toMatch(

@@ -5,13 +5,19 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../../src/settings.ts';
 
+/** The test runner has a BASE_URL and a NODE_ENV of its own, and a build takes either for its own. */
+const { BASE_URL: _runners, ...inherited } = process.env;
+
+/** What a build runs with that is started by a test, as from a shell. */
+export const buildEnvironment: NodeJS.ProcessEnv = { ...inherited, NODE_ENV: 'production' };
+
 /**
  * Builds a site into a folder.
  * @returns the reader of its files by address
  * @throws when the build fails, with what it said
  */
 export async function buildSite(content: string, out: string): Promise<(path: string) => string> {
-  const environment = { ...process.env, ATLAS_CONTENT: content, ATLAS_OUT: out, ATLAS_COMPRESS: 'none' };
+  const environment = { ...buildEnvironment, ATLAS_CONTENT: content, ATLAS_OUT: out, ATLAS_COMPRESS: 'none' };
   await promisify(execFile)(join(root, 'node_modules', '.bin', 'astro'), ['build', '--silent'], {
     cwd: root,
     env: environment,
