@@ -173,12 +173,14 @@ function best(postings: Postings, most: number): number[] {
 
 /** One file of the index: the entries that occur in it, and its keys in order. */
 export function packPostings(keys: readonly (readonly [string, Postings])[], entries: readonly Entry[]): WordShard {
-  const occurring = [...new Set(keys.flatMap(([, postings]) => postings.map(positionOf)))].sort((a, b) => a - b);
-  const place = new Map(occurring.map((position, index) => [position, index]));
+  // By position in the atlas: first whether an entry occurs, then its place among those that do.
+  const places = new Int32Array(entries.length);
+  for (const [, postings] of keys) for (const posting of postings) places[positionOf(posting)] = 1;
+  let occurring = 0;
   const catalogs: [string, string[]][] = [];
-  for (const position of occurring) {
-    const entry = entries[position];
-    if (!entry) continue;
+  for (const [position, entry] of entries.entries()) {
+    if (places[position] === 0) continue;
+    places[position] = occurring++;
     const last = catalogs.at(-1);
     if (last?.[0] === entry.catalog.id) last[1].push(entry.code);
     else catalogs.push([entry.catalog.id, [entry.code]]);
@@ -193,7 +195,7 @@ export function packPostings(keys: readonly (readonly [string, Postings])[], ent
           return [
             key,
             postings.map((posting) => {
-              const index = place.get(positionOf(posting)) ?? 0;
+              const index = places[positionOf(posting)] ?? 0;
               const packed = (index - before) * postingBase + bitsOf(posting);
               before = index;
               return packed;

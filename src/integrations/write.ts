@@ -78,9 +78,9 @@ export async function writeThroughCache(
     const { written, same, targets } = await make(files);
     removeOthers(files, targets);
     writeFileSync(stamp, fingerprint);
+    linkFiles(targets, files, out);
     result = { written, same };
-  }
-  linkFiles(files, out);
+  } else linkFiles(filesIn(files), files, out);
   return result;
 }
 
@@ -91,10 +91,10 @@ export function fingerprintOf(folders: readonly string[], ...values: readonly st
   return hash.digest('hex');
 }
 
-/** Every file of a folder is also in the other one then; what is there is replaced. */
-function linkFiles(from: string, to: string): void {
+/** Files of a folder are also in the other one then; what is there is replaced. */
+function linkFiles(files: readonly string[], from: string, to: string): void {
   const mkdir = folderMaker();
-  for (const file of filesIn(from)) {
+  for (const file of files) {
     const target = join(to, relative(from, file));
     if (existsSync(target)) unlinkSync(target);
     else mkdir(dirname(target));
