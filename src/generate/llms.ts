@@ -15,8 +15,9 @@ import { ui } from '../i18n/ui.ts';
 import { defaultLocale, type Locale, localeInfo, locales } from '../locales.ts';
 import { catalogTitle } from '../site/describe.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
-import { catalogTree, entryLink, entryText, type Page, problemTree } from './markdown.ts';
+import { catalogTree, entryLink, entryText, problemTree } from './markdown.ts';
 import { heading, type Inline, link, list, paragraph, quote, serialise } from './mdast.ts';
+import type { Page } from './once-for-page.ts';
 
 /** What the convention has between a link and its note, in every language. */
 const colon = ': ';

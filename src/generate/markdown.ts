@@ -5,17 +5,12 @@ import { absolute, catalogPath, entryPath, permanentPath, problemPath, twinPath 
 import type { Source } from '../catalog/schema.ts';
 import { formatDate, formatLimit, formatWait, languageName } from '../i18n/format.ts';
 import { type Ui, ui } from '../i18n/ui.ts';
-import { type Locale, type Localized, localeInfo, locales, localized } from '../locales.ts';
+import { type Locale, localeInfo, locales } from '../locales.ts';
 import { catalogTitle, meaningTitles } from '../site/describe.ts';
 import { problemsOf, sameProblem } from '../site/entry-headings.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
 import { code, codeBlock, heading, type Inline, link, list, paragraph, quote, serialise, table } from './mdast.ts';
-
-/** In which language a page is written, and where the site is. */
-export interface Page {
-  readonly locale: Locale;
-  readonly context: SiteContext;
-}
+import { onceForPage, type Page } from './once-for-page.ts';
 
 /** How many entries of one list are named; the rest stands behind its last link. */
 const longestList = 8;
@@ -51,21 +46,8 @@ interface EntryText {
   readonly further: string;
 }
 
-/** Both the twins and the file of everything hold the same parts: each is made once. */
-function once<K extends object, T>(make: (key: K, page: Page) => T): (key: K, page: Page) => T {
-  const made = new WeakMap<SiteContext, Localized<WeakMap<K, T>>>();
-  return (key, page) => {
-    const byLocale = made.get(page.context) ?? localized(() => new WeakMap<K, T>());
-    made.set(page.context, byLocale);
-    const known = byLocale[page.locale];
-    const value = known.get(key) ?? make(key, page);
-    known.set(key, value);
-    return value;
-  };
-}
-
-/** The text of an entry without the guidance of its problems. */
-export const entryText = once((entry: Entry, page: Page): EntryText => {
+/** The text of an entry without the guidance of its problems; twins and the file of everything hold it. */
+export const entryText = onceForPage((entry: Entry, page: Page): EntryText => {
   const { locale, context } = page;
   const { catalog, meanings } = entry;
   const words = ui[locale];
@@ -144,7 +126,7 @@ const messageLines = ({ messages }: Meaning, words: Ui): Inline[][] =>
     ? [[words.entry.noMessage]]
     : messages.map(({ text, seen }) => labelled(words)(words.entry.message, code(text), ` · ${words.seen[seen]}`));
 
-const guidanceText = once((problem: Problem, { locale }: Page): string => {
+const guidanceText = onceForPage((problem: Problem, { locale }: Page): string => {
   const words = ui[locale].entry;
   const { title, summary, causes, fixes } = problem.text[locale];
   return serialise([

@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Encoding } from '../settings.ts';
 import { textTypes } from '../site/headers.ts';
+import { inThread } from '../threads.ts';
 
 /** What a worker is given. */
 export interface CompressTask {
@@ -35,7 +35,12 @@ export async function compressFolder(dir: string, encodings: readonly Encoding[]
   const parts = Array.from({ length: threads }, (_, thread) =>
     paths.filter((_path, index) => index % threads === thread),
   );
-  const totals = await Promise.all(parts.map((part) => inThread({ dir, paths: part, encodings })));
+  const totals = await Promise.all(
+    parts.map((paths) => {
+      const task: CompressTask = { dir, paths, encodings };
+      return inThread<CompressTotals>(new URL('./compress-worker.ts', import.meta.url), task);
+    }),
+  );
   const sum = (read: (total: CompressTotals) => number): number => totals.reduce((all, total) => all + read(total), 0);
   return {
     files: sum(({ files }) => files),
@@ -45,10 +50,3 @@ export async function compressFolder(dir: string, encodings: readonly Encoding[]
     ),
   };
 }
-
-const inThread = (workerData: CompressTask): Promise<CompressTotals> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./compress-worker.ts', import.meta.url), { workerData });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });

@@ -1,9 +1,9 @@
 /** Makes everything that is made from the model without Astro, in several threads where there is much of it. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { SiteContext } from '../generate/file.ts';
 import { parts } from '../generate/index.ts';
 import { getAtlas, getChanges } from '../site/atlas.ts';
+import { inThread } from '../threads.ts';
 import { type WrittenFiles, writeFiles } from './write.ts';
 
 /** The context without the change list, which every thread reads for itself, as the model. */
@@ -25,7 +25,9 @@ export async function makeFiles(dir: string, context: PlainContext): Promise<Wri
   const entries = getAtlas().catalogs.reduce((count, catalog) => count + catalog.entries.length, 0);
   const threads = Math.max(1, Math.min(availableParallelism(), parts.length, Math.ceil(entries / entriesOfThread)));
   const task: MakeTask = { dir, context, next: new SharedArrayBuffer(4) };
-  const others = Array.from({ length: threads - 1 }, () => inThread(task));
+  const others = Array.from({ length: threads - 1 }, () =>
+    inThread<WrittenFiles>(new URL('./make-worker.ts', import.meta.url), task),
+  );
   const done = [makeParts(task), ...(await Promise.all(others))];
   return {
     written: done.reduce((sum, { written }) => sum + written, 0),
@@ -48,10 +50,3 @@ export function makeParts({ dir, context, next }: MakeTask): WrittenFiles {
     dir,
   );
 }
-
-const inThread = (workerData: MakeTask): Promise<WrittenFiles> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./make-worker.ts', import.meta.url), { workerData });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
