@@ -35,7 +35,7 @@ export async function measureGenerate(): Promise<Generated> {
   const write = await timed(() =>
     writeThroughCache(
       fingerprintOf([join(root, 'src'), settings.contentDir]),
-      (dir) => makeFiles(dir, { site: settings.site, base: settings.base, revision: 'unknown' }),
+      (dir, site) => makeFiles(dir, site, { site: settings.site, base: settings.base, revision: 'unknown' }),
       join(generatedDir, 'cache'),
       join(generatedDir, 'site'),
     ),

@@ -16,11 +16,14 @@ export const folded = (text: string): string => fold(normalise(text), fullTable)
  * query may write a character of a simplified text in a way that no traditional text does.
  */
 export function foldingPairs(atlas: Atlas): string {
-  // What stands for words of the atlas may be typed in either way, too.
-  const occurring = new Set<string>(synonyms.flat().join(''));
+  const occurring = new Uint8Array(0x10000);
   const see = (...texts: readonly (string | undefined)[]): void => {
-    for (const text of texts) for (const character of text ?? '') occurring.add(character);
+    for (const text of texts) {
+      if (text !== undefined) for (let i = 0; i < text.length; i++) occurring[text.charCodeAt(i)] = 1;
+    }
   };
+  // What stands for words of the atlas may be typed in either way, too.
+  see(...synonyms.flat());
   for (const catalog of atlas.catalogs) {
     see(
       ...catalog.aliases,
@@ -38,7 +41,7 @@ export function foldingPairs(atlas: Atlas): string {
   for (const { text } of atlas.problems) for (const locale of locales) see(text[locale].title, text[locale].summary);
   let pairs = '';
   for (const [traditional, simplified] of fullTable) {
-    if (occurring.has(traditional) || occurring.has(simplified)) pairs += traditional + simplified;
+    if (occurring[traditional.charCodeAt(0)] || occurring[simplified.charCodeAt(0)]) pairs += traditional + simplified;
   }
   return pairs;
 }

@@ -23,11 +23,11 @@ import type {
   RecordData,
   RecordShard,
   Shape,
-  WordShard,
 } from '../search/types.ts';
 import type { GeneratedFile } from './file.ts';
 import { folded, foldingPairs } from './finder-folding.ts';
-import { indexAtlas, type Postings, packPostings } from './finder-index.ts';
+import { indexAtlas } from './finder-index.ts';
+import { type Postings, postingsPacker } from './finder-postings.ts';
 
 /** How many entries share a file of records, and how many postings a file of the index, about. */
 const entriesInShard = 40;
@@ -35,10 +35,19 @@ const postingsInShard = 1200;
 
 /** All files of the finder; the same atlas gives the same bytes. */
 export function* finderFiles(atlas: Atlas): Iterable<GeneratedFile> {
+  yield* finderIndexFiles(atlas);
+  yield* finderRecordFiles(atlas);
+}
+
+const recordShardCount = ({ catalogs }: Atlas): number =>
+  Math.max(1, Math.ceil(catalogs.flatMap(({ entries }) => entries).length / entriesInShard));
+
+/** The index of words, and what a query is understood by. */
+export function* finderIndexFiles(atlas: Atlas): Iterable<GeneratedFile> {
   const entries = atlas.catalogs.flatMap((catalog) => catalog.entries);
   const index = indexAtlas(atlas);
   const shards: Manifest['shards'] = {
-    records: Math.max(1, Math.ceil(entries.length / entriesInShard)),
+    records: recordShardCount(atlas),
     words: Math.max(1, Math.ceil(index.postings / postingsInShard)),
   };
   const folding = foldingPairs(atlas);
@@ -50,21 +59,26 @@ export function* finderFiles(atlas: Atlas): Iterable<GeneratedFile> {
       entries: entries.length,
       shards,
     } satisfies Manifest);
-    for (const [shard, records] of recordShards(atlas, locale, shards.records).entries()) {
-      yield json(finderRecordsPath(locale, shard), records);
-    }
   }
   const words = Array.from({ length: shards.words }, (): [string, Postings][] => []);
   for (const [key, postings] of index.keys) words[shardOf(key, shards.words)]?.push([key, postings]);
-  for (const [shard, keys] of words.entries()) {
-    yield json(finderWordsPath(shard), packPostings(keys, entries) satisfies WordShard);
-  }
+  const pack = postingsPacker(entries);
+  for (const [shard, keys] of words.entries()) yield { path: finderWordsPath(shard), text: pack(keys) };
   yield json(
     finderCodesPath,
     atlas.catalogs.map(({ id, entries: own }) => [id, own.map(({ code }) => code)]) satisfies CodesFile,
   );
   yield json(finderVocabularyPath, index.vocabulary);
   yield json(finderHeadsPath, { heads: index.heads });
+}
+
+/** Titles and messages by code and symbol, in every language. */
+export function* finderRecordFiles(atlas: Atlas): Iterable<GeneratedFile> {
+  for (const locale of locales) {
+    for (const [shard, records] of recordShards(atlas, locale, recordShardCount(atlas)).entries()) {
+      yield json(finderRecordsPath(locale, shard), records);
+    }
+  }
 }
 
 const json = (path: string, value: unknown): GeneratedFile => ({ path, text: JSON.stringify(value) });

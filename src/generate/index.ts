@@ -4,7 +4,7 @@ import { locales } from '../locales.ts';
 import { csvFiles } from './csv.ts';
 import { feedFiles } from './feed.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
-import { finderFiles } from './finder.ts';
+import { finderIndexFiles, finderRecordFiles } from './finder.ts';
 import { jsonFiles } from './json.ts';
 import { schemaFiles } from './json-schema.ts';
 import { llmsFiles, llmsRootFiles } from './llms.ts';
@@ -20,7 +20,7 @@ type Maker = (atlas: Atlas, context: SiteContext) => Iterable<GeneratedFile>;
  * they share texts.
  */
 export const parts: readonly Maker[] = [
-  finderFiles,
+  finderIndexFiles,
   ...locales.map(
     (locale): Maker =>
       function* textFiles(atlas, context) {
@@ -31,6 +31,7 @@ export const parts: readonly Maker[] = [
   permanentFiles,
   jsonFiles,
   csvFiles,
+  finderRecordFiles,
   function* siteFiles(atlas, context) {
     yield* llmsRootFiles(atlas, context);
     yield* schemaFiles(context);

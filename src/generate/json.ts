@@ -36,7 +36,7 @@ import {
 import type { GeneratedFile, SiteContext } from './file.ts';
 import { documentNames } from './json-schema.ts';
 
-/** Every JSON document: index, catalogs, entries, problems, and the facts and texts of all entries in one. */
+/** Every JSON document: catalogs, entries, problems, the facts and texts of all entries in one, and the index. */
 export function* jsonFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
   const at = (path: string) => absolute(context, path);
   const head = (name: DocumentName) => ({
@@ -44,15 +44,30 @@ export function* jsonFiles(atlas: Atlas, context: SiteContext): Iterable<Generat
     schemaVersion,
     revision: context.revision,
   });
-  const catalogs = atlas.catalogs.map((catalog) => catalogOf(catalog, context));
+  const summaries: ApiCatalogSummary[] = [];
+  const facts: string[] = [];
+  for (const own of atlas.catalogs) {
+    const { entries, ...catalog } = catalogOf(own, context);
+    const texts = entries.map((entry) => JSON.stringify(entry));
+    yield json(
+      apiCatalogPath(own.id),
+      withMember(head('catalog'), 'catalog', withMember(catalog, 'entries', list(texts))),
+    );
+    for (const [i, entry] of entries.entries()) {
+      yield json(apiEntryPath(own.id, entry.code), withMember(head('entry'), 'entry', texts[i] ?? ''));
+      facts.push(JSON.stringify(factsOf(entry)));
+    }
+    summaries.push(summaryOf({ ...catalog, entries }));
+  }
   const problems = atlas.problems.map((problem) => problemOf(problem, context));
+  yield json(apiProblemsPath, JSON.stringify({ ...head('problems'), problems } satisfies ApiDocument<'problems'>));
   const counts = {
-    catalogs: catalogs.length,
-    entries: sum(catalogs.map(({ entries }) => entries.length)),
-    meanings: sum(catalogs.map(meaningCount)),
+    catalogs: summaries.length,
+    entries: sum(summaries.map((summary) => summary.counts.entries)),
+    meanings: sum(summaries.map((summary) => summary.counts.meanings)),
     problems: problems.length,
   };
-  const summaries = catalogs.map(summaryOf);
+  yield json(apiErrorsPath, withMember({ ...head('errors'), counts, catalogs: summaries }, 'entries', list(facts)));
   const index: ApiDocument<'index'> = {
     ...head('index'),
     site: at('/'),
@@ -66,25 +81,16 @@ export function* jsonFiles(atlas: Atlas, context: SiteContext): Iterable<Generat
     feeds: byTag((locale) => at(feedPath(locale))),
     lastChange: context.changes[0]?.date ?? null,
   };
-  yield json<'index'>(apiIndexPath, index);
-  for (const catalog of catalogs) {
-    yield json<'catalog'>(apiCatalogPath(catalog.id), { ...head('catalog'), catalog });
-    for (const entry of catalog.entries)
-      yield json<'entry'>(apiEntryPath(catalog.id, entry.code), { ...head('entry'), entry });
-  }
-  yield json<'problems'>(apiProblemsPath, { ...head('problems'), problems });
-  yield json<'errors'>(apiErrorsPath, {
-    ...head('errors'),
-    counts,
-    catalogs: summaries,
-    entries: catalogs.flatMap(({ entries }) => entries.map(factsOf)),
-  });
+  yield json(apiIndexPath, JSON.stringify(index));
 }
 
-const json = <Name extends DocumentName>(path: string, document: ApiDocument<Name>): GeneratedFile => ({
-  path,
-  text: `${JSON.stringify(document)}\n`,
-});
+const json = (path: string, text: string): GeneratedFile => ({ path, text: `${text}\n` });
+
+const list = (texts: readonly string[]): string => `[${texts.join()}]`;
+
+/** The JSON of an object with one more member at its end, whose value is JSON already: an entry stands in several files. */
+const withMember = (object: object, name: string, value: string): string =>
+  `${JSON.stringify(object).slice(0, -1)},${JSON.stringify(name)}:${value}}`;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 

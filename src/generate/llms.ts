@@ -15,7 +15,7 @@ import { ui } from '../i18n/ui.ts';
 import { defaultLocale, type Locale, localeInfo, locales } from '../locales.ts';
 import { catalogTitle } from '../site/describe.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
-import { catalogTree, entryLink, entryText, problemTree } from './markdown.ts';
+import { catalogText, entryItem, entryText, problemText } from './markdown.ts';
 import { heading, type Inline, link, list, paragraph, quote, serialise } from './mdast.ts';
 import type { Page } from './once-for-page.ts';
 
@@ -35,7 +35,7 @@ export function* llmsFiles(
 ): Iterable<GeneratedFile> {
   for (const locale of languages) {
     const page: Page = { locale, context };
-    yield { path: llmsPath(locale), text: serialise(outline(atlas, page)) };
+    yield { path: llmsPath(locale), text: outline(atlas, page) };
     yield { path: llmsFullPath(locale), text: everything(atlas, page) };
   }
 }
@@ -65,19 +65,19 @@ function siteOutline(atlas: Atlas, page: Page): RootContent[] {
 }
 
 /** Every catalog, entry and problem of one language. */
-function outline(atlas: Atlas, page: Page): RootContent[] {
+function outline(atlas: Atlas, page: Page): string {
   const others = locales.filter((locale) => locale !== page.locale);
-  return [
-    ...opening(page),
-    ...atlas.catalogs.flatMap((catalog) => [
-      heading(2, catalog.name[page.locale]),
-      list([catalogItem(catalog, page), ...catalog.entries.map((entry) => [entryLink(entry, page)])]),
-    ]),
+  const catalogs = atlas.catalogs.map((catalog) => {
+    const about = serialise([heading(2, catalog.name[page.locale]), list([catalogItem(catalog, page)])]);
+    return [about, ...catalog.entries.map((entry) => entryItem(entry, page))].join('');
+  });
+  const rest = serialise([
     ...problems(atlas, page),
     ...programs(page),
     heading(2, ui[page.locale].programs.otherLanguages),
     list(others.map((locale) => [link(absolute(page.context, llmsPath(locale)), localeInfo[locale].label)])),
-  ];
+  ]);
+  return [serialise(opening(page)), ...catalogs, rest].join('\n');
 }
 
 const catalogItem = (catalog: Catalog, { locale, context }: Page): Inline[] => [
@@ -116,10 +116,10 @@ function everything(atlas: Atlas, page: Page): string {
   const parts = [
     serialise(opening(page)),
     ...atlas.catalogs.flatMap((catalog) => [
-      serialise(catalogTree(catalog, page)),
+      catalogText(catalog, page),
       ...catalog.entries.flatMap((entry) => Object.values(entryText(entry, page))),
     ]),
-    ...atlas.problems.map((problem) => serialise(problemTree(problem, page))),
+    ...atlas.problems.map((problem) => problemText(problem, page)),
   ];
   return parts.join('\n');
 }

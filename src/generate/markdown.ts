@@ -24,21 +24,18 @@ export function* markdownFiles(
   for (const locale of languages) {
     const page: Page = { locale, context };
     for (const catalog of atlas.catalogs) {
-      yield twin(catalogPath(locale, catalog.id), catalogTree(catalog, page));
+      yield { path: twinPath(catalogPath(locale, catalog.id)), text: catalogText(catalog, page) };
       for (const entry of catalog.entries) {
         const { about, further } = entryText(entry, page);
         const text = [about, ...problemsOf(entry).map((problem) => guidanceText(problem, page)), further].join('\n');
         yield { path: twinPath(entryPath(locale, catalog.id, entry.code)), text };
       }
     }
-    for (const problem of atlas.problems) yield twin(problemPath(locale, problem.id), problemTree(problem, page));
+    for (const problem of atlas.problems) {
+      yield { path: twinPath(problemPath(locale, problem.id)), text: problemText(problem, page) };
+    }
   }
 }
-
-const twin = (path: string, tree: readonly RootContent[]): GeneratedFile => ({
-  path: twinPath(path),
-  text: serialise(tree),
-});
 
 /** An entry in two parts: between them stand the texts of its problems, which many entries share. */
 interface EntryText {
@@ -67,8 +64,7 @@ export const entryText = onceForPage((entry: Entry, page: Page): EntryText => {
     list(facts),
     ...meanings.flatMap((meaning) => meaningTree(meaning, page, several)),
   ];
-  const further = [
-    ...relatedTree(entry, page),
+  const titles = [
     heading(2, words.entry.titles),
     list(
       locales
@@ -80,10 +76,13 @@ export const entryText = onceForPage((entry: Entry, page: Page): EntryText => {
           ),
         ]),
     ),
-    heading(2, words.entry.sources),
-    sourceList(entry.sources, locale),
   ];
-  return { about: serialise(about), further: serialise(further) };
+  const further = [
+    ...relatedText(entry, page),
+    serialise(titles),
+    sourcesText(words.entry.sources, entry.sources, page),
+  ];
+  return { about: serialise(about), further: further.join('\n') };
 });
 
 function meaningTree(meaning: Meaning, { locale, context }: Page, several: boolean): RootContent[] {
@@ -143,17 +142,16 @@ const guidanceText = onceForPage((problem: Problem, { locale }: Page): string =>
   ]);
 });
 
-function relatedTree(entry: Entry, page: Page): RootContent[] {
+/** Blocks of text: related codes under their headings. */
+function relatedText(entry: Entry, page: Page): string[] {
   const { locale, context } = page;
   const words = ui[locale].entry;
-  const part = (title: string, entries: readonly Entry[], more?: string): RootContent[] => {
+  const part = (title: string, entries: readonly Entry[], more?: string): string[] => {
     if (entries.length === 0) return [];
     const rest = entries.length - longestList;
-    const items = entries.slice(0, longestList).map((other) => [entryLink(other, page)]);
-    return [
-      heading(3, title),
-      list(rest > 0 && more !== undefined ? [...items, [link(more, words.more(rest))]] : items),
-    ];
+    const items = entries.slice(0, longestList).map((other) => entryItem(other, page));
+    if (rest > 0 && more !== undefined) items.push(serialise([list([[link(more, words.more(rest))]])]));
+    return [serialise([heading(3, title)]), items.join('')];
   };
   const problem = absolute(context, twinPath(problemPath(locale, entry.meanings[0].problem.id)));
   const parts = [
@@ -161,15 +159,15 @@ function relatedTree(entry: Entry, page: Page): RootContent[] {
     ...part(words.sameProblem, sameProblem(entry), problem),
     ...part(words.sameCode, entry.sameCode.slice(0, longestList)),
   ];
-  return parts.length === 0 ? [] : [heading(2, words.related), ...parts];
+  return parts.length === 0 ? [] : [serialise([heading(2, words.related)]), ...parts];
 }
 
-/** A catalog as a tree. */
-export function catalogTree(catalog: Catalog, page: Page): RootContent[] {
+/** The text of a catalog; twins and the file of everything hold it. */
+export const catalogText = onceForPage((catalog: Catalog, page: Page): string => {
   const { locale, context } = page;
   const { catalog: words, table: columns, retry, fixedBy, entry: labels, programs } = ui[locale];
   const { intro, points } = catalog.handling.text[locale];
-  return [
+  const blocks = [
     heading(1, catalogTitle(catalog, locale)),
     paragraph(catalog.summary[locale]),
     list([
@@ -222,18 +220,17 @@ export function catalogTree(catalog: Catalog, page: Page): RootContent[] {
     ...(catalog.notes[locale].length === 0
       ? []
       : [heading(2, words.notes), list(catalog.notes[locale].map((note) => [note]))]),
-    heading(2, words.sources),
-    sourceList([...catalog.sources.values()], locale),
   ];
-}
+  return [serialise(blocks), sourcesText(words.sources, [...catalog.sources.values()], page)].join('\n');
+});
 
-/** A problem as a tree. */
-export function problemTree(problem: Problem, page: Page): RootContent[] {
+/** The text of a problem; twins and the file of everything hold it. */
+export const problemText = onceForPage((problem: Problem, page: Page): string => {
   const { locale, context } = page;
   const words = ui[locale];
   const { title, summary, causes, fixes } = problem.text[locale];
   const line = labelled(words);
-  return [
+  const blocks = [
     heading(1, title),
     paragraph(summary),
     list([
@@ -247,23 +244,27 @@ export function problemTree(problem: Problem, page: Page): RootContent[] {
       fixes.map((fix) => [fix]),
       true,
     ),
-    ...(problem.meanings.length === 0
-      ? []
-      : [
-          heading(2, words.problem.entries),
-          list([...new Set(problem.meanings.map(({ entry }) => entry))].map((entry) => [entryLink(entry, page)])),
-        ]),
   ];
-}
+  const entries = [...new Set(problem.meanings.map(({ entry }) => entry))].map((entry) => entryItem(entry, page));
+  const parts = entries.length === 0 ? [] : [serialise([heading(2, words.problem.entries)]), entries.join('')];
+  return [serialise(blocks), ...parts].join('\n');
+});
 
-/** Catalog, code and titles of an entry, as a link to its twin. */
-export const entryLink = (entry: Entry, { locale, context }: Page): Inline =>
-  link(
-    absolute(context, twinPath(entryPath(locale, entry.catalog.id, entry.code))),
-    `${entry.catalog.name[locale]} `,
-    code(entry.code),
-    `${ui[locale].programs.colon}${meaningTitles(entry, locale)}`,
-  );
+/** Catalog, code and titles of an entry, as a link to its twin: a list of one item, to be joined with others. */
+export const entryItem = onceForPage((entry: Entry, { locale, context }: Page): string =>
+  serialise([
+    list([
+      [
+        link(
+          absolute(context, twinPath(entryPath(locale, entry.catalog.id, entry.code))),
+          `${entry.catalog.name[locale]} `,
+          code(entry.code),
+          `${ui[locale].programs.colon}${meaningTitles(entry, locale)}`,
+        ),
+      ],
+    ]),
+  ]),
+);
 
 const address = (url: string): Inline => link(url, url);
 
@@ -276,10 +277,17 @@ function statusText({ status, successor }: Entry, words: Ui): string {
   return [`${label} · ${note}`, ...(successor ? [words.entry.successor(successor.code)] : [])].join(' ');
 }
 
-const sourceList = (sources: readonly Source[], locale: Locale) =>
-  list(
-    sources.map(({ title, url, language, read }) => [
-      link(url, title),
-      ` · ${ui[locale].entry.sourceLanguage(languageName(language, locale))} · ${ui[locale].entry.readOn(formatDate(read, locale))}`,
+/** Where facts come from, under a heading; the codes of a group share their sources. */
+const sourcesText = (title: string, sources: readonly Source[], page: Page): string =>
+  [serialise([heading(2, title)]), sources.map((source) => sourceItem(source, page)).join('')].join('\n');
+
+const sourceItem = onceForPage(({ title, url, language, read }: Source, { locale }: Page): string =>
+  serialise([
+    list([
+      [
+        link(url, title),
+        ` · ${ui[locale].entry.sourceLanguage(languageName(language, locale))} · ${ui[locale].entry.readOn(formatDate(read, locale))}`,
+      ],
     ]),
-  );
+  ]),
+);

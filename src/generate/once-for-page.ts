@@ -9,14 +9,22 @@ export interface Page {
 }
 
 /** The same function, which makes what it makes of a key and a page only the first time. */
-export function onceForPage<K extends object, T>(make: (key: K, page: Page) => T): (key: K, page: Page) => T {
+export function onceForPage<K extends object, T extends object | string>(
+  make: (key: K, page: Page) => T,
+): (key: K, page: Page) => T {
   const made = new WeakMap<SiteContext, Localized<WeakMap<K, T>>>();
   return (key, page) => {
-    const byLocale = made.get(page.context) ?? localized(() => new WeakMap<K, T>());
-    made.set(page.context, byLocale);
+    let byLocale = made.get(page.context);
+    if (!byLocale) {
+      byLocale = localized(() => new WeakMap<K, T>());
+      made.set(page.context, byLocale);
+    }
     const known = byLocale[page.locale];
-    const value = known.get(key) ?? make(key, page);
-    known.set(key, value);
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key, page);
+      known.set(key, value);
+    }
     return value;
   };
 }

@@ -100,7 +100,7 @@ export function generate(): AstroIntegration {
         const context = plainContext();
         const made = await writeThroughCache(
           fingerprintOf([...sources, settings.contentDir], JSON.stringify(context)),
-          (folder) => makeFiles(folder, context),
+          (folder, site) => makeFiles(folder, site, context),
           cacheDir,
           fileURLToPath(dir),
         );

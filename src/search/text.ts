@@ -7,7 +7,7 @@ import type { Token } from './types.ts';
 /** More of a text than this is not looked at: its beginning and its end count. */
 export const maxLength = 100_000;
 
-/** NFKC sorts runs of combining marks in quadratic time, so it gets the text in small pieces. */
+/** Texts are gone through in pieces: NFKC sorts runs of combining marks in quadratic time. */
 const piece = 256;
 
 const plainText = /^[\t\n\r\x20-\x7e]*$/;
@@ -64,15 +64,16 @@ export function foldingTable(pairs: string): ReadonlyMap<string, string> {
   return table;
 }
 
-const patterns = new WeakMap<ReadonlyMap<string, string>, RegExp>();
+const unitTables = new WeakMap<ReadonlyMap<string, string>, Uint16Array>();
 
-/** Matches the characters of a table. */
-function patternOf(table: ReadonlyMap<string, string>): RegExp {
-  const known = patterns.get(table);
+/** What every UTF-16 unit becomes. */
+function unitTable(table: ReadonlyMap<string, string>): Uint16Array {
+  const known = unitTables.get(table);
   if (known) return known;
-  const pattern = new RegExp(`[${[...table.keys()].join('')}]`, 'g');
-  patterns.set(table, pattern);
-  return pattern;
+  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (const [from, to] of table) units[from.charCodeAt(0)] = to.charCodeAt(0);
+  unitTables.set(table, units);
+  return units;
 }
 
 /** Lower case and simplified characters; as long as the text that went in. */
@@ -80,11 +81,21 @@ export function fold(text: string, table: ReadonlyMap<string, string>): string {
   // The one letter that becomes longer in lower case.
   const lower = text.replace(/\u0130/g, 'i').toLowerCase();
   if (table.size === 0 || plainText.test(lower)) return lower;
-  return lower.replace(patternOf(table), (character) => table.get(character) ?? character);
+  const units = unitTable(table);
+  let folded = '';
+  for (let start = 0; start < lower.length; start += piece) {
+    const part: number[] = [];
+    for (let i = start; i < start + piece && i < lower.length; i++) part.push(units[lower.charCodeAt(i)] ?? 0);
+    folded += String.fromCharCode(...part);
+  }
+  return folded;
 }
 
 /** A Chinese character, kana included: it is a token by itself. */
-export const isHan = (text: string): boolean => /^[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(text);
+export function isHan(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0xf900 && unit <= 0xfaff);
+}
 
 const tokenPattern =
   /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff_])[\p{L}\p{M}\p{N}])+/gu;
@@ -183,17 +194,37 @@ export function stem(word: string): string {
  */
 export function wordKeys(tokens: readonly Token[]): string[] {
   const keys = new Set<string>();
-  tokens.forEach((token, index) => {
-    if (!isHan(token.text)) {
-      if (!empty.has(token.text)) keys.add(stem(token.text));
+  eachWordKey(
+    tokens,
+    (word) => keys.add(stem(word)),
+    (first, second) => keys.add(first + second),
+  );
+  return [...keys];
+}
+
+/**
+ * The same keys, one by one and as often as they stand there, for whoever knows most of them already.
+ * @param word gets a word with its ending, or a character that stands alone
+ * @param pair gets two Chinese characters
+ */
+export function eachWordKey(
+  tokens: readonly Token[],
+  word: (text: string) => void,
+  pair: (first: string, second: string) => void,
+): void {
+  let joined = false;
+  tokens.forEach(({ text, end }, index) => {
+    if (!isHan(text)) {
+      if (!empty.has(text)) word(text);
+      joined = false;
       return;
     }
     const next = tokens[index + 1];
-    const before = tokens[index - 1];
-    if (next && next.start === token.end && isHan(next.text)) keys.add(token.text + next.text);
-    else if (!(before && before.end === token.start && isHan(before.text))) keys.add(token.text);
+    const goesOn = next !== undefined && next.start === end && isHan(next.text);
+    if (goesOn) pair(text, next.text);
+    else if (!joined) word(text);
+    joined = goesOn;
   });
-  return [...keys];
 }
 
 /** How much words tell of an error: fillers little, numbers and words such as "the" nothing, two Chinese characters one. */

@@ -14,7 +14,7 @@ import {
 } from '../../../src/catalog/paths.ts';
 import { readAtlas } from '../../../src/catalog/resolve.ts';
 import { finderFiles } from '../../../src/generate/finder.ts';
-import { packPostings } from '../../../src/generate/finder-index.ts';
+import { postingsPacker } from '../../../src/generate/finder-postings.ts';
 import { locales } from '../../../src/locales.ts';
 import { postingBase, readPostings } from '../../../src/search/data.ts';
 import { find } from '../../../src/search/find.ts';
@@ -85,8 +85,8 @@ describe('files of a small atlas', () => {
 
 it('keeps keys that are names of every object', async () => {
   const entry = entryOf(tiny(), 'acme', '1003');
-  const keys = ['__proto__', 'constructor', 'plain'].map((key) => [key, [4]] as const);
-  const shard = JSON.parse(JSON.stringify(packPostings(keys, [entry])));
+  const keys = ['__proto__', 'constructor', 'plain'].map((key) => [key, Int32Array.of(4)] as const);
+  const shard = JSON.parse(postingsPacker([entry])(keys));
   const data = { loadManifest: () => Promise.reject(new Error('unused')), loadShard: () => Promise.resolve(shard) };
   const manifest = { shards: { records: 1, words: 1 } } as unknown as Manifest;
   const found = await readPostings(['__proto__', 'constructor', 'plain', 'toString'], manifest, data);
@@ -99,12 +99,13 @@ it('packs postings over several catalogs and reads the same ones back', async ()
   const wanted = entries.map((_, position): [number, number] => [position, (position % 15) + 1]);
   const some = wanted.filter((_, position) => position % 2 === 1);
   const packed = ([position, fields]: (typeof wanted)[number]): number => position * postingBase + fields;
-  const shard = packPostings(
-    [
-      ['all', wanted.map(packed)],
-      ['some', some.map(packed)],
-    ],
-    entries,
+  const pack = postingsPacker(entries);
+  expect(JSON.parse(pack([]))).toEqual({ entries: [], keys: {} });
+  const shard = JSON.parse(
+    pack([
+      ['all', Int32Array.from(wanted, packed)],
+      ['some', Int32Array.from(some, packed)],
+    ]),
   );
   const data = { loadManifest: () => Promise.reject(new Error('unused')), loadShard: () => Promise.resolve(shard) };
   const manifest = { shards: { records: 1, words: 1 } } as unknown as Manifest;

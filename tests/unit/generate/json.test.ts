@@ -72,7 +72,6 @@ describe('the JSON Schemas', () => {
 describe('the documents', () => {
   it('lie at their addresses', () => {
     expect(files.map(({ path }) => path)).toEqual([
-      '/api/v1/index.json',
       '/api/v1/catalogs/acme.json',
       '/api/v1/catalogs/acme/400.json',
       '/api/v1/catalogs/acme/1001.json',
@@ -83,6 +82,7 @@ describe('the documents', () => {
       '/api/v1/catalogs/zephyr-futures/1003.json',
       '/api/v1/problems.json',
       '/api/v1/errors.json',
+      '/api/v1/index.json',
     ]);
   });
 

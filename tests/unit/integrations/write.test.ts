@@ -14,7 +14,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('generated files', () => {
   it('are written only where their text changed, and removed when they are no longer made', async () => {
-    const make = (files: GeneratedFile[]) => async (folder: string) => writeFiles(files, folder);
+    const make = (files: GeneratedFile[]) => async (folder: string, site: string) => writeFiles(files, folder, site);
     const [cache, out] = [join(dir, 'cache'), join(dir, 'out')];
     const first = [
       { path: '/a/', text: 'one' },
@@ -37,7 +37,9 @@ describe('generated files', () => {
 
   it('are not made again while nothing changed, and reach the site all the same', async () => {
     const out = join(dir, 'out');
-    const make = vi.fn(async (folder: string) => writeFiles([{ path: '/a/', text: 'one' }], folder));
+    const make = vi.fn(async (folder: string, site: string) =>
+      writeFiles([{ path: '/a/', text: 'one' }], folder, site),
+    );
     expect(await writeThroughCache('x', make, join(dir, 'cache'), out)).toEqual({ written: 1, same: 0 });
     rmSync(out, { recursive: true });
     expect(await writeThroughCache('x', make, join(dir, 'cache'), out)).toBeUndefined();
@@ -48,7 +50,8 @@ describe('generated files', () => {
 
   it('leave sites that were built before as they were', async () => {
     const [cache, before, after] = [join(dir, 'cache'), join(dir, 'before'), join(dir, 'after')];
-    const make = (text: string) => async (folder: string) => writeFiles([{ path: '/a.md', text }], folder);
+    const make = (text: string) => async (folder: string, site: string) =>
+      writeFiles([{ path: '/a.md', text }], folder, site);
     await writeThroughCache('x', make('one'), cache, before);
     await writeThroughCache('y', make('two'), cache, after);
     expect(readFileSync(join(before, 'a.md'), 'utf8')).toBe('one');
@@ -58,17 +61,22 @@ describe('generated files', () => {
   it('are the same, made in one thread or in several', async () => {
     const context = { site: 'https://atlas.example', base: '/', revision: 'unknown' };
     const next = new SharedArrayBuffer(4);
-    const [whole, first, second] = [join(dir, 'whole'), join(dir, 'first'), join(dir, 'second')];
-    const all = await makeFiles(whole, context);
+    const [whole, first, second, site] = ['whole', 'first', 'second', 'site'].map((name) => join(dir, name)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const all = await makeFiles(whole, site, context);
     // Another thread has begun with the first two parts.
     Atomics.store(new Int32Array(next), 0, 2);
-    const some = makeParts({ dir: first, context, next });
+    const some = makeParts({ dir: first, site, context, next });
     expect(some.written).toBeGreaterThan(0);
     expect(some.written).toBeLessThan(all.written);
     for (const target of some.targets) {
       expect(readFileSync(target, 'utf8')).toBe(readFileSync(join(whole, relative(first, target)), 'utf8'));
     }
-    expect(makeParts({ dir: second, context, next }).written).toBe(0);
+    expect(makeParts({ dir: second, site, context, next }).written).toBe(0);
   });
 
   it('have a fingerprint that follows every file and value', () => {
