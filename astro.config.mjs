@@ -31,7 +31,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
-    // First of those that write when pages are there: it needs most memory, and what comes later leaves more behind.
+    // First: it takes longest, and a large one needs most memory, before what comes later leaves more behind.
     searchIndex(),
     generate(),
     sitemap(),

@@ -49,14 +49,15 @@ export interface Spread {
 
 export interface GenerateFigures {
   readonly runs: number;
-  readonly readSeconds: number;
-  /** Making and writing all files into an empty folder. */
-  readonly writeSeconds: number;
+  /** From YAML to all files in an empty folder. */
+  readonly seconds: number;
+  /** From there into an empty site. */
+  readonly linkSeconds: number;
   readonly files: number;
-  /** The same again, in a new process, with nothing changed. */
+  /** Both again, in a new process, with nothing changed. */
   readonly againSeconds: number;
   readonly againWritten: number;
-  /** The parts of making, without writing. */
+  /** Seconds of reading and of the parts of making, one after the other and without writing. */
   readonly parts: Readonly<Record<string, number>>;
 }
 

@@ -8,57 +8,51 @@ import { llmsFiles } from '../../src/generate/llms.ts';
 import { markdownFiles } from '../../src/generate/markdown.ts';
 import { permanentFiles } from '../../src/generate/permanent.ts';
 import { makeFiles } from '../../src/integrations/make.ts';
-import { fingerprintOf, writeThroughCache } from '../../src/integrations/write.ts';
+import { fingerprintOf, keptFolder, linkFiles, refresh } from '../../src/integrations/write.ts';
 import { root, settings } from '../../src/settings.ts';
 import { getAtlas, getChanges } from '../../src/site/atlas.ts';
 import { rounded, timed } from './figures.ts';
 
 export interface Generated {
-  readonly readSeconds: number;
-  readonly writeSeconds: number;
+  /** From the content to the files in the folder that stays between builds. */
+  readonly seconds: number;
+  /** From there into a site. */
+  readonly linkSeconds: number;
   readonly written: number;
 }
 
 /** Where the step writes to, apart from any built site. */
 const generatedDir = join(root, '.cache', 'bench', 'generated');
 
-const context = (): SiteContext => ({
-  site: settings.site,
-  base: settings.base,
-  revision: 'unknown',
-  changes: getChanges(),
-});
+const plain = { site: settings.site, base: settings.base, revision: 'unknown' };
 
 /** Reads the content, makes all files and writes those that changed, as the build does. */
 export async function measureGenerate(): Promise<Generated> {
-  const read = await timed(getAtlas);
-  const write = await timed(() =>
-    writeThroughCache(
-      fingerprintOf([join(root, 'src'), settings.contentDir]),
-      (dir, site) => makeFiles(dir, site, { site: settings.site, base: settings.base, revision: 'unknown' }),
-      join(generatedDir, 'cache'),
-      join(generatedDir, 'site'),
-    ),
+  const folder = keptFolder(join(generatedDir, 'kept'));
+  const made = await timed(() =>
+    refresh(folder, fingerprintOf([join(root, 'src'), settings.contentDir]), (dir) => makeFiles(dir, plain)),
   );
+  const linked = await timed(() => linkFiles(folder, join(generatedDir, 'site')));
   return {
-    readSeconds: read.milliseconds / 1000,
-    writeSeconds: write.milliseconds / 1000,
-    written: write.value?.written ?? 0,
+    seconds: made.milliseconds / 1000,
+    linkSeconds: linked.milliseconds / 1000,
+    written: made.value?.written ?? 0,
   };
 }
 
-/** Seconds of each kind of file, made and thrown away. */
+/** Seconds of reading and of each kind of file, made and thrown away. */
 export async function measureParts(): Promise<Record<string, number>> {
-  const atlas = getAtlas();
+  const { value: atlas, milliseconds } = await timed(getAtlas);
+  const context: SiteContext = { ...plain, changes: getChanges() };
   const makers = {
     finder: () => finderFiles(atlas),
-    'Markdown twins': () => markdownFiles(atlas, context()),
-    JSON: () => jsonFiles(atlas, context()),
-    'permanent links': () => permanentFiles(atlas, context()),
-    'llms.txt': () => llmsFiles(atlas, context()),
-    CSV: () => csvFiles(atlas, context()),
+    'Markdown twins': () => markdownFiles(atlas, context),
+    JSON: () => jsonFiles(atlas, context),
+    'permanent links': () => permanentFiles(atlas, context),
+    'llms.txt': () => llmsFiles(atlas, context),
+    CSV: () => csvFiles(atlas, context),
   };
-  const parts: Record<string, number> = {};
+  const parts: Record<string, number> = { reading: rounded(milliseconds / 1000, 2) };
   for (const [name, make] of Object.entries(makers)) {
     const { milliseconds } = await timed(() => {
       for (const file of make()) void file;

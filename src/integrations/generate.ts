@@ -4,9 +4,6 @@
  * and a saved content file shows at once.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../catalog/findings.ts';
 import type { GeneratedFile } from '../generate/file.ts';
@@ -14,23 +11,13 @@ import { generateFiles } from '../generate/index.ts';
 import { root, settings } from '../settings.ts';
 import { forgetAtlas, getAtlas, getChanges } from '../site/atlas.ts';
 import { contentType } from '../site/headers.ts';
+import { besidePages } from './beside-pages.ts';
 import { makeFiles, type PlainContext } from './make.ts';
-import { filePath, fingerprintOf, writeThroughCache } from './write.ts';
-
-/** Everything that decides what the generated files say, besides the content. */
-const sources = ['catalog', 'generate', 'i18n', 'search', 'site'].map((folder) => join(root, 'src', folder));
-
-/** One cache for each folder that is built into, so that builds of other content leave it alone. */
-const cacheDir = join(
-  root,
-  '.cache',
-  'generated',
-  createHash('sha256').update(settings.outDir).digest('hex').slice(0, 12),
-);
+import { filePath } from './write.ts';
 
 /**
- * Before a build it checks the content, and ends the process with everything that is wrong; after it, writes the
- * generated files. In dev it serves them from memory and shows what is wrong over the page. Throws only what is no
+ * Before a build it checks the content, and ends the process with everything that is wrong; then it has the files
+ * made. In dev it serves them from memory and shows what is wrong over the page. Throws only what is no
  * fault of the content, such as a folder that cannot be written.
  */
 export function generate(): AstroIntegration {
@@ -95,19 +82,12 @@ export function generate(): AstroIntegration {
           response.end(file.text);
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const started = performance.now();
-        const context = plainContext();
-        const made = await writeThroughCache(
-          fingerprintOf([...sources, settings.contentDir], JSON.stringify(context)),
-          (folder, site) => makeFiles(folder, site, context),
-          cacheDir,
-          fileURLToPath(dir),
-        );
-        const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        const what = made ? `${made.written} written, ${made.same} as they were` : 'nothing changed';
-        logger.info(`files from the catalogs: ${what}, in ${seconds} s`);
-      },
+      ...besidePages({
+        name: 'generated',
+        label: 'files from the catalogs',
+        values: () => [JSON.stringify(plainContext())],
+        make: (dir) => makeFiles(dir, plainContext()),
+      }),
     },
   };
 }

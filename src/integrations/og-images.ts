@@ -1,16 +1,16 @@
 /** Makes the pictures that chats show with a link, when the site is built; in dev when one is asked for. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ogCards } from '../generate/og-cards.ts';
 import { drawOgImages } from '../generate/og-image.ts';
 import { getAtlas } from '../site/atlas.ts';
 import { contentType } from '../site/headers.ts';
+import { inThread } from '../threads.ts';
+import { besidePages } from './beside-pages.ts';
+import type { WrittenFiles } from './write.ts';
 
 /**
- * After the build, draws and writes the picture of the site and of each catalog in every language; in dev draws the
- * one that is asked for. Throws what drawing throws, which ends the build; in dev it goes to Astro's error page.
+ * For a build, draws and writes the picture of the site and of each catalog in every language; in dev draws the one
+ * that is asked for. Throws what drawing throws, which ends the build; in dev it goes to Astro's error page.
  */
 export function ogImages(): AstroIntegration {
   return {
@@ -33,17 +33,11 @@ export function ogImages(): AstroIntegration {
           }
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const started = performance.now();
-        let count = 0;
-        for await (const { path, png } of drawOgImages(ogCards(getAtlas()))) {
-          const target = join(fileURLToPath(dir), path);
-          mkdirSync(dirname(target), { recursive: true });
-          writeFileSync(target, png);
-          count += 1;
-        }
-        logger.info(`${count} pictures in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-      },
+      ...besidePages({
+        name: 'pictures',
+        label: 'pictures',
+        make: (dir) => inThread<WrittenFiles>(new URL('./og-images-worker.ts', import.meta.url), dir),
+      }),
     },
   };
 }

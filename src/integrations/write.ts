@@ -13,12 +13,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { GeneratedFile } from '../generate/file.ts';
 
 /** Where a file lies under the site's root: a page's address ends with a slash, its file with index.html. */
 export const filePath = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
 
-/** How many files were written, and how many were not. */
+export interface WritableFile {
+  /** As of a `GeneratedFile`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
 export interface Written {
   readonly written: number;
   /** Files that were there with the same text. */
@@ -30,76 +34,70 @@ export interface WrittenFiles extends Written {
   readonly targets: readonly string[];
 }
 
-/**
- * @param dir folder that the files' paths begin at
- * @param site another folder that gets them, as links
- */
-export function writeFiles(files: Iterable<GeneratedFile>, dir: string, site?: string): WrittenFiles {
+/** @param dir folder that the files' paths begin at */
+export function writeFiles(files: Iterable<WritableFile>, dir: string): WrittenFiles {
   const mkdir = folderMaker();
-  const link = fileLinker();
   const targets: string[] = [];
   let written = 0;
-  for (const { path, text } of files) {
-    const name = filePath(path);
-    const target = join(dir, name);
+  for (const { path, content } of files) {
+    const target = join(dir, filePath(path));
     targets.push(target);
-    const isThere = !mkdir(dirname(target)) && existsSync(target);
-    if (!isThere || readFileSync(target, 'utf8') !== text) {
-      // Links to the file, in sites that were built before, keep their text.
-      if (isThere) unlinkSync(target);
-      writeFileSync(target, text);
-      written += 1;
+    if (!mkdir(dirname(target)) && existsSync(target)) {
+      if (isContent(target, content)) continue;
+      // Links to the file, in sites that were built before, keep their content.
+      unlinkSync(target);
     }
-    if (site !== undefined) link(target, join(site, name));
+    writeFileSync(target, content);
+    written += 1;
   }
   return { written, same: targets.length - written, targets };
 }
 
+const isContent = (file: string, content: string | Uint8Array): boolean =>
+  typeof content === 'string' ? readFileSync(file, 'utf8') === content : readFileSync(file).equals(content);
+
+/** A folder whose files stay between builds. */
+export interface KeptFolder {
+  /** Where the files are. */
+  readonly files: string;
+  /** The file that says what they were made from. */
+  readonly stamp: string;
+}
+
+/** @param path a folder of ours */
+export const keptFolder = (path: string): KeptFolder => ({
+  files: join(path, 'files'),
+  stamp: join(path, 'fingerprint'),
+});
+
 /**
- * Puts files into a site through a folder that stays between builds: where nothing changed that the files are made
- * from, nothing is made.
+ * Brings a folder up to date: where nothing changed that its files are made from, nothing is made.
  * @param fingerprint of everything the files are made from
- * @param make writes the files into a folder that may hold those of an earlier time, and into the site; called only
- * when the fingerprint is new
- * @param cache folder of ours, written to
- * @param site folder that gets all files, as links to those of the cache
+ * @param make writes the files into a folder that may hold those of an earlier time
  * @returns undefined if nothing had to be made
  */
-export async function writeThroughCache(
+export async function refresh(
+  { files, stamp }: KeptFolder,
   fingerprint: string,
-  make: (dir: string, site: string) => Promise<WrittenFiles>,
-  cache: string,
-  site: string,
+  make: (dir: string) => Promise<WrittenFiles>,
 ): Promise<Written | undefined> {
-  const stamp = join(cache, 'fingerprint');
-  const dir = join(cache, 'files');
-  const before = filesIn(dir);
-  if (readIfThere(stamp) === fingerprint) {
-    const link = fileLinker();
-    for (const file of before) link(file, join(site, relative(dir, file)));
-    return undefined;
-  }
-  // Without its stamp a half-written cache is made again.
+  if (readIfThere(stamp) === fingerprint) return undefined;
+  // Without its stamp a half-written folder is made again.
   rmSync(stamp, { force: true });
-  const { written, same, targets } = await make(dir, site);
+  const before = filesIn(files);
+  mkdirSync(files, { recursive: true });
+  const { written, same, targets } = await make(files);
   const made = new Set(targets);
-  for (const file of before) if (!made.has(file)) rmSync(file);
-  mkdirSync(cache, { recursive: true });
+  for (const file of before) if (!made.has(file)) rmSync(file, { force: true });
   writeFileSync(stamp, fingerprint);
   return { written, same };
 }
 
-/** A hash over the names and texts of all files in some folders, and over other values. */
-export function fingerprintOf(folders: readonly string[], ...values: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(values));
-  for (const path of folders.flatMap(filesIn).sort()) hash.update(`\0${path}\0`).update(readFileSync(path));
-  return hash.digest('hex');
-}
-
-/** Puts a file at another place, too, and replaces what is there. */
-function fileLinker(): (file: string, target: string) => void {
+/** Puts the files of a folder into another one as links, and replaces what is there. */
+export function linkFiles({ files }: KeptFolder, to: string): void {
   const mkdir = folderMaker();
-  return (file, target) => {
+  for (const file of filesIn(files)) {
+    const target = join(to, relative(files, file));
     if (!mkdir(dirname(target)) && existsSync(target)) unlinkSync(target);
     try {
       linkSync(file, target);
@@ -107,7 +105,14 @@ function fileLinker(): (file: string, target: string) => void {
       // The folders lie on different disks, or on one that has no links.
       copyFileSync(file, target);
     }
-  };
+  }
+}
+
+/** A hash over the names and contents of some files and of all files in some folders, and over other values. */
+export function fingerprintOf(paths: readonly string[], ...values: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(values));
+  for (const path of paths.flatMap(filesIn).sort()) hash.update(`\0${path}\0`).update(readFileSync(path));
+  return hash.digest('hex');
 }
 
 /** Makes folders; the function says whether a folder is one that it has made, and nobody else has files in it. */
@@ -123,13 +128,17 @@ function folderMaker(): (folder: string) => boolean {
   };
 }
 
-/** All files in a folder and the folders in it; none where it is not there. */
-export function filesIn(dir: string): string[] {
-  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
+/** All files in a folder and the folders in it, or the one file that it is; none where nothing is there. */
+export function filesIn(path: string): string[] {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isDirectory()) return stat ? [path] : [];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name));
 }
+
+/** What all files of a folder weigh. */
+export const bytesIn = (path: string): number => filesIn(path).reduce((sum, file) => sum + statSync(file).size, 0);
 
 function readIfThere(path: string): string | undefined {
   try {

@@ -84,6 +84,9 @@ describe.each(locales)('the search dialog in %s', (locale) => {
     await expect
       .poll(async () => (await hrefs(page)).some((path) => path.endsWith(`/${locale}/mexc-futures/1002/`)))
       .toBe(true);
+    // A word of a hand-written page.
+    await page.locator('dialog input').fill('schemaVersion');
+    await expect.poll(async () => (await hrefs(page)).some((path) => path.endsWith(`/${locale}/api/`))).toBe(true);
     await page.context().close();
   });
 });
