@@ -54,14 +54,12 @@ const env: NodeJS.ProcessEnv = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
   ATLAS_OUT: out,
+  ATLAS_CACHE: at('cache'),
   ...(codes === undefined ? {} : { ATLAS_CONTENT: at(`content-${key}`) }),
   // Programs run with the Node that runs this script, whatever the shell would find first.
   PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
 };
 if (codes === undefined) delete env['ATLAS_CONTENT'];
-
-/** Where builds keep what they make beside pages for the next one. */
-const keptFolders = ['generated', 'pictures', 'search-index'].map((name) => join(root, '.cache', name));
 
 /** Where earlier results wait for the end. */
 const aside = at('aside');
@@ -89,7 +87,7 @@ async function main(): Promise<void> {
     ...(codes === undefined ? { ...part('load'), ...part('dev') } : {}),
   };
   // A dev server watches the checkout: a hundred thousand files more would keep it busy.
-  for (const left of [out, at(`content-${key}`), at('generated'), ...keptFolders, aside]) {
+  for (const left of [out, at(`content-${key}`), at('generated'), at('cache'), aside]) {
     rmSync(left, { recursive: true, force: true });
   }
   const results: Results = { ...readResults(), [key]: run };
@@ -108,7 +106,7 @@ async function measureBuild(): Promise<BuildFigures> {
   for (let run = 0; run < (wants('build') ? runs : 1); run++) {
     console.log(`\n— build ${run + 1}`);
     putAside(out);
-    for (const folder of keptFolders) putAside(folder);
+    putAside(at('cache'));
     results.push(
       await measured([process.execPath, join(root, 'node_modules', '.bin', 'astro'), 'build', '--silent'], env),
     );

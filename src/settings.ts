@@ -21,6 +21,8 @@ export const settings = {
   contentDir: resolve(root, env['ATLAS_CONTENT'] ?? 'content'),
   /** Where the built site goes. */
   outDir: resolve(root, env['ATLAS_OUT'] ?? 'dist'),
+  /** What stays between builds. */
+  cacheDir: resolve(root, env['ATLAS_CACHE'] ?? '.cache'),
   /** How text is compressed at build time: `gzip,brotli`, one of them, or `none` for hosts that do it themselves. */
   compress: compressions(env['ATLAS_COMPRESS'] ?? 'gzip,brotli'),
 } as const;

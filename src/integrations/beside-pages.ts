@@ -12,7 +12,7 @@ import { bytesIn, fingerprintOf, keptFolder, linkFiles, refresh, type Written, t
 type Hooks = Pick<AstroIntegration['hooks'], 'astro:build:start' | 'astro:build:done'>;
 
 export interface FilesBesidePages {
-  /** Folder of the files in `.cache`. */
+  /** The files' folder among those that stay between builds. */
   readonly name: string;
   /** What the build's log calls them. */
   readonly label: string;
@@ -40,7 +40,7 @@ let last: Promise<unknown> = Promise.resolve();
 export function besidePages({ name, label, values = () => [], make, makeLate = make }: FilesBesidePages): Hooks {
   // One folder for each that is built into, so that builds of other content leave it alone.
   const folder = keptFolder(
-    join(root, '.cache', name, createHash('sha256').update(settings.outDir).digest('hex').slice(0, 12)),
+    join(settings.cacheDir, name, createHash('sha256').update(settings.outDir).digest('hex').slice(0, 12)),
   );
   const update = async (how: typeof make): Promise<{ made: Written | undefined; milliseconds: number }> => {
     const started = performance.now();

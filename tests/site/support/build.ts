@@ -12,12 +12,18 @@ const { BASE_URL: _runners, ...inherited } = process.env;
 export const buildEnvironment: NodeJS.ProcessEnv = { ...inherited, NODE_ENV: 'production' };
 
 /**
- * Builds a site into a folder.
+ * Builds a site into a folder; what builds keep goes beside it.
  * @returns the reader of its files by address
  * @throws when the build fails, with what it said
  */
 export async function buildSite(content: string, out: string): Promise<(path: string) => string> {
-  const environment = { ...buildEnvironment, ATLAS_CONTENT: content, ATLAS_OUT: out, ATLAS_COMPRESS: 'none' };
+  const environment = {
+    ...buildEnvironment,
+    ATLAS_CONTENT: content,
+    ATLAS_OUT: out,
+    ATLAS_CACHE: `${out}-cache`,
+    ATLAS_COMPRESS: 'none',
+  };
   await promisify(execFile)(join(root, 'node_modules', '.bin', 'astro'), ['build', '--silent'], {
     cwd: root,
     env: environment,
