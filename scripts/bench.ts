@@ -2,7 +2,7 @@
  * Measures the site and keeps the figures in bench/results.json and bench/results.md.
  *
  *   npm run bench                          the real catalogs
- *   npm run bench -- --codes 10000         as many made-up codes, from a seed
+ *   npm run bench -- --codes 10000         as many codes: the real ones, and others made up from a seed
  *   npm run bench -- --date 2026-11-21     under another date than today's
  *   npm run bench -- --runs 1              how often what is timed as a whole is repeated
  *   npm run bench -- --only finder,dev     measures these parts anew and keeps the other figures
@@ -11,7 +11,7 @@
  * many files in the five minutes before.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAtlas } from '../src/catalog/resolve.ts';
@@ -68,7 +68,7 @@ await main();
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  if (codes !== undefined) writeSynthetic(at(`content-${key}`), readAtlas(join(root, 'content'), root), { codes });
+  if (codes !== undefined) writeContent(at(`content-${key}`), codes);
   const before = readResults()[key];
   if (wanted && !before) throw new Error(`--only keeps the other figures, but there are none for ${key} yet`);
   const needsSite = ['build', 'sizes', 'browser', 'load'].some(wants);
@@ -94,6 +94,14 @@ async function main(): Promise<void> {
   const text = resultsText(results);
   writeResults(results, text);
   console.log(`\n${text}`);
+}
+
+/** The real catalogs, among so many made-up ones that there are a number of codes in all. */
+function writeContent(dir: string, codes: number): void {
+  const real = readAtlas(join(root, 'content'), root);
+  const own = real.catalogs.flatMap(({ entries }) => entries).length;
+  writeSynthetic(dir, real, { codes: Math.max(1, codes - own) });
+  cpSync(join(root, 'content', 'catalogs'), join(dir, 'catalogs'), { recursive: true });
 }
 
 function wants(name: string): boolean {

@@ -31,6 +31,8 @@ export interface SizeFigures {
   readonly site: Size;
   readonly compressedCopies: Size;
   readonly entryHtml: Spread;
+  /** Of the real catalogs' entry pages alone. */
+  readonly realEntryHtml: Spread;
   readonly entryGzip: Spread;
   readonly catalogGzip: { readonly largest: number; readonly codes: number };
   readonly permanentLargest: number;

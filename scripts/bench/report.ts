@@ -39,7 +39,7 @@ export function resultsText(results: Results): string {
 }
 
 const nameOf = ({ sizes }: Run, codes: number, real: boolean): string =>
-  `${codes.toLocaleString('en')} ${real ? 'codes of the real catalogs' : 'made-up codes'}${
+  `${codes.toLocaleString('en')} ${real ? 'codes of the real catalogs' : 'codes, most of them made up'}${
     sizes ? `, ${sizes.entryPages.toLocaleString('en')} entry pages` : ''
   }`;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { apiErrorsPath, catalogPath, entryPath, permanentPath } from '../../src/catalog/paths.ts';
 import { locales } from '../../src/locales.ts';
-import { settings } from '../../src/settings.ts';
+import { root, settings } from '../../src/settings.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
 import { median, type SizeFigures, type Spread } from './figures.ts';
 
@@ -43,6 +43,7 @@ export function measureSizes(): SizeFigures {
     site,
     compressedCopies,
     entryHtml: spread(pages.map(bytesOf)),
+    realEntryHtml: spread(entryPages(readdirSync(join(root, 'content', 'catalogs'))).map(bytesOf)),
     entryGzip: spread(pages.map(gzipOf)),
     catalogGzip: catalogPages.reduce((a, b) => (b.largest > a.largest ? b : a)),
     permanentLargest: spread(entries.map(({ catalog, code }) => bytesOf(permanentPath(catalog.id, code)))).largest,
@@ -50,10 +51,10 @@ export function measureSizes(): SizeFigures {
   };
 }
 
-const entryPages = (): string[] =>
-  getAtlas().catalogs.flatMap(({ id, entries }) =>
-    entries.flatMap(({ code }) => locales.map((locale) => entryPath(locale, id, code))),
-  );
+const entryPages = (ids: readonly string[] = getAtlas().catalogs.map(({ id }) => id)): string[] =>
+  getAtlas()
+    .catalogs.filter(({ id }) => ids.includes(id))
+    .flatMap(({ id, entries }) => entries.flatMap(({ code }) => locales.map((locale) => entryPath(locale, id, code))));
 
 /** The entry page of middle size, and the largest. */
 export function typicalPages(): { readonly median: string; readonly largest: string } {

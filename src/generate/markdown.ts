@@ -7,13 +7,10 @@ import { formatDate, formatLimit, formatWait, languageName } from '../i18n/forma
 import { type Ui, ui } from '../i18n/ui.ts';
 import { type Locale, localeInfo, locales } from '../locales.ts';
 import { catalogTitle, meaningTitles } from '../site/describe.ts';
-import { problemsOf, sameProblem } from '../site/entry-headings.ts';
+import { mostRelated, problemsOf, sameProblem } from '../site/entry-headings.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
 import { code, codeBlock, heading, type Inline, link, list, paragraph, quote, serialise, table } from './mdast.ts';
 import { onceForPage, type Page } from './once-for-page.ts';
-
-/** How many entries of one list are named; the rest stands behind its last link. */
-const longestList = 8;
 
 /** Twins of every entry, catalog and problem page, in every language or in some. */
 export function* markdownFiles(
@@ -148,8 +145,8 @@ function relatedText(entry: Entry, page: Page): string[] {
   const words = ui[locale].entry;
   const part = (title: string, entries: readonly Entry[], more?: string): string[] => {
     if (entries.length === 0) return [];
-    const rest = entries.length - longestList;
-    const items = entries.slice(0, longestList).map((other) => entryItem(other, page));
+    const rest = entries.length - mostRelated;
+    const items = entries.slice(0, mostRelated).map((other) => entryItem(other, page));
     if (rest > 0 && more !== undefined) items.push(serialise([list([[link(more, words.more(rest))]])]));
     return [serialise([heading(3, title)]), items.join('')];
   };
@@ -157,7 +154,7 @@ function relatedText(entry: Entry, page: Page): string[] {
   const parts = [
     ...part(words.relatedCodes, [...new Set([...(entry.successor ? [entry.successor] : []), ...entry.see])]),
     ...part(words.sameProblem, sameProblem(entry), problem),
-    ...part(words.sameCode, entry.sameCode.slice(0, longestList)),
+    ...part(words.sameCode, entry.sameCode.slice(0, mostRelated)),
   ];
   return parts.length === 0 ? [] : [serialise([heading(2, words.related)]), ...parts];
 }

@@ -44,6 +44,9 @@ function allWith(problem: Problem): readonly Entry[] {
   return known;
 }
 
+/** How many entries a list names that grows with the number of catalogs; a link leads to the rest. */
+export const mostRelated = 5;
+
 /** Entries of other catalogs that have a problem of this entry. */
 export function sameProblem(entry: Entry): Entry[] {
   const problems = problemsOf(entry).filter(({ category }) => category !== 'success');
