@@ -1,13 +1,13 @@
 /** Markdown twins of pages: the same facts and texts at the same address plus `.md`. */
 import type { RootContent } from 'mdast';
 import type { Atlas, Catalog, Entry, Meaning, Problem } from '../catalog/model.ts';
-import { absolute, catalogPath, entryPath, permanentPath, problemPath, twinPath } from '../catalog/paths.ts';
+import { absolute, catalogPath, entryPath, findPath, permanentPath, problemPath, twinPath } from '../catalog/paths.ts';
 import type { Source } from '../catalog/schema.ts';
 import { formatDate, formatLimit, formatWait, languageName } from '../i18n/format.ts';
 import { type Ui, ui } from '../i18n/ui.ts';
 import { type Locale, localeInfo, locales } from '../locales.ts';
 import { catalogTitle, meaningTitles } from '../site/describe.ts';
-import { mostRelated, problemsOf, sameProblem } from '../site/entry-headings.ts';
+import { namedOf, problemsOf, sameProblem } from '../site/entry-headings.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
 import { code, codeBlock, heading, type Inline, link, list, paragraph, quote, serialise, table } from './mdast.ts';
 import { onceForPage, type Page } from './once-for-page.ts';
@@ -145,16 +145,18 @@ function relatedText(entry: Entry, page: Page): string[] {
   const words = ui[locale].entry;
   const part = (title: string, entries: readonly Entry[], more?: string): string[] => {
     if (entries.length === 0) return [];
-    const rest = entries.length - mostRelated;
-    const items = entries.slice(0, mostRelated).map((other) => entryItem(other, page));
-    if (rest > 0 && more !== undefined) items.push(serialise([list([[link(more, words.more(rest))]])]));
+    const named = more === undefined ? entries : namedOf(entries);
+    const items = named.map((other) => entryItem(other, page));
+    const rest = entries.length - named.length;
+    if (rest > 0 && more !== undefined)
+      items.push(serialise([list([[link(absolute(context, more), words.more(rest))]])]));
     return [serialise([heading(3, title)]), items.join('')];
   };
-  const problem = absolute(context, twinPath(problemPath(locale, entry.meanings[0].problem.id)));
+  const problem = twinPath(problemPath(locale, entry.meanings[0].problem.id));
   const parts = [
     ...part(words.relatedCodes, [...new Set([...(entry.successor ? [entry.successor] : []), ...entry.see])]),
     ...part(words.sameProblem, sameProblem(entry), problem),
-    ...part(words.sameCode, entry.sameCode.slice(0, mostRelated)),
+    ...part(words.sameCode, entry.sameCode, findPath(locale, entry.code)),
   ];
   return parts.length === 0 ? [] : [serialise([heading(2, words.related)]), ...parts];
 }

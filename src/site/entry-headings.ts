@@ -44,8 +44,14 @@ function allWith(problem: Problem): readonly Entry[] {
   return known;
 }
 
-/** How many entries a list names that grows with the number of catalogs; a link leads to the rest. */
-export const mostRelated = 5;
+const mostNamed = 5;
+
+/**
+ * The entries that are named of a list that grows with the number of catalogs; a link leads to the rest, which is
+ * never a single one.
+ */
+export const namedOf = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.length > mostNamed + 1 ? entries.slice(0, mostNamed) : entries;
 
 /** Entries of other catalogs that have a problem of this entry. */
 export function sameProblem(entry: Entry): Entry[] {
