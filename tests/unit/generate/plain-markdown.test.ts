@@ -75,6 +75,26 @@ describe('a block that needs no escape', () => {
     expect(plain).toBeGreaterThan(2000);
   });
 
+  it('is one with an address, too', () => {
+    const rest = fc.string({ unit: fc.constantFrom(...'aZ09_.~/:%#?=&-()<> '), maxLength: 12 });
+    let plain = 0;
+    fc.assert(
+      fc.property(rest, words, (end, text) => {
+        const url = `https://a.example/${end}`;
+        for (const block of [list([[link(url, text)], [link(url, url)]]), paragraph('x ', link(url, url), ' y')]) {
+          const written = plainBlock(block, serialiseWith);
+          if (written === undefined) continue;
+          plain += 1;
+          expect(written).toBe(serialiseWith(block));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(plain).toBeGreaterThan(500);
+    const finder = list([[link('https://a.example/en/find/?q=1101', '8 more')]]);
+    expect(plainBlock(finder, never)).toBe('- [8 more](https://a.example/en/find/?q=1101)');
+  });
+
   it('is most of what is written', () => {
     expect(plainBlock(list([['检查 X-API-Key 请求头。'], ['降低频率，再试一次。']]), never)).toBe(
       '- 检查 X-API-Key 请求头。\n- 降低频率，再试一次。',
