@@ -14,8 +14,8 @@ type Library = (block: RootContent) => string;
  */
 const telling = /[\\`*_~<>[\]|&\r\n\t@!{}#]|:(?!\s)|[Ww]\.[-.\w]|^[\s+=\-(]|^\d+[.)]|\s$/u;
 
-/** An address that can stand between angle brackets or parentheses as it is. */
-const plainAddress = /^https?:\/\/[\w.~/:%#?=-]+$/;
+/** An address that can stand between angle brackets or parentheses as it is; the library escapes a further colon. */
+const plainAddress = /^https?:\/\/[\w.~/%#?=-]+$/;
 
 /**
  * @param library writes the items of a list and the cells of a table that need an escape
