@@ -70,7 +70,8 @@ const unitTables = new WeakMap<ReadonlyMap<string, string>, Uint16Array>();
 function unitTable(table: ReadonlyMap<string, string>): Uint16Array {
   const known = unitTables.get(table);
   if (known) return known;
-  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
   for (const [from, to] of table) units[from.charCodeAt(0)] = to.charCodeAt(0);
   unitTables.set(table, units);
   return units;
