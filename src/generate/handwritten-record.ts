@@ -6,8 +6,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { gfm } from 'micromark-extension-gfm';
 import { mdxjs } from 'micromark-extension-mdxjs';
-import { type Locale, localeInfo } from '../locales.ts';
-import type { SearchRecord } from './search-records.ts';
+import type { Locale } from '../locales.ts';
+import { recordLanguage, type SearchRecord } from './search-records.ts';
 
 /**
  * @param source the page as MDX, with its front matter
@@ -23,7 +23,7 @@ export function handwrittenRecord(url: string, locale: Locale, source: string): 
   return {
     url,
     content: [title, ...textsOf(tree)].join('\n'),
-    language: localeInfo[locale].tag.toLowerCase(),
+    language: recordLanguage(locale),
     meta: { title },
   };
 }

@@ -148,8 +148,9 @@ function relatedText(entry: Entry, page: Page): string[] {
     const named = more === undefined ? entries : namedOf(entries);
     const items = named.map((other) => entryItem(other, page));
     const rest = entries.length - named.length;
-    if (rest > 0 && more !== undefined)
+    if (rest > 0 && more !== undefined) {
       items.push(serialise([list([[link(absolute(context, more), words.more(rest))]])]));
+    }
     return [serialise([heading(3, title)]), items.join('')];
   };
   const problem = twinPath(problemPath(locale, entry.meanings[0].problem.id));

@@ -18,6 +18,9 @@ export function* searchRecords(atlas: Atlas, locale: Locale): Generator<SearchRe
   for (const problem of atlas.problems) yield problemRecord(problem, locale);
 }
 
+/** The name that Pagefind has an index of a language under. */
+export const recordLanguage = (locale: Locale): string => localeInfo[locale].tag.toLowerCase();
+
 function entryRecord(entry: Entry, locale: Locale): SearchRecord {
   const { catalog, code, symbol, meanings } = entry;
   const texts = meanings.map(({ text }) => text[locale]);
@@ -33,7 +36,7 @@ function entryRecord(entry: Entry, locale: Locale): SearchRecord {
   return {
     url: entryPath(locale, catalog.id, code),
     content: content.filter((part) => part !== undefined).join('\n'),
-    language: localeInfo[locale].tag.toLowerCase(),
+    language: recordLanguage(locale),
     meta: { title: texts.map(({ title }) => title).join(' / '), code, catalog: catalog.name[locale] },
   };
 }
@@ -43,7 +46,7 @@ function problemRecord(problem: Problem, locale: Locale): SearchRecord {
   return {
     url: problemPath(locale, problem.id),
     content: [title, summary, ...causes, ...fixes].join('\n'),
-    language: localeInfo[locale].tag.toLowerCase(),
+    language: recordLanguage(locale),
     meta: { title, kind: 'problem' },
   };
 }

@@ -24,7 +24,8 @@ interface PagefindEntry {
  */
 export async function writeFullText(dir: string): Promise<WrittenFiles> {
   const out = join(dir, pagefindPath);
-  // Names hold hashes, so that files of an earlier index would stay.
+  // Pagefind writes over what is there, which sites that were built before share; and names hold hashes, so that files
+  // of an earlier index would stay.
   rmSync(out, { recursive: true, force: true });
   const entryFile = join(out, 'pagefind-entry.json');
   const entries: PagefindEntry[] = [];
