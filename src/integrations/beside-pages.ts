@@ -27,11 +27,8 @@ export interface FilesBesidePages {
 /** With more content than this there is no memory for it beside rendering: files are made when pages are there. */
 const mostContent = 10_000_000;
 
-/** Folders and files that decide, with the content, what is made. */
-const code = [
-  ...['catalog', 'generate', 'i18n', 'integrations', 'search', 'site'].map((folder) => join(root, 'src', folder)),
-  ...['src/locales.ts', 'src/settings.ts', 'content/docs', 'package-lock.json'].map((path) => join(root, path)),
-];
+/** What decides, with the content, what is made. Pictures take their colours from a style sheet, and their mark from `public`. */
+const code = ['src', 'public', 'content/docs', 'package-lock.json'].map((path) => join(root, path));
 
 /** Each needs memory of its own, so that they wait for each other. */
 let last: Promise<unknown> = Promise.resolve();
