@@ -1,6 +1,5 @@
 /** An Atom feed (RFC 4287) of what was published, one for each language. */
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
+import { htmlEscape as html } from 'escape-goat';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { type ChangeSet, changeKinds } from '../catalog/changes.ts';
@@ -47,22 +46,19 @@ function item(set: ChangeSet, locale: Locale, page: string, context: SiteContext
   const words = ui[locale].programs;
   const kinds = changeKinds.filter((kind) => set[kind].length > 0);
   const address = `${page}#${set.date}`;
-  const content = kinds.flatMap((kind) => [
-    h('h3', words.change[kind].label),
-    h(
-      'ul',
-      set[kind].map((entry) => {
-        const href = absolute(context, entryPath(locale, entry.catalog.id, entry.code));
-        return h('li', h('a', { href }, entryTitle(entry, locale)));
-      }),
-    ),
-  ]);
+  const content = kinds.map((kind) => {
+    const items = set[kind].map((entry) => {
+      const href = absolute(context, entryPath(locale, entry.catalog.id, entry.code));
+      return html`<li><a href="${href}">${entryTitle(entry, locale)}</a></li>`;
+    });
+    return `${html`<h3>${words.change[kind].label}</h3>`}<ul>${items.join('')}</ul>`;
+  });
   const counts = kinds.map((kind) => words.change[kind].count(set[kind].length)).join(' · ');
   return x('entry', [
     x('id', address),
     x('title', `${set.date}${words.colon}${counts}`),
     x('updated', timeOf(set.date)),
     x('link', { rel: 'alternate', type: 'text/html', href: address }),
-    x('content', { type: 'html' }, toHtml(h(null, content))),
+    x('content', { type: 'html' }, content.join('')),
   ]);
 }

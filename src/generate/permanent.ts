@@ -3,8 +3,7 @@
  * it goes on to the reader's language before anything is painted; without, it answers by itself.
  */
 
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
+import { htmlEscape as html } from 'escape-goat';
 import type { Atlas, Entry, Meaning } from '../catalog/model.ts';
 import {
   absolute,
@@ -46,115 +45,115 @@ export function* permanentFiles(atlas: Atlas, context: SiteContext): Iterable<Ge
 const behindLocale = ({ catalog, code }: Entry): string =>
   entryPath(defaultLocale, catalog.id, code).slice(homePath(defaultLocale).length - 1);
 
-function permanentPage(entry: Entry, context: SiteContext): string {
-  const { meanings } = entry;
-  // Texts are as long as their authors like, the page is not: messages go first, then further meanings.
-  const full = render(entry, meanings, 2, context);
-  if (fits(full)) return full;
-  for (let count = meanings.length; count > 1; count--) {
-    const page = render(entry, meanings.slice(0, count), 0, context);
-    if (fits(page)) return page;
-  }
-  return render(entry, meanings.slice(0, 1), 0, context);
+/** How much of its entry a page shows. */
+interface Extent {
+  readonly meanings: number;
+  /** Of each meaning. */
+  readonly messages: number;
+  /** What texts are cut to, as a share of the usual lengths. */
+  readonly lengths: number;
 }
 
-const policy = h('meta', { httpEquiv: 'content-security-policy', content: pagePolicy('permanent') });
+/** Texts are as long as their authors like, the page is not: messages go first, then further meanings, then words. */
+function* extents(meanings: number): Iterable<Extent> {
+  yield { meanings, messages: 2, lengths: 1 };
+  for (let count = meanings; count > 0; count--) yield { meanings: count, messages: 0, lengths: 1 };
+  // Where every character is a long one, as an ampersand in HTML.
+  yield { meanings: 1, messages: 0, lengths: 1 / 2 };
+}
 
-const fits = (page: string): boolean => Buffer.byteLength(page) <= permanentBudget;
+function permanentPage(entry: Entry, context: SiteContext): string {
+  let page = '';
+  for (const extent of extents(entry.meanings.length)) {
+    page = render(entry, extent, context);
+    if (Buffer.byteLength(page) <= permanentBudget) break;
+  }
+  return page;
+}
 
-function render(entry: Entry, meanings: readonly Meaning[], messages: number, context: SiteContext): string {
+/** What is the same on every page; the script and the style are constants that stand in HTML as they are. */
+const constantHead = [
+  '<meta charset="utf-8">',
+  html`<meta http-equiv="content-security-policy" content="${pagePolicy('permanent')}">`,
+  '<meta name="color-scheme" content="light dark">',
+  `<script>${languageScript}</script>`,
+  '<meta name="viewport" content="width=device-width">',
+  `<style>${permanentStyle}</style>`,
+].join('');
+
+function render(entry: Entry, extent: Extent, context: SiteContext): string {
   const { catalog, code } = entry;
-  const words = ui[defaultLocale];
+  const meanings = entry.meanings.slice(0, extent.meanings);
+  const clip = clipper(extent);
+  const name = clip(catalog.name[defaultLocale], 40);
+  const body = [
+    html`<p><a href="${withBase(context.base, catalogPath(defaultLocale, catalog.id))}">${name}</a></p>`,
+    html`<h1><code>${code}</code>`,
+    ...(entry.symbol ? [html` <code>${clip(entry.symbol, 40)}</code>`] : []),
+    '</h1>',
+    ...(entry.status === 'documented' ? [] : [html`<p>${notice(entry, ui[defaultLocale])}</p>`]),
+    ...meanings.map((meaning) => section(meaning, extent, context)),
+  ];
+  return [
+    html`<!doctype html><html lang="${localeInfo[defaultLocale].tag}" data-base="${withBase(context.base, '/')}"`,
+    html` data-path="${behindLocale(entry)}"><head>`,
+    constantHead,
+    ...headOf(entry, meanings, clip, context),
+    `</head><body><main>${body.join('')}</main></body></html>`,
+  ].join('');
+}
+
+function headOf({ catalog, code }: Entry, meanings: readonly Meaning[], clip: Clip, context: SiteContext): string[] {
   const permanent = absolute(context, permanentPath(catalog.id, code));
-  const pageOf = (locale: (typeof locales)[number]): string => entryPath(locale, catalog.id, code);
   const name = `${clip(catalog.name[defaultLocale], 40)} ${code}`;
-  const titles = meanings.map(({ text }) => clip(text[defaultLocale].title, 50)).join(' / ');
+  const title = clip(`${name}: ${meanings.map(({ text }) => clip(text[defaultLocale].title, 50)).join(' / ')}`, 90);
   const description = clip(
     `${name}: ${locales.flatMap((locale) => meanings.map(({ text }) => clip(text[locale].title, 40))).join(' · ')}`,
     130,
   );
-  const tree = h(null, [
-    { type: 'doctype' as const },
-    h(
-      'html',
-      { lang: localeInfo[defaultLocale].tag, dataBase: withBase(context.base, '/'), dataPath: behindLocale(entry) },
-      [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          policy,
-          h('meta', { name: 'color-scheme', content: 'light dark' }),
-          h('script', languageScript),
-          h('meta', { name: 'viewport', content: 'width=device-width' }),
-          h('title', clip(`${name}: ${titles}`, 90)),
-          h('meta', { name: 'description', content: description }),
-          // This is the link that people paste into chats.
-          h('meta', { property: 'og:title', content: clip(`${name}: ${titles}`, 90) }),
-          h('meta', { property: 'og:image', content: absolute(context, ogImagePath(defaultLocale, catalog.id)) }),
-          h('link', { rel: 'canonical', href: permanent }),
-          ...locales.map((locale) =>
-            h('link', { rel: 'alternate', hrefLang: localeInfo[locale].tag, href: absolute(context, pageOf(locale)) }),
-          ),
-          h('link', { rel: 'alternate', hrefLang: 'x-default', href: permanent }),
-          h('link', {
-            rel: 'alternate',
-            type: 'application/json',
-            href: withBase(context.base, apiEntryPath(catalog.id, code)),
-          }),
-          h('style', permanentStyle),
-        ]),
-        h('body', [
-          h('main', [
-            h('p', [
-              h(
-                'a',
-                { href: withBase(context.base, catalogPath(defaultLocale, catalog.id)) },
-                clip(catalog.name[defaultLocale], 40),
-              ),
-            ]),
-            h('h1', [h('code', code), ...(entry.symbol ? [' ', h('code', clip(entry.symbol, 40))] : [])]),
-            ...(entry.status === 'documented' ? [] : [h('p', notice(entry, words))]),
-            ...meanings.map((meaning) => {
-              const shown = meaning.messages.slice(0, messages);
-              return h('section', { id: meaning.slug }, [
-                ...(shown.length > 0
-                  ? [
-                      h(
-                        'p',
-                        shown.flatMap(({ text }, index) => [index > 0 ? ' · ' : '', h('code', clip(text, 160))]),
-                      ),
-                    ]
-                  : []),
-                h(
-                  'ul',
-                  locales.map((locale) =>
-                    h('li', [
-                      h(
-                        'a',
-                        {
-                          href: `${withBase(context.base, pageOf(locale))}${entry.meanings.length > 1 ? `#${meaning.slug}` : ''}`,
-                          lang: localeInfo[locale].tag,
-                          hrefLang: localeInfo[locale].tag,
-                        },
-                        clip(meaning.text[locale].title, 60),
-                      ),
-                    ]),
-                  ),
-                ),
-              ]);
-            }),
-          ]),
-        ]),
-      ],
+  const alternate = (language: string, href: string) =>
+    html`<link rel="alternate" hreflang="${language}" href="${href}">`;
+  return [
+    html`<title>${title}</title><meta name="description" content="${description}">`,
+    // This is the link that people paste into chats.
+    html`<meta property="og:title" content="${title}">`,
+    html`<meta property="og:image" content="${absolute(context, ogImagePath(defaultLocale, catalog.id))}">`,
+    html`<link rel="canonical" href="${permanent}">`,
+    ...locales.map((locale) =>
+      alternate(localeInfo[locale].tag, absolute(context, entryPath(locale, catalog.id, code))),
     ),
-  ]);
-  return toHtml(tree);
+    alternate('x-default', permanent),
+    html`<link rel="alternate" type="application/json" href="${withBase(context.base, apiEntryPath(catalog.id, code))}">`,
+  ];
+}
+
+/** A meaning: its messages, and its titles in every language as links to the page. */
+function section({ entry, slug, text, messages }: Meaning, extent: Extent, context: SiteContext): string {
+  const clip = clipper(extent);
+  const literals = messages.slice(0, extent.messages).map((message) => html`<code>${clip(message.text, 160)}</code>`);
+  const anchor = entry.meanings.length > 1 ? `#${slug}` : '';
+  const links = locales.map((locale) => {
+    const href = `${withBase(context.base, entryPath(locale, entry.catalog.id, entry.code))}${anchor}`;
+    const { tag } = localeInfo[locale];
+    return html`<li><a href="${href}" lang="${tag}" hreflang="${tag}">${clip(text[locale].title, 60)}</a></li>`;
+  });
+  return [
+    html`<section id="${slug}">`,
+    literals.length > 0 ? `<p>${literals.join(' · ')}</p>` : '',
+    `<ul>${links.join('')}</ul></section>`,
+  ].join('');
 }
 
 const notice = ({ status, successor }: Entry, words: (typeof ui)[typeof defaultLocale]): string =>
   [words.status[status].note, ...(successor ? [words.entry.successor(successor.code)] : [])].join(' ');
 
 /** Shortens to a number of code points; an ellipsis says so. */
-function clip(text: string, length: number): string {
-  const points = [...text];
-  return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
-}
+type Clip = (text: string, length: number) => string;
+
+const clipper =
+  ({ lengths }: Extent): Clip =>
+  (text, length) => {
+    const points = [...text];
+    const most = length * lengths;
+    return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`;
+  };

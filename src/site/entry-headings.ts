@@ -1,5 +1,5 @@
 /** The headings of an entry page, for its table of contents; EntryBody shows the same. */
-import type { Entry, Problem } from '../catalog/model.ts';
+import type { Catalog, Entry, Problem } from '../catalog/model.ts';
 import type { Ui } from '../i18n/ui.ts';
 import type { Locale } from '../locales.ts';
 
@@ -35,15 +35,6 @@ export const problemsOf = (entry: Entry): Problem[] => [...new Set(entry.meaning
 
 export const guidanceAnchor = (index: number): string => (index === 0 ? 'guidance' : `guidance-${index + 1}`);
 
-const entriesOf = new WeakMap<Problem, Entry[]>();
-
-/** All entries that have a problem. A common one has very many, and every one of them asks. */
-function allWith(problem: Problem): readonly Entry[] {
-  const known = entriesOf.get(problem) ?? [...new Set(problem.meanings.map(({ entry }) => entry))];
-  entriesOf.set(problem, known);
-  return known;
-}
-
 const mostNamed = 5;
 
 /**
@@ -53,11 +44,28 @@ const mostNamed = 5;
 export const namedOf = (entries: readonly Entry[]): readonly Entry[] =>
   entries.length > mostNamed + 1 ? entries.slice(0, mostNamed) : entries;
 
+const listsOf = new WeakMap<Problem, Map<Catalog, readonly Entry[]>>();
+
+/** Entries of other catalogs that have a problem. A common one has very many, and every entry with it asks. */
+function entriesElsewhere(problem: Problem, catalog: Catalog): readonly Entry[] {
+  const lists = listsOf.get(problem) ?? new Map<Catalog, readonly Entry[]>();
+  listsOf.set(problem, lists);
+  const known = lists.get(catalog);
+  if (known) return known;
+  const entries = problem.meanings
+    .map(({ entry }) => entry)
+    // Meanings of one entry follow one another.
+    .filter((entry, index, all) => entry.catalog !== catalog && entry !== all[index - 1]);
+  lists.set(catalog, entries);
+  return entries;
+}
+
 /** Entries of other catalogs that have a problem of this entry. */
-export function sameProblem(entry: Entry): Entry[] {
-  const problems = problemsOf(entry).filter(({ category }) => category !== 'success');
-  const all = problems.flatMap(allWith).filter(({ catalog }) => catalog !== entry.catalog);
-  return problems.length > 1 ? [...new Set(all)] : all;
+export function sameProblem(entry: Entry): readonly Entry[] {
+  const [first, ...others] = problemsOf(entry)
+    .filter(({ category }) => category !== 'success')
+    .map((problem) => entriesElsewhere(problem, entry.catalog));
+  return others.length === 0 ? (first ?? []) : [...new Set([first ?? [], ...others].flat())];
 }
 
 export const hasRelated = (entry: Entry): boolean =>

@@ -116,6 +116,33 @@ describe('the weight of a permanent link', () => {
       expect(bytes(html), path).toBeLessThanOrEqual(permanentBudget);
   });
 
+  it.each(['"', '&', '<', "'", '中', '😀'])('is in the budget where every text is nothing but %s', (character) => {
+    const source = entryOf(atlas, 'acme', '400');
+    const words = localized(() => character.repeat(200));
+    const meaning: Meaning = {
+      ...source.meanings[0],
+      text: localized((locale) => ({ title: words[locale], origin: 'official', causes: ['a'], fixes: ['b'] })),
+    };
+    const entry: Entry = {
+      ...source,
+      code: 'X'.repeat(60),
+      symbol: words.en,
+      status: 'retired',
+      meanings: [meaning, meaning],
+    };
+    const catalog = {
+      ...source.catalog,
+      name: words,
+      entries: [{ ...entry, catalog: { ...source.catalog, name: words } }],
+    };
+    const [file] = permanentFiles({ ...atlas, catalogs: [catalog], redirects: [] }, context);
+    const html = file?.text ?? '';
+    expect(bytes(html)).toBeLessThanOrEqual(permanentBudget);
+    const titles = all(elements(html), 'li').map(textOf);
+    expect(titles).toHaveLength(3);
+    for (const title of titles) expect(title).toMatch(new RegExp(`^(${character}){20,}…$`, 'u'));
+  });
+
   it('is in the budget whatever the texts are, and they stay texts', () => {
     const legal = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 600 })
