@@ -7,7 +7,7 @@ import { formatDate, formatLimit, formatWait, languageName } from '../i18n/forma
 import { type Ui, ui } from '../i18n/ui.ts';
 import { type Locale, localeInfo, locales } from '../locales.ts';
 import { catalogTitle, meaningTitles } from '../site/describe.ts';
-import { namedOf, problemsOf, sameProblem } from '../site/entry-headings.ts';
+import { type Lead, namedOf, problemsOf, sameProblem, sharedProblems } from '../site/entry-headings.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
 import { code, codeBlock, heading, type Inline, link, list, paragraph, quote, serialise, table } from './mdast.ts';
 import { onceForPage, type Page } from './once-for-page.ts';
@@ -143,21 +143,32 @@ const guidanceText = onceForPage((problem: Problem, { locale }: Page): string =>
 function relatedText(entry: Entry, page: Page): string[] {
   const { locale, context } = page;
   const words = ui[locale].entry;
-  const part = (title: string, entries: readonly Entry[], more?: string): string[] => {
+  const lead = ({ path, title }: Lead, label = title): Inline => link(absolute(context, path), label);
+  const part = (title: string, entries: readonly Entry[], more?: readonly Lead[]): string[] => {
     if (entries.length === 0) return [];
     const named = more === undefined ? entries : namedOf(entries);
     const items = named.map((other) => entryItem(other, page));
-    const rest = entries.length - named.length;
-    if (rest > 0 && more !== undefined) {
-      items.push(serialise([list([[link(absolute(context, more), words.more(rest))]])]));
+    if (more && entries.length > named.length) {
+      const rest = words.more(entries.length - named.length);
+      const [first, ...others] = more;
+      const leads: Inline[] =
+        first && others.length === 0
+          ? [lead(first, rest)]
+          : [
+              `${rest}${ui[locale].programs.colon}`,
+              ...more.flatMap((each, index) => [index > 0 ? ' · ' : '', lead(each)]),
+            ];
+      items.push(serialise([list([leads])]));
     }
     return [serialise([heading(3, title)]), items.join('')];
   };
-  const problem = twinPath(problemPath(locale, entry.meanings[0].problem.id));
+  const problems = sharedProblems(entry).map(
+    ({ id, text }): Lead => ({ path: twinPath(problemPath(locale, id)), title: text[locale].title }),
+  );
   const parts = [
     ...part(words.relatedCodes, [...new Set([...(entry.successor ? [entry.successor] : []), ...entry.see])]),
-    ...part(words.sameProblem, sameProblem(entry), problem),
-    ...part(words.sameCode, entry.sameCode, findPath(locale, entry.code)),
+    ...part(words.sameProblem, sameProblem(entry), problems),
+    ...part(words.sameCode, entry.sameCode, [{ path: findPath(locale, entry.code), title: entry.code }]),
   ];
   return parts.length === 0 ? [] : [serialise([heading(2, words.related)]), ...parts];
 }

@@ -44,6 +44,12 @@ const mostNamed = 5;
 export const namedOf = (entries: readonly Entry[]): readonly Entry[] =>
   entries.length > mostNamed + 1 ? entries.slice(0, mostNamed) : entries;
 
+/** Where the entries stand that a list does not name. */
+export interface Lead {
+  readonly path: string;
+  readonly title: string;
+}
+
 const listsOf = new WeakMap<Problem, Map<Catalog, readonly Entry[]>>();
 
 /** Entries of other catalogs that have a problem. A common one has very many, and every entry with it asks. */
@@ -60,11 +66,13 @@ function entriesElsewhere(problem: Problem, catalog: Catalog): readonly Entry[] 
   return entries;
 }
 
+/** The problems of an entry that others are compared by: that nothing went wrong is no problem shared. */
+export const sharedProblems = (entry: Entry): Problem[] =>
+  problemsOf(entry).filter(({ category }) => category !== 'success');
+
 /** Entries of other catalogs that have a problem of this entry. */
 export function sameProblem(entry: Entry): readonly Entry[] {
-  const [first, ...others] = problemsOf(entry)
-    .filter(({ category }) => category !== 'success')
-    .map((problem) => entriesElsewhere(problem, entry.catalog));
+  const [first, ...others] = sharedProblems(entry).map((problem) => entriesElsewhere(problem, entry.catalog));
   return others.length === 0 ? (first ?? []) : [...new Set([first ?? [], ...others].flat())];
 }
 

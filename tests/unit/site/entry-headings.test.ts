@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { entryPath, findPath, problemPath, twinPath } from '../../../src/catalog/paths.ts';
 import { markdownFiles } from '../../../src/generate/markdown.ts';
 import { ui } from '../../../src/i18n/ui.ts';
-import { namedOf, sameProblem } from '../../../src/site/entry-headings.ts';
+import { namedOf, sameProblem, sharedProblems } from '../../../src/site/entry-headings.ts';
 import { context } from '../generate/fixture.ts';
 import { realAtlas } from '../search/data.ts';
 
@@ -15,21 +15,28 @@ it('a list is whole, or leaves out two or more', () => {
 
 it('twins name what their pages name, and lead on to the rest', () => {
   const twins = new Map([...markdownFiles(realAtlas(), context, ['en'])].map(({ path, text }) => [path, text]));
-  let cut = 0;
+  const cut = { one: 0, several: 0 };
   for (const entry of entries) {
     const twin = twins.get(twinPath(entryPath('en', entry.catalog.id, entry.code))) ?? '';
     for (const other of [...entry.see, ...namedOf(sameProblem(entry)), ...namedOf(entry.sameCode)]) {
       expect(twin).toContain(`${twinPath(entryPath('en', other.catalog.id, other.code))})`);
     }
+    const leads = sharedProblems(entry).map(({ id, text }) => ({
+      title: text.en.title,
+      path: twinPath(problemPath('en', id)),
+    }));
     for (const [list, more] of [
-      [sameProblem(entry), twinPath(problemPath('en', entry.meanings[0].problem.id))],
-      [entry.sameCode, findPath('en', entry.code)],
+      [sameProblem(entry), leads],
+      [entry.sameCode, [{ title: entry.code, path: findPath('en', entry.code) }]],
     ] as const) {
       const left = list.length - namedOf(list).length;
       if (left === 0) continue;
-      cut++;
-      expect(twin).toContain(`[${ui.en.entry.more(left)}](${context.site}${more})`);
+      const rest = ui.en.entry.more(left);
+      cut[more.length > 1 ? 'several' : 'one']++;
+      const links = more.map(({ title, path }) => `[${more.length > 1 ? title : rest}](${context.site}${path})`);
+      expect(twin).toContain(`- ${more.length > 1 ? `${rest}: ` : ''}${links.join(' · ')}\n`);
     }
   }
-  expect(cut).toBeGreaterThan(0);
+  expect(cut.one).toBeGreaterThan(0);
+  expect(cut.several).toBeGreaterThan(0);
 });
