@@ -55,7 +55,7 @@ export const zhCn: OwnWords = {
     category: '类别',
     fixedBy: '由谁解决',
     status: '状态',
-    symbol: '符号',
+    symbol: '错误名称',
     why: '为什么会出现',
     guidance: '通用建议',
     guidanceNote: '以下内容针对这一类问题，适用于任何服务商，并非出自该服务商的文档。',

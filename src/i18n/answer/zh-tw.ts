@@ -9,7 +9,7 @@ export const answer: AnswerWords = {
     automatic: { label: '自動重新連線', note: 'SDK 會自行重新連線，不要手動重送。' },
     'check-first': {
       label: '先查詢再決定',
-      note: '結果未知。重送之前先查詢委託狀態，否則可能重複成交。',
+      note: '結果未知。重送之前先查詢訂單狀態，否則可能重複成交。',
     },
     none: { label: '不需重試', note: '這不是錯誤。' },
   },
@@ -21,7 +21,7 @@ export const answer: AnswerWords = {
   status: {
     documented: { label: '有文件', note: '服務商的文件列出了這個錯誤碼。' },
     undocumented: { label: '無文件', note: '服務商的錯誤碼表沒有列出，只在 SDK 或實際回應中出現。' },
-    retired: { label: '已停用', note: '服務商已不再使用這個錯誤碼，頁面保留供查閱舊記錄檔。' },
+    retired: { label: '已停用', note: '服務商已不再使用這個錯誤碼，頁面保留供查閱舊日誌。' },
   },
   entry: {
     retry: '能否重試',
