@@ -14,19 +14,13 @@ import { readAtlas } from '../src/catalog/resolve.ts';
 import { compareStates, parseState, stateFileName, stateOf, stateText } from '../src/catalog/state.ts';
 import { parseYaml } from '../src/catalog/yaml.ts';
 import { root, settings } from '../src/settings.ts';
+import { runCommand } from './command.ts';
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const date = positionals[0] ?? new Date().toISOString().slice(0, 10);
-
-try {
-  publish();
-} catch (error) {
-  if (!(error instanceof ContentError || error instanceof RangeError || error instanceof SyntaxError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+runCommand(publish);
 
 function publish(): void {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const date = positionals[0] ?? new Date().toISOString().slice(0, 10);
   const changesPath = join(settings.contentDir, changesFileName);
   const statePath = join(settings.contentDir, stateFileName);
   const read = (path: string, empty: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : empty);

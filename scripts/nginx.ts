@@ -11,27 +11,30 @@ import { parseArgs } from 'node:util';
 import { readAtlas } from '../src/catalog/resolve.ts';
 import { nginxConfig, nginxDefaults } from '../src/hosting/nginx.ts';
 import { root, settings } from '../src/settings.ts';
+import { runCommand } from './command.ts';
 
-const { values } = parseArgs({
-  options: {
-    base: { type: 'string', default: nginxDefaults.base },
-    root: { type: 'string', default: nginxDefaults.root },
-    listen: { type: 'string', multiple: true },
-    user: { type: 'string' },
-    out: { type: 'string', default: join(root, 'deploy', 'nginx.conf') },
-  },
+runCommand(() => {
+  const { values } = parseArgs({
+    options: {
+      base: { type: 'string', default: nginxDefaults.base },
+      root: { type: 'string', default: nginxDefaults.root },
+      listen: { type: 'string', multiple: true },
+      user: { type: 'string' },
+      out: { type: 'string', default: join(root, 'deploy', 'nginx.conf') },
+    },
+  });
+
+  const { redirects } = readAtlas(settings.contentDir, root);
+  writeFileSync(
+    values.out,
+    nginxConfig({
+      ...nginxDefaults,
+      base: values.base,
+      root: values.root,
+      listen: values.listen ?? nginxDefaults.listen,
+      user: values.user ?? nginxDefaults.user,
+      redirects,
+    }),
+  );
+  console.log(values.out);
 });
-
-const { redirects } = readAtlas(settings.contentDir, root);
-writeFileSync(
-  values.out,
-  nginxConfig({
-    ...nginxDefaults,
-    base: values.base,
-    root: values.root,
-    listen: values.listen ?? nginxDefaults.listen,
-    user: values.user ?? nginxDefaults.user,
-    redirects,
-  }),
-);
-console.log(values.out);

@@ -5,22 +5,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ContentError } from '../src/catalog/findings.ts';
 import { extendPermalinks } from '../src/catalog/permalinks.ts';
 import { readAtlas } from '../src/catalog/resolve.ts';
 import { root, settings } from '../src/settings.ts';
+import { runCommand } from './command.ts';
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-
-try {
+runCommand(() => {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   const atlas = readAtlas(settings.contentDir, root);
   const { text, added } = extendPermalinks(atlas.permalinks, atlas);
   for (const path of added) console.log(`${values.check ? 'missing' : 'added'} ${path}`);
   if (values.check) process.exitCode = added.length > 0 ? 1 : 0;
   else writeFileSync(join(settings.contentDir, 'permalinks.txt'), text);
   console.log(`${atlas.permalinks.length} addresses before, ${added.length} new`);
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

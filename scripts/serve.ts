@@ -1,16 +1,19 @@
 /** Serves the site that was built last: `npm start`, which builds it first. `--port 8080 --host 0.0.0.0` name another place. */
 import { parseArgs } from 'node:util';
 import { settings } from '../src/settings.ts';
+import { runCommand } from './command.ts';
 import { siteServer } from './site-server.ts';
 
-const { values } = parseArgs({
-  options: { port: { type: 'string', default: '4321' }, host: { type: 'string', default: 'localhost' } },
-});
-const server = siteServer(settings.outDir, settings.base);
-server.on('error', ({ message }) => {
-  console.error(`${message}\nAnother port: npm start -- --port 8080`);
-  process.exitCode = 1;
-});
-server.listen(Number(values.port), values.host, () => {
-  console.log(`\nThe site is at http://${values.host}:${values.port}${settings.base}\nCtrl+C stops it.`);
+runCommand(() => {
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '4321' }, host: { type: 'string', default: 'localhost' } },
+  });
+  const server = siteServer(settings.outDir, settings.base);
+  server.on('error', ({ message }) => {
+    console.error(`${message}\nAnother port: npm start -- --port 8080`);
+    process.exitCode = 1;
+  });
+  server.listen(Number(values.port), values.host, () => {
+    console.log(`\nThe site is at http://${values.host}:${values.port}${settings.base}\nCtrl+C stops it.`);
+  });
 });

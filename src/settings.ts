@@ -17,6 +17,8 @@ export const settings = {
   base: basePath(env['ATLAS_BASE'] ?? '/'),
   /** Where a file of the repository is edited, as `https://github.com/owner/name/edit/main/`; no edit links without it. */
   repository: env['ATLAS_REPOSITORY'] ?? '',
+  /** What the API gives as the content's revision; the commit without it. */
+  revision: env['ATLAS_REVISION'] ?? '',
   /** The content to publish. */
   contentDir: resolve(root, env['ATLAS_CONTENT'] ?? 'content'),
   /** Where the built site goes. */

@@ -5,8 +5,9 @@ import type { ContentFiles } from './load.ts';
 import { permanentPath, reservedSegments } from './paths.ts';
 import { quoted } from './text.ts';
 
-/** Checks that codes do not share addresses, that published addresses exist, and that redirects lead somewhere. */
+/** Checks that codes do not share addresses, that what was published exists, and that redirects lead somewhere. */
 export function checkAddresses(files: ContentFiles, report: Report): void {
+  checkAnchors(files, report);
   const addresses = addressesOf(files, report);
   const { permalinks, redirects } = files;
   const moves = redirects.usable;
@@ -50,7 +51,28 @@ export function checkAddresses(files: ContentFiles, report: Report): void {
     if (path === '' || path.startsWith('#') || !isGone(path) || moved.has(path)) return;
     report(
       { file: permalinks.file, line: index + 1, column: line.indexOf(path) + 1 },
-      `the address ${shown(path)} was published and no longer exists, expected its entry with status: retired, or a redirect in redirects.yaml`,
+      `the address ${shown(path)} was published and no longer exists, expected its entry with status: retired, or a redirect in ${redirects.file}`,
+    );
+  });
+}
+
+/** An address with the anchor of a meaning is promised like the page: the meaning is there as long as its entry. */
+function checkAnchors({ catalogs, published }: ContentFiles, report: Report): void {
+  const slugsOf = new Map<string, ReadonlySet<string | undefined>>();
+  for (const { id, codes } of catalogs) {
+    for (const entry of codes.usable ?? []) {
+      const slugs = new Set(entry?.meanings?.map((meaning) => meaning?.slug) ?? [undefined]);
+      if (entry?.code !== undefined) slugsOf.set(`${id} ${entry.code}`, slugs);
+    }
+  }
+  published.lines.forEach((line, index) => {
+    const [catalog, code, slug] = line.split(' ');
+    const slugs = slugsOf.get(`${catalog} ${code}`);
+    // Where a slug of the entry is wrong, it may be this one.
+    if (line.startsWith('#') || slug === undefined || !slugs || slugs.has(slug) || slugs.has(undefined)) return;
+    report(
+      { file: published.file, line: index + 1, column: line.indexOf(slug) + 1 },
+      `the meaning ${quoted(slug)} of ${catalog} ${code} was published and no longer exists, expected its slug as it was, since links end with it; where the provider has dropped the meaning, take this line out`,
     );
   });
 }

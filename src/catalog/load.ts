@@ -18,6 +18,7 @@ import {
   redirectsFile,
   textFileName,
 } from './schema.ts';
+import { stateFileName } from './state.ts';
 import { faultInCode } from './text.ts';
 import { parseYaml, readText, readYaml, type YamlFile } from './yaml.ts';
 
@@ -33,12 +34,20 @@ export interface CatalogFiles {
   readonly samples: ReadonlyMap<string, string>;
 }
 
+/** A plain file of ours, which need not be there. */
+interface TextLines {
+  readonly file: string;
+  readonly lines: readonly string[];
+}
+
 /** Everything under content/ that the model is made of. */
 export interface ContentFiles {
   readonly catalogs: readonly CatalogFiles[];
   readonly problems: YamlFile<ProblemsFile>;
   readonly problemTexts: Localized<YamlFile<ProblemTextFile>>;
-  readonly permalinks: { readonly file: string; readonly lines: readonly string[] };
+  readonly permalinks: TextLines;
+  /** What was published last, a line for each meaning (state.ts). */
+  readonly published: TextLines;
   readonly redirects: YamlFile<RedirectsFile>;
 }
 
@@ -98,16 +107,18 @@ export function loadContent(contentDir: string, root: string, findings: Finding[
     });
   const problemsDir = join(contentDir, 'problems');
   refuseStrangers(problemsDir, ['problems.yaml', ...textFiles]);
-  const permalinks = join(contentDir, 'permalinks.txt');
+  const linesOf = (name: string): TextLines => {
+    const path = join(contentDir, name);
+    const text = existsSync(path) ? readText(path, shown(path), findings) : undefined;
+    return { file: shown(path), lines: text?.split(/\r?\n/) ?? [] };
+  };
   const redirects = join(contentDir, 'redirects.yaml');
   return {
     catalogs,
     problems: read(join(problemsDir, 'problems.yaml'), problemsFile),
     problemTexts: localized((locale) => read(join(problemsDir, textFileName(locale)), problemTextFile)),
-    permalinks: {
-      file: shown(permalinks),
-      lines: existsSync(permalinks) ? (readText(permalinks, shown(permalinks), findings) ?? '').split(/\r?\n/) : [],
-    },
+    permalinks: linesOf('permalinks.txt'),
+    published: linesOf(stateFileName),
     redirects: existsSync(redirects)
       ? read(redirects, redirectsFile)
       : parseYaml('[]', shown(redirects), redirectsFile, findings),

@@ -8,6 +8,8 @@ import { isLocale, type Locale, localeInfo } from '../locales.ts';
 export const codeSegment = (code: string): string => code.toLowerCase();
 
 export const homePath = (locale: Locale): string => `/${locale}/`;
+/** The list of catalogs on the home page. */
+export const catalogsPath = (locale: Locale): string => `${homePath(locale)}#catalogs`;
 export const catalogPath = (locale: Locale, catalog: string): string => `/${locale}/${catalog}/`;
 /** Anchor of a group on its catalog's page. */
 export const groupAnchor = (group: string): string => `group-${group}`;
@@ -19,6 +21,8 @@ export const problemsPath = (locale: Locale): string => `/${locale}/problems/`;
 export const problemPath = (locale: Locale, problem: string): string => `/${locale}/problems/${problem}/`;
 export const findPath = (locale: Locale, query?: string): string =>
   `/${locale}/find/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`;
+/** Goes to the finder in the reader's language. */
+export const neutralFindPath = '/find/';
 export const aboutPath = (locale: Locale): string => `/${locale}/about/`;
 export const apiPagePath = (locale: Locale): string => `/${locale}/api/`;
 /** OpenSearch description, by which a browser's address bar searches the atlas. */
@@ -72,7 +76,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'og',
 ]);
 
-/** The same page in another language; undefined for a path that belongs to none. */
+/** The same page in another language; a path that belongs to none stays as it is. */
 export function inLocale(path: string, locale: Locale): string {
   const [, first = '', ...rest] = path.split('/');
   return isLocale(first) ? `/${[locale, ...rest].join('/')}` : path;
@@ -88,7 +92,6 @@ export const absolute = (context: { readonly site: string; readonly base: string
 /** Anchors that every entry page has; a meaning cannot take one of them as its slug. */
 export const sections = ['why', 'fix', 'guidance', 'wire', 'related', 'titles', 'sources'] as const;
 export type Section = (typeof sections)[number];
-export const catalogSections = ['wire', 'codes', 'handling', 'limits', 'notes', 'sources'] as const;
 
 /** Outlines for language models (llmstxt.org); without a locale the one for the whole site. */
 export const llmsPath = (locale?: Locale): string => (locale === undefined ? '/llms.txt' : `/${locale}/llms.txt`);
@@ -97,5 +100,8 @@ export const llmsFullPath = (locale: Locale): string => `/${locale}/llms-full.tx
 export const ogImagePath = (locale: Locale, catalog?: string): string =>
   catalog === undefined ? `/og/${locale}.png` : `/og/${locale}/${catalog}.png`;
 export const robotsPath = '/robots.txt';
+export const iconPath = '/favicon.svg';
+/** The file that servers answer with where there is no page. */
+export const notFoundPath = '/404.html';
 /** The list of the sitemap's parts, as the library names it that src/integrations/sitemap.ts has make them. */
 export const sitemapPath = '/sitemap-index.xml';

@@ -270,5 +270,5 @@ export const schemas = {
   redirects: redirectsFile,
 } as const;
 
-/** How many text files a catalog needs: one per locale. */
+/** The file that holds the texts of one language, beside what they are texts for. */
 export const textFileName = (locale: (typeof locales)[number]): string => `text.${locale}.yaml`;

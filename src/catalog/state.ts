@@ -11,7 +11,8 @@ import { type Status, statuses } from './terms.ts';
 
 export const stateFileName = 'published.txt';
 
-const heading = '# What was published last. npm run changes keeps this file; it is not edited by hand.';
+const heading =
+  '# What was published last. npm run changes keeps this file; by hand only dropped meanings are taken out.';
 
 /** One published meaning. */
 interface StateLine {

@@ -1,4 +1,4 @@
-/** The closed vocabularies of the atlas (DESIGN: words). Order is display order. */
+/** The closed vocabularies of the atlas. Order is display order. */
 
 export const categories = [
   'success',
@@ -37,4 +37,3 @@ export const origins = ['official', 'translated'] as const;
 export type Origin = (typeof origins)[number];
 
 export const envelopeKinds = ['http', 'websocket', 'exception', 'log'] as const;
-export type EnvelopeKind = (typeof envelopeKinds)[number];

@@ -8,6 +8,10 @@ const unknownMessage = '…';
 export const messageExample = (message: Message | undefined): string =>
   message === undefined ? unknownMessage : (message.example ?? message.text);
 
+/** A template as a reader is shown it, with names for what it leaves open: `‹code›`. */
+export const shownTemplate = (template: string): string =>
+  template.trimEnd().replaceAll(/\{\{(code|message)(?::json)?\}\}/g, '‹$1›');
+
 /**
  * Fills an envelope's template: `{{code}}` and `{{message}}` as they are, `{{code:json}}` and
  * `{{message:json}}` as JSON values. A code that is a plain number stays a number.

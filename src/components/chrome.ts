@@ -1,9 +1,7 @@
 /** What every page's frame does with JavaScript: remembers language and theme, opens the search dialog. */
-import { languageKey } from '../site/storage.ts';
+import { languageKey, themeKey } from '../site/storage.ts';
 // One script for the frame and the share buttons: each file would be a request of its own.
 import './share.ts';
-
-const themeKey = 'starlight-theme';
 
 function store(key: string, value: string): void {
   try {
@@ -77,10 +75,14 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-open-se
     event.preventDefault();
     openSearch(input?.value);
   });
-  input?.addEventListener('input', () => {
+  const handOver = (): void => {
+    if (!input?.value) return;
     openSearch(input.value);
     input.value = '';
-  });
+  };
+  // An input method has the field until its word is done; some browsers send no input event after that.
+  input?.addEventListener('input', (event) => (event as InputEvent).isComposing || handOver());
+  input?.addEventListener('compositionend', handOver);
 }
 
 for (const example of document.querySelectorAll<HTMLAnchorElement>('a[data-search]')) {

@@ -50,8 +50,13 @@ class CodeTable extends HTMLElement {
       if (asked || field('filter').value === '') return;
       asked = true;
       const { catalog = '', manifest = '' } = this.dataset;
-      known = { manifest: (await (await fetch(manifest)).json()) as Manifest, catalog };
-      apply();
+      try {
+        known = { manifest: (await (await fetch(manifest)).json()) as Manifest, catalog };
+        apply();
+      } catch {
+        // Asked for again with the next letter.
+        asked = false;
+      }
     };
 
     const arrange = (byCode: boolean): void => {

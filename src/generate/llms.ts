@@ -15,7 +15,8 @@ import { ui } from '../i18n/ui.ts';
 import { defaultLocale, type Locale, localeInfo, locales } from '../locales.ts';
 import { catalogTitle } from '../site/describe.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
-import { catalogText, entryItem, entryText, problemText } from './markdown.ts';
+import { catalogText, entryText, problemText } from './markdown.ts';
+import { entryItem } from './markdown-lines.ts';
 import { heading, type Inline, link, list, paragraph, quote, serialise } from './mdast.ts';
 import type { Page } from './once-for-page.ts';
 

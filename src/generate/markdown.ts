@@ -2,13 +2,14 @@
 import type { RootContent } from 'mdast';
 import type { Atlas, Catalog, Entry, Meaning, Problem } from '../catalog/model.ts';
 import { absolute, catalogPath, entryPath, findPath, permanentPath, problemPath, twinPath } from '../catalog/paths.ts';
-import type { Source } from '../catalog/schema.ts';
-import { formatDate, formatLimit, formatWait, languageName } from '../i18n/format.ts';
+import { shownTemplate } from '../catalog/wire.ts';
+import { formatLimit, formatWait } from '../i18n/format.ts';
 import { type Ui, ui } from '../i18n/ui.ts';
 import { type Locale, localeInfo, locales } from '../locales.ts';
 import { catalogTitle, meaningTitles } from '../site/describe.ts';
-import { type Lead, namedOf, problemsOf, sameProblem, sharedProblems } from '../site/entry-headings.ts';
+import { type Lead, namedOf, pointedTo, problemsOf, sameProblem, sharedProblems } from '../site/entry-headings.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
+import { address, entryItem, labelled, sourcesText } from './markdown-lines.ts';
 import { code, codeBlock, heading, type Inline, link, list, paragraph, quote, serialise, table } from './mdast.ts';
 import { onceForPage, type Page } from './once-for-page.ts';
 
@@ -166,7 +167,7 @@ function relatedText(entry: Entry, page: Page): string[] {
     ({ id, text }): Lead => ({ path: twinPath(problemPath(locale, id)), title: text[locale].title }),
   );
   const parts = [
-    ...part(words.relatedCodes, [...new Set([...(entry.successor ? [entry.successor] : []), ...entry.see])]),
+    ...part(words.relatedCodes, pointedTo(entry)),
     ...part(words.sameProblem, sameProblem(entry), problems),
     ...part(words.sameCode, entry.sameCode, [{ path: findPath(locale, entry.code), title: entry.code }]),
   ];
@@ -212,7 +213,7 @@ export const catalogText = onceForPage((catalog: Catalog, page: Page): string =>
     heading(2, words.wire),
     ...catalog.envelopes.flatMap(({ title, note, language, template }): RootContent[] => [
       heading(3, title[locale]),
-      codeBlock(language, template.trimEnd().replaceAll(/\{\{(code|message)(?::json)?\}\}/g, '‹$1›')),
+      codeBlock(language, shownTemplate(template)),
       ...(note[locale] === undefined ? [] : [paragraph(note[locale])]),
     ]),
     heading(2, words.handling),
@@ -261,44 +262,7 @@ export const problemText = onceForPage((problem: Problem, page: Page): string =>
   return [serialise(blocks), ...parts].join('\n');
 });
 
-/** Catalog, code and titles of an entry, as a link to its twin: a list of one item, to be joined with others. */
-export const entryItem = onceForPage((entry: Entry, { locale, context }: Page): string =>
-  serialise([
-    list([
-      [
-        link(
-          absolute(context, twinPath(entryPath(locale, entry.catalog.id, entry.code))),
-          `${entry.catalog.name[locale]} `,
-          code(entry.code),
-          `${ui[locale].programs.colon}${meaningTitles(entry, locale)}`,
-        ),
-      ],
-    ]),
-  ]),
-);
-
-const address = (url: string): Inline => link(url, url);
-
-const labelled =
-  ({ programs }: Ui) =>
-  (label: string, ...items: Inline[]): Inline[] => [`${label}${programs.colon}`, ...items];
-
 function statusText({ status, successor }: Entry, words: Ui): string {
   const { label, note } = words.status[status];
   return [`${label} · ${note}`, ...(successor ? [words.entry.successor(successor.code)] : [])].join(' ');
 }
-
-/** Where facts come from, under a heading; the codes of a group share their sources. */
-const sourcesText = (title: string, sources: readonly Source[], page: Page): string =>
-  [serialise([heading(2, title)]), sources.map((source) => sourceItem(source, page)).join('')].join('\n');
-
-const sourceItem = onceForPage(({ title, url, language, read }: Source, { locale }: Page): string =>
-  serialise([
-    list([
-      [
-        link(url, title),
-        ` · ${ui[locale].entry.sourceLanguage(languageName(language, locale))} · ${ui[locale].entry.readOn(formatDate(read, locale))}`,
-      ],
-    ]),
-  ]),
-);

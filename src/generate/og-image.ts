@@ -132,7 +132,7 @@ const widthOf = (text: string): number =>
 let palette: ReadonlyMap<string, string> | undefined;
 
 /**
- * A colour of the dark theme.
+ * A colour of the light theme, which stands first in the sheet.
  * @throws Error if the style sheet has none of that name
  */
 function colour(name: string): string {

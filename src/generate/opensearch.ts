@@ -1,7 +1,7 @@
 /** OpenSearch 1.1 descriptions, one for each language: with one, a browser's address bar searches the atlas. */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { absolute, findPath, opensearchPath } from '../catalog/paths.ts';
+import { absolute, findPath, iconPath, opensearchPath } from '../catalog/paths.ts';
 import { ui } from '../i18n/ui.ts';
 import { localeInfo, locales } from '../locales.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
@@ -16,7 +16,7 @@ export function* opensearchFiles(context: SiteContext): Iterable<GeneratedFile> 
         x('Description', site.tagline),
         x('Language', localeInfo[locale].tag),
         x('InputEncoding', 'UTF-8'),
-        x('Image', { width: '16', height: '16', type: 'image/svg+xml' }, absolute(context, '/favicon.svg')),
+        x('Image', { width: '16', height: '16', type: 'image/svg+xml' }, absolute(context, iconPath)),
         x('Url', {
           type: 'text/html',
           method: 'get',

@@ -1,5 +1,5 @@
 /** The nginx configuration: a whole one, so that it needs nothing of what a distribution ships beside it. */
-import { apiRoot, withBase } from '../catalog/paths.ts';
+import { apiRoot, notFoundPath, withBase } from '../catalog/paths.ts';
 import type { RedirectsFile } from '../catalog/schema.ts';
 import {
   apiHeader,
@@ -110,7 +110,7 @@ export function nginxConfig(options: NginxOptions): string {
         '# Redirects name the path alone, so that they hold behind any proxy, port and scheme.',
         'absolute_redirect off;',
         '# A folder without a page is no page.',
-        `error_page 403 404 =404 ${at('/404.html')};`,
+        `error_page 403 404 =404 ${at(notFoundPath)};`,
         '',
         '# All of them stand here: one add_header in a location would put these aside.',
         ...siteHeaders.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),

@@ -12,7 +12,6 @@ export const en: OwnWords = {
       'Error codes of market-data and trading APIs explained: what each code means, why it happens, what to do about it and whether to retry.',
   },
   nav: {
-    home: 'Home',
     catalogs: 'Catalogs',
     allCatalogs: 'All catalogs',
     problems: 'Problems',
@@ -20,7 +19,6 @@ export const en: OwnWords = {
     api: 'Data API',
     changes: 'Changes',
     find: 'Finder',
-    overview: 'All codes',
     language: 'Language',
     breadcrumb: 'You are here',
   },
@@ -60,7 +58,6 @@ export const en: OwnWords = {
     status: 'Status',
     symbol: 'Symbol',
     why: 'Why it happens',
-    guidance: 'General guidance',
     guidanceNote: 'This holds for the problem at any provider; it is not taken from this provider’s documents.',
     guidanceFor: (problem) => `General guidance: ${problem}`,
     commonCauses: 'Common causes',
@@ -88,7 +85,6 @@ export const en: OwnWords = {
     sources: 'Sources',
     count: (count) => `${count} ${count === 1 ? 'code' : 'codes'}`,
     homepage: 'Provider’s site',
-    unlimited: 'unlimited',
     rate: (count, seconds) =>
       seconds === 1
         ? `${count} per second`
@@ -113,7 +109,6 @@ export const en: OwnWords = {
     none: 'No code matches. Clear the filter to see all of them.',
     clear: 'Clear',
     sort: 'Sort by code',
-    grouped: 'Grouped',
   },
   problem: {
     heading: 'Problems',
@@ -159,8 +154,6 @@ export const en: OwnWords = {
   languageChoice: { heading: 'Choose a language' },
   footer: {
     note: 'An independent reference. The providers’ own documents decide.',
-    copied: 'Copied',
-    copy: 'Copy',
   },
   builtin: {
     skipLink: 'Skip to content',
@@ -183,7 +176,6 @@ export const en: OwnWords = {
     api: 'Catalogs, codes and problems as JSON, in three languages',
     csv: 'One row for each meaning, for spreadsheets',
     otherLanguages: 'Other languages',
-    changes: 'Changes',
     feed: 'Error Atlas: changes',
     change: {
       added: { label: 'Added', count: (count) => `${count} added` },

@@ -47,17 +47,7 @@ export interface Ui {
   readonly site: { readonly name: string; readonly tagline: string; readonly description: string };
   readonly nav: Readonly<
     Record<
-      | 'home'
-      | 'catalogs'
-      | 'allCatalogs'
-      | 'problems'
-      | 'about'
-      | 'api'
-      | 'changes'
-      | 'find'
-      | 'overview'
-      | 'language'
-      | 'breadcrumb',
+      'catalogs' | 'allCatalogs' | 'problems' | 'about' | 'api' | 'changes' | 'find' | 'language' | 'breadcrumb',
       string
     >
   >;
@@ -85,7 +75,6 @@ export interface Ui {
     readonly meanings: Count;
     readonly why: string;
     readonly fix: string;
-    readonly guidance: string;
     readonly guidanceNote: string;
     readonly guidanceFor: (problem: string) => string;
     readonly commonCauses: string;
@@ -115,7 +104,6 @@ export interface Ui {
     readonly sources: string;
     readonly count: Count;
     readonly homepage: string;
-    readonly unlimited: string;
     /** `count` is already formatted and may carry a plus sign. */
     readonly rate: (count: string, seconds: number) => string;
   };
@@ -134,7 +122,6 @@ export interface Ui {
     readonly none: string;
     readonly clear: string;
     readonly sort: string;
-    readonly grouped: string;
   };
   readonly problem: {
     readonly heading: string;
@@ -172,7 +159,7 @@ export interface Ui {
     readonly none: string;
   };
   readonly languageChoice: { readonly heading: string };
-  readonly footer: { readonly note: string; readonly copied: string; readonly copy: string };
+  readonly footer: { readonly note: string };
   /** Words of Starlight's own parts. */
   readonly builtin: {
     readonly skipLink: string;
@@ -197,7 +184,6 @@ export interface Ui {
     readonly api: string;
     readonly csv: string;
     readonly otherLanguages: string;
-    readonly changes: string;
     readonly feed: string;
     readonly change: Readonly<Record<ChangeKind, { readonly label: string; readonly count: Count }>>;
   };

@@ -12,7 +12,6 @@ export const zhCn: OwnWords = {
     description: '行情与交易 API 的错误码手册：每个错误码的含义、原因、处理办法，以及能不能重试。',
   },
   nav: {
-    home: '首页',
     catalogs: '错误码目录',
     allCatalogs: '全部目录',
     problems: '问题分类',
@@ -20,7 +19,6 @@ export const zhCn: OwnWords = {
     api: '数据 API',
     changes: '更新记录',
     find: '查错工具',
-    overview: '全部错误码',
     language: '语言',
     breadcrumb: '当前位置',
   },
@@ -57,7 +55,6 @@ export const zhCn: OwnWords = {
     status: '状态',
     symbol: '错误名称',
     why: '为什么会出现',
-    guidance: '通用建议',
     guidanceNote: '以下内容针对这一类问题，适用于任何服务商，并非出自该服务商的文档。',
     guidanceFor: (problem) => `通用建议：${problem}`,
     commonCauses: '常见原因',
@@ -85,7 +82,6 @@ export const zhCn: OwnWords = {
     sources: '来源',
     count: (count) => `${count} 个错误码`,
     homepage: '服务商网站',
-    unlimited: '不限',
     rate: (count, seconds) =>
       seconds === 1
         ? `每秒 ${count} 次`
@@ -110,7 +106,6 @@ export const zhCn: OwnWords = {
     none: '没有符合条件的错误码。清除筛选即可查看全部。',
     clear: '清除',
     sort: '按错误码排序',
-    grouped: '按组显示',
   },
   problem: {
     heading: '问题分类',
@@ -154,7 +149,7 @@ export const zhCn: OwnWords = {
     none: '还没有发布过内容。',
   },
   languageChoice: { heading: '选择语言' },
-  footer: { note: '独立编写的参考资料，一切以服务商的文档为准。', copied: '已复制', copy: '复制' },
+  footer: { note: '独立编写的参考资料，一切以服务商的文档为准。' },
   builtin: {
     skipLink: '跳到正文',
     menu: '菜单',
@@ -176,7 +171,6 @@ export const zhCn: OwnWords = {
     api: '目录、错误码和问题的 JSON 数据，含三种语言',
     csv: '每种含义一行，可用电子表格打开',
     otherLanguages: '其他语言',
-    changes: '更新记录',
     feed: 'Error Atlas：更新记录',
     change: {
       added: { label: '新增', count: (count) => `新增 ${count} 个` },

@@ -12,7 +12,6 @@ export const zhTw: OwnWords = {
     description: '行情與交易 API 的錯誤碼手冊：每個錯誤碼的意思、成因、處理方式，以及能不能重試。',
   },
   nav: {
-    home: '首頁',
     catalogs: '錯誤碼目錄',
     allCatalogs: '所有目錄',
     problems: '問題分類',
@@ -20,7 +19,6 @@ export const zhTw: OwnWords = {
     api: '資料 API',
     changes: '更新紀錄',
     find: '查錯工具',
-    overview: '所有錯誤碼',
     language: '語言',
     breadcrumb: '目前位置',
   },
@@ -57,7 +55,6 @@ export const zhTw: OwnWords = {
     status: '狀態',
     symbol: '錯誤名稱',
     why: '為什麼會出現',
-    guidance: '通用建議',
     guidanceNote: '以下內容針對這一類問題，適用於任何服務商，並非出自該服務商的文件。',
     guidanceFor: (problem) => `通用建議：${problem}`,
     commonCauses: '常見原因',
@@ -85,7 +82,6 @@ export const zhTw: OwnWords = {
     sources: '來源',
     count: (count) => `${count} 個錯誤碼`,
     homepage: '服務商網站',
-    unlimited: '不限',
     rate: (count, seconds) =>
       seconds === 1
         ? `每秒 ${count} 次`
@@ -110,7 +106,6 @@ export const zhTw: OwnWords = {
     none: '沒有符合條件的錯誤碼。清除篩選即可看到全部。',
     clear: '清除',
     sort: '依錯誤碼排序',
-    grouped: '依群組顯示',
   },
   problem: {
     heading: '問題分類',
@@ -154,7 +149,7 @@ export const zhTw: OwnWords = {
     none: '還沒有發布過內容。',
   },
   languageChoice: { heading: '選擇語言' },
-  footer: { note: '獨立編寫的參考資料，一切以服務商的文件為準。', copied: '已複製', copy: '複製' },
+  footer: { note: '獨立編寫的參考資料，一切以服務商的文件為準。' },
   builtin: {
     skipLink: '跳到主要內容',
     menu: '選單',
@@ -176,7 +171,6 @@ export const zhTw: OwnWords = {
     api: '目錄、錯誤碼與問題的 JSON 資料，含三種語言',
     csv: '每種意思一列，可用試算表開啟',
     otherLanguages: '其他語言',
-    changes: '更新紀錄',
     feed: 'Error Atlas：更新紀錄',
     change: {
       added: { label: '新增', count: (count) => `新增 ${count} 個` },

@@ -4,6 +4,7 @@
  * and a saved content file shows at once.
  */
 import { execFileSync } from 'node:child_process';
+import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../catalog/findings.ts';
 import type { GeneratedFile } from '../generate/file.ts';
@@ -43,6 +44,8 @@ export function generate(): AstroIntegration {
           );
           return files.get(filePath(path));
         };
+        // Astro watches the hand-written pages by itself.
+        const handWritten = join(settings.contentDir, 'docs') + sep;
         const { watcher } = server;
         watcher.add(settings.contentDir);
         let pending: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +56,7 @@ export function generate(): AstroIntegration {
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         };
         const changed = (path: string): void => {
-          if (!path.startsWith(settings.contentDir) || path.includes('/docs/')) return;
+          if (!path.startsWith(settings.contentDir + sep) || path.startsWith(handWritten)) return;
           // At once: Vite may reload a page with an overlay on its own, and that page would be the old one.
           forget();
           clearTimeout(pending);
@@ -96,8 +99,7 @@ const plainContext = (): PlainContext => ({ site: settings.site, base: settings.
 
 /** The commit that the content comes from, or `unknown` outside a checkout. */
 function revision(): string {
-  const given = process.env['ATLAS_REVISION'];
-  if (given) return given;
+  if (settings.revision) return settings.revision;
   try {
     return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
   } catch {

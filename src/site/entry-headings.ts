@@ -76,5 +76,10 @@ export function sameProblem(entry: Entry): readonly Entry[] {
   return others.length === 0 ? (first ?? []) : [...new Set([first ?? [], ...others].flat())];
 }
 
+/** Entries of the same catalog that its maintainers point to, the successor of a retired one first. */
+export const pointedTo = ({ successor, see }: Entry): readonly Entry[] => [
+  ...new Set([...(successor ? [successor] : []), ...see]),
+];
+
 export const hasRelated = (entry: Entry): boolean =>
-  entry.see.length > 0 || entry.sameCode.length > 0 || sameProblem(entry).length > 0;
+  pointedTo(entry).length > 0 || entry.sameCode.length > 0 || sameProblem(entry).length > 0;

@@ -1,6 +1,6 @@
 /**
  * Every response header of the site, defined once: `_headers` of the built site, the nginx
- * configuration, the dev server and the server of the tests are made from it.
+ * configuration and our own server of built sites are made from it; the dev server takes media types.
  */
 import { apiRoot, feedPath, opensearchPath } from '../catalog/paths.ts';
 import { defaultLocale } from '../locales.ts';

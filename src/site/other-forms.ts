@@ -1,12 +1,21 @@
 /** The same page in other forms: without a language, and as Markdown. */
-import { catalogPath, entryPath, findPath, homePath, permanentPath, problemPath, twinPath } from '../catalog/paths.ts';
+import {
+  catalogPath,
+  entryPath,
+  findPath,
+  homePath,
+  neutralFindPath,
+  permanentPath,
+  problemPath,
+  twinPath,
+} from '../catalog/paths.ts';
 import type { PageSubject } from './subject.ts';
 
 /** The address that goes to the reader's language; undefined where there is none. */
 export function neutralPath(subject: PageSubject, path: string): string | undefined {
   if (subject.kind === 'entry') return permanentPath(subject.entry.catalog.id, subject.entry.code);
   if (path === homePath(subject.locale)) return '/';
-  return path === findPath(subject.locale) ? '/find/' : undefined;
+  return path === findPath(subject.locale) ? neutralFindPath : undefined;
 }
 
 export function twinOf(subject: PageSubject): string | undefined {

@@ -2,3 +2,6 @@
 
 /** The language chosen on the site: a locale of locales.ts. */
 export const languageKey = 'atlas-language';
+
+/** The theme chosen on the site, `light` or `dark`, under Starlight's own name for it. */
+export const themeKey = 'starlight-theme';

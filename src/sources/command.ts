@@ -7,6 +7,7 @@ import { ContentError, type Finding, formatFinding } from '../catalog/findings.t
 import { loadContent } from '../catalog/load.ts';
 import { reservedSegments } from '../catalog/paths.ts';
 import { readAtlas } from '../catalog/resolve.ts';
+import { folderId } from '../catalog/values.ts';
 import { isLocale, locales } from '../locales.ts';
 import { comparePage, formatDifferences } from './diff.ts';
 import { type Page, readPage } from './page.ts';
@@ -80,9 +81,9 @@ function stale(args: readonly string[], context: CommandContext): CommandResult 
 
 function scaffold(args: readonly string[], context: CommandContext): CommandResult {
   const { catalogId: id, page, values } = catalogAndPage(args, context, { locale: { type: 'string' } });
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || id.length > 60)
+  if (!folderId.safeParse(id).success)
     throw new UsageError(
-      `${id} cannot be an address; use lower-case letters, digits and single hyphens, as mexc-futures`,
+      `${id} cannot be an address; use at most 60 lower-case letters, digits and single hyphens, as mexc-futures, and no name that Windows keeps for a device`,
     );
   if (reservedSegments.has(id)) throw new UsageError(`${id} is an address of the site itself; choose another name`);
   const locale = values['locale'] ?? localeOf(page);
@@ -91,7 +92,7 @@ function scaffold(args: readonly string[], context: CommandContext): CommandResu
   const shown = relative(context.root, folder).split(sep).join('/');
   if (existsSync(folder))
     throw new UsageError(`${shown} exists and is left as it is; choose another name, or remove it first`);
-  const files = scaffoldCatalog(page, { id, locale, today: context.today });
+  const { files, unnamed } = scaffoldCatalog(page, { id, locale, today: context.today });
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of files) writeFileSync(join(folder, name), text, { flag: 'wx' });
 
@@ -106,6 +107,11 @@ function scaffold(args: readonly string[], context: CommandContext): CommandResu
       ...files.map(({ name }) => `wrote ${shown}/${name}`),
       ...page.unread.map(({ line, text }) => `left out (line ${line}): no code recognised in ${JSON.stringify(text)}`),
       ...left.map(formatFinding),
+      ...(unnamed.length > 0
+        ? [
+            `slugs to choose in codes.yaml and the texts, before they are published and stay for ever: ${unnamed.join(', ')}`,
+          ]
+        : []),
       `${id}: ${codes} codes, titles taken as ${locale}; ${left.length} places above to write or decide, until then no build accepts the catalog`,
     ],
     exitCode: 0,

@@ -40,11 +40,14 @@ interface NewEntry {
   readonly meanings: readonly NewMeaning[];
 }
 
-/** Makes the catalog's files: their names within the folder, and their text. */
-export function scaffoldCatalog(
-  page: Page,
-  { id, locale, today }: ScaffoldOptions,
-): readonly { readonly name: string; readonly text: string }[] {
+/** The catalog's files, their names within the folder, and what no finding will ask for. */
+export interface Scaffold {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** Meanings whose slugs name nothing, as `1003 meaning`. */
+  readonly unnamed: readonly string[];
+}
+
+export function scaffoldCatalog(page: Page, { id, locale, today }: ScaffoldOptions): Scaffold {
   const entries = entriesOf(page);
   const file = (name: string, schema: string, data: unknown, notes: readonly string[] = []) => ({
     name,
@@ -54,7 +57,7 @@ export function scaffoldCatalog(
       stringify(data, { lineWidth: 0 }),
     ].join('\n'),
   });
-  return [
+  const files = [
     file('catalog.yaml', 'catalog', catalogData(page, id, locale, today)),
     file('codes.yaml', 'codes', codesData(entries), [
       'Made from a saved page. For each meaning decide problem, retry and fixedBy: no page tells them.',
@@ -62,6 +65,10 @@ export function scaffoldCatalog(
     ]),
     ...locales.map((each) => file(textFileName(each), 'catalog-texts', textData(entries, each === locale))),
   ];
+  const unnamed = entries.flatMap(({ code, meanings }) =>
+    meanings.filter(({ slug }) => slug.startsWith(unnamedSlug)).map(({ slug }) => `${code} ${slug}`),
+  );
+  return { files, unnamed };
 }
 
 function catalogData(page: Page, id: string, locale: Locale, today: string): unknown {
@@ -156,6 +163,9 @@ function withoutTwins(rows: readonly PageRow[]): readonly PageRow[] {
   return kept;
 }
 
+/** The slug of a meaning that no wording in Latin letters names; with a number where a code has several. */
+const unnamedSlug = 'meaning';
+
 /** A slug from the first wording in Latin letters. */
 function slugOf(wordings: readonly string[]): string {
   for (const wording of wordings) {
@@ -167,7 +177,7 @@ function slugOf(wordings: readonly string[]): string {
     if (/^[a-z][a-z0-9]+(?:-[a-z0-9]+)*$/.test(words))
       return words.length > 40 ? words.slice(0, 41).replace(/-[^-]*$/, '') : words;
   }
-  return 'meaning';
+  return unnamedSlug;
 }
 
 function unused(taken: Set<string>, slug: string): string {

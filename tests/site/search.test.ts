@@ -21,6 +21,21 @@ async function search(page: Page, query: string): Promise<void> {
   await results(page).first().waitFor();
 }
 
+test('the home page’s field waits for an input method to finish its word', async () => {
+  const { page, faults } = await lab.visit('/zh-cn/');
+  await page.locator('form[data-open-search] input').focus();
+  const session = await page.context().newCDPSession(page);
+  for (const text of ['q', 'qi', 'qian']) {
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await session.send('Input.insertText', { text: '签名' });
+  await expect.poll(() => page.locator('dialog[open] input').inputValue()).toBe('签名');
+  await results(page).first().waitFor();
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 describe.each(locales)('the search dialog in %s', (locale) => {
   test('opens by keyboard everywhere and finds by code, by catalog and code', async () => {
     const { page, faults } = await lab.visit(`/${locale}/about/`);

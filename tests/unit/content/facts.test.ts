@@ -1,7 +1,7 @@
 /** Every row of the providers' tables is in the catalogs, exactly as it is there. */
 import { describe, expect, test } from 'vitest';
 import type { Meaning } from '../../../src/catalog/model.ts';
-import { atlas, catalogOf, entryOf, facts } from './content.ts';
+import { catalogOf, entryOf, facts } from './content.ts';
 
 const undocumented = {
   'myquant-gm': ['-1', '1002', '1011', '1012', '1022', '1023', '1024'],
@@ -24,12 +24,8 @@ const onlyMeaning = (id: string, code: string): Meaning => {
   return meanings[0];
 };
 
-test('there are four catalogs', () => {
-  expect(atlas.catalogs.map(({ id }) => id).sort()).toEqual([...ids].sort());
-});
-
-test('135 documented rows, of 134 codes', () => {
-  const entries = atlas.catalogs.flatMap((catalog) => catalog.entries).filter(({ status }) => status === 'documented');
+test('the first four catalogs: 135 documented rows, of 134 codes', () => {
+  const entries = ids.flatMap((id) => catalogOf(id).entries).filter(({ status }) => status === 'documented');
   expect(entries).toHaveLength(134);
   expect(entries.flatMap(({ meanings }) => meanings)).toHaveLength(135);
 });

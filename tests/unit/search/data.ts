@@ -9,6 +9,14 @@ import type { FinderData, Hit, Manifest } from '../../../src/search/types.ts';
 
 export const realAtlas = (): Atlas => readAtlas(join(process.cwd(), 'content'), process.cwd());
 
+/** The catalogs that labelled queries know: with further ones the same words have further answers. */
+const labelledCatalogs: ReadonlySet<string> = new Set(['alltick', 'mexc-futures', 'myquant-gm', 'tickdb']);
+
+export function labelledAtlas(): Atlas {
+  const atlas = realAtlas();
+  return { ...atlas, catalogs: atlas.catalogs.filter(({ id }) => labelledCatalogs.has(id)) };
+}
+
 export const filesOf = (atlas: Atlas): ReadonlyMap<string, string> =>
   new Map([...finderFiles(atlas)].map(({ path, text }) => [path, text]));
 

@@ -11,12 +11,12 @@ import type { Answer, FinderData } from '../../../src/search/types.ts';
 import { queries } from '../../queries/index.ts';
 import { wrong } from '../../queries/judge.ts';
 import type { Query } from '../../queries/query.ts';
-import { dataOf, filesOf, label, realAtlas } from './data.ts';
+import { dataOf, filesOf, label, labelledAtlas } from './data.ts';
 
 let atlas: Atlas;
 let files: ReadonlyMap<string, string>;
 beforeAll(() => {
-  atlas = realAtlas();
+  atlas = labelledAtlas();
   files = filesOf(atlas);
 });
 

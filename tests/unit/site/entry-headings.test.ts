@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { entryPath, findPath, problemPath, twinPath } from '../../../src/catalog/paths.ts';
 import { markdownFiles } from '../../../src/generate/markdown.ts';
 import { ui } from '../../../src/i18n/ui.ts';
-import { namedOf, sameProblem, sharedProblems } from '../../../src/site/entry-headings.ts';
-import { context } from '../generate/fixture.ts';
+import { hasRelated, namedOf, pointedTo, sameProblem, sharedProblems } from '../../../src/site/entry-headings.ts';
+import { context, entryOf, tiny } from '../generate/fixture.ts';
 import { realAtlas } from '../search/data.ts';
 
 const entries = realAtlas().catalogs.flatMap((catalog) => catalog.entries);
@@ -11,6 +11,17 @@ const entries = realAtlas().catalogs.flatMap((catalog) => catalog.entries);
 it('a list is whole, or leaves out two or more', () => {
   for (let length = 0; length <= 6; length++) expect(namedOf(entries.slice(0, length))).toHaveLength(length);
   for (const length of [7, 8, 100]) expect(namedOf(entries.slice(0, length))).toEqual(entries.slice(0, 5));
+});
+
+it('a retired entry leads to its successor, once and before all others', () => {
+  const retired = entryOf(tiny(), 'acme', '1001');
+  const successor = retired.successor;
+  expect(successor?.code).toBe('1003');
+  expect(pointedTo(retired)).toEqual([successor]);
+  expect(hasRelated(retired)).toBe(true);
+  const other = entryOf(tiny(), 'acme', '400');
+  const seeing = { ...retired, see: successor ? [other, successor] : [] };
+  expect(pointedTo(seeing)).toEqual([successor, other]);
 });
 
 it('twins name what their pages name, and lead on to the rest', () => {

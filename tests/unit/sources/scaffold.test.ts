@@ -125,6 +125,14 @@ describe('a new catalog', () => {
     expect(listed('fixedBy: found "undecided", expected one of you, account, provider')).toBe(4);
   });
 
+  test('asks for slugs that no wording in Latin letters gave', () => {
+    const { result } = create('table.md');
+    expect(result.lines.at(-2)).toBe(
+      'slugs to choose in codes.yaml and the texts, before they are published and stay for ever: 0 meaning, 3001 meaning',
+    );
+    expect(create('headings.md').result.lines.join('\n')).not.toContain('slugs to choose');
+  });
+
   test('agrees with the page it was made from, once everything is written', () => {
     for (const page of [
       'table.md',
