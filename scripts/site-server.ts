@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor } from '../src/site/headers.ts';
+import { contentType, headersFor } from '../src/site/headers.ts';
+
+/** What the hosts read, and nobody else. */
+const hostFiles = /^\/_(?:headers|redirects)$/;
 
 /**
  * @param folder the built site
@@ -14,16 +17,23 @@ export function siteServer(folder: string, base: string): Server {
   const serve = sirv(folder, { dev: true, etag: true, gzip: true, dotfiles: false });
   return createServer((request, response) => {
     const url = request.url ?? '/';
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' });
+      return response.end();
+    }
     const [path = '/'] = url.slice(root.length).split(/[?#]/, 1);
     for (const [name, value] of headersFor(path)) response.setHeader(name, value);
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(folder, '404.html')));
     };
-    if (url !== root && !url.startsWith(`${root}/`)) return notFound();
+    if ((url !== root && !url.startsWith(`${root}/`)) || hostFiles.test(path)) return notFound();
     const place = pageWithoutSlash(folder, path);
     if (place !== undefined) {
-      response.writeHead(301, { location: `${root}${place}${url.slice(root.length + path.length)}` });
+      response.writeHead(301, {
+        'content-type': contentType('/'),
+        location: `${root}${place}${url.slice(root.length + path.length)}`,
+      });
       return response.end();
     }
     request.url = url.slice(root.length);

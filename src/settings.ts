@@ -16,7 +16,7 @@ export const settings = {
   /** Path that the site lives under: `/`, or `/atlas/`. */
   base: basePath(env['ATLAS_BASE'] ?? '/'),
   /** Where a file of the repository is edited, as `https://github.com/owner/name/edit/main/`; no edit links without it. */
-  repository: env['ATLAS_REPOSITORY'] ?? '',
+  repository: repositoryOf(env['ATLAS_REPOSITORY'] ?? ''),
   /** What the API gives as the content's revision; the commit without it. */
   revision: env['ATLAS_REVISION'] ?? '',
   /** The content to publish. */
@@ -52,6 +52,14 @@ function basePath(base: string): string {
   if (/^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._-]+\/)*$/.test(base)) return base;
   throw new RangeError(
     `ATLAS_BASE: ${JSON.stringify(base)}, expected a path that begins and ends with a slash, as / or /atlas/, of letters, digits, dots, hyphens and underscores`,
+  );
+}
+
+/** @throws RangeError for anything but nothing, or an http or https address */
+function repositoryOf(address: string): string {
+  if (address === '' || /^https?:$/.test(URL.parse(address)?.protocol ?? '')) return address;
+  throw new RangeError(
+    `ATLAS_REPOSITORY: ${JSON.stringify(address)}, expected an http or https address, as https://github.com/owner/name/edit/main/`,
   );
 }
 

@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { ContentError, type Finding } from './findings.ts';
 import type { Atlas, Entry } from './model.ts';
 import { permanentPath } from './paths.ts';
+import { harmless } from './text.ts';
 import { readYaml } from './yaml.ts';
 
 /** What can happen to an entry. Order is display order. */
@@ -58,7 +59,7 @@ export function readChanges(contentDir: string, root: string, atlas: Atlas): rea
         list.flatMap((code, i) => {
           const entry = find(catalog, code);
           if (entry) return [entry];
-          const message = `the code ${code} of ${catalog} does not exist, expected an entry or a redirect from ${permanentPath(catalog, code)}`;
+          const message = `the code ${harmless(code)} of ${harmless(catalog)} does not exist, expected an entry or a redirect from ${harmless(permanentPath(catalog, code))}`;
           findings.push({ ...file.at([index, kind, catalog, i]), message });
           return [];
         }),

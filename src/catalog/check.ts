@@ -14,6 +14,9 @@ import { deviceName, idPattern } from './values.ts';
 /** What an entry's page has as anchors besides its meanings; guidance for further problems is numbered. */
 const reservedAnchors: ReadonlySet<string> = new Set([...sections, 'contents-title']);
 const numberedAnchor = /^guidance-\d+$/;
+/** Whether every page has such an anchor already. */
+export const isSectionAnchor = (slug: string): boolean => reservedAnchors.has(slug) || numberedAnchor.test(slug);
+
 /** The sections that each of several meanings has, its slug before them. */
 const ownSection = /^(.+)-(?:why|fix|wire)$/;
 
@@ -154,12 +157,11 @@ function checkEntry(
     if (meaning?.slug !== undefined) {
       const { slug } = meaning;
       const [, owner] = ownSection.exec(slug) ?? [];
-      const whose =
-        reservedAnchors.has(slug) || numberedAnchor.test(slug)
-          ? 'that every page has'
-          : owner !== undefined && slugs.has(owner)
-            ? `of the meaning ${quoted(owner)}`
-            : undefined;
+      const whose = isSectionAnchor(slug)
+        ? 'that every page has'
+        : owner !== undefined && slugs.has(owner)
+          ? `of the meaning ${quoted(owner)}`
+          : undefined;
       if (whose !== undefined) {
         report(here('slug'), `the meaning ${quoted(slug)} has the name of a section ${whose}, expected another slug`);
       }

@@ -1,5 +1,7 @@
 /** What is wrong in the content, told to the one who can mend it. */
 
+import { harmless } from './text.ts';
+
 /** A place in a file; line and column count from 1. */
 export interface Place {
   readonly file: string;
@@ -14,7 +16,7 @@ export interface Finding extends Place {
 
 /** `file:line:column: message`, the form that editors and terminals make clickable. */
 export function formatFinding({ file, line, column, message }: Finding): string {
-  return `${file}:${line}:${column}: ${message}`;
+  return `${harmless(file)}:${line}:${column}: ${message}`;
 }
 
 /** By file, line and column: the same on every machine, whatever its language. */

@@ -1,7 +1,8 @@
 /** Reads every content file, each checked by itself against its schema. */
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Locale, type Localized, locales, localized } from '../locales.ts';
+import { changesFileName } from './changes.ts';
 import type { Finding } from './findings.ts';
 import {
   type CatalogFile,
@@ -67,7 +68,10 @@ export function loadContent(contentDir: string, root: string, findings: Finding[
   const refuseStrangers = (folder: string, known: readonly string[]) => {
     for (const name of filesOf(folder)) {
       if (/\.ya?ml$/i.test(name) && !known.includes(name))
-        report(join(folder, name), `no file of this name is read, expected only ${known.join(', ')}`);
+        report(
+          join(folder, name),
+          `no file of this name is read, expected ${known.length > 0 ? `only ${known.join(', ')}` : 'none here'}`,
+        );
     }
   };
   const samplesOf = (folder: string) =>
@@ -88,7 +92,9 @@ export function loadContent(contentDir: string, root: string, findings: Finding[
     );
 
   const catalogsDir = join(contentDir, 'catalogs');
-  const folders = itemsOf(catalogsDir).filter((item) => item.isDirectory() && !item.name.startsWith('.'));
+  refuseStrangers(contentDir, ['redirects.yaml', changesFileName]);
+  refuseStrangers(catalogsDir, []);
+  const folders = itemsOf(catalogsDir).filter((item) => isFolder(item) && !item.name.startsWith('.'));
   if (folders.length === 0) report(catalogsDir, 'no catalog found, expected a folder for each');
   const catalogs = folders
     .map(({ name }) => name)
@@ -124,6 +130,12 @@ export function loadContent(contentDir: string, root: string, findings: Finding[
       : parseYaml('[]', shown(redirects), redirectsFile, findings),
   };
 }
+
+/** A folder, or a link to one. */
+const isFolder = (item: Dirent): boolean =>
+  item.isDirectory() ||
+  (item.isSymbolicLink() &&
+    (statSync(join(item.parentPath, item.name), { throwIfNoEntry: false })?.isDirectory() ?? false));
 
 /** What a folder holds; nothing where there is no such folder. */
 function itemsOf(folder: string): readonly Dirent[] {

@@ -58,6 +58,9 @@ export const apiEntryPath = (catalog: string, code: string): string =>
   `${apiRoot}catalogs/${catalog}/${codeSegment(code)}.json`;
 export const apiSchemaPath = (name: string): string => `${apiRoot}schema/${name}.json`;
 
+/** Of the reserved ones those that hand-written pages have. */
+export const handWrittenSegments: ReadonlySet<string> = new Set(['about', 'api']);
+
 /** First segments of addresses that no catalog may take. */
 export const reservedSegments: ReadonlySet<string> = new Set([
   ...Object.keys(localeInfo),

@@ -115,6 +115,9 @@ export function quoted(value: string): string {
   const characters = [...value.slice(0, 2 * maxShown)];
   const short =
     characters.length > maxShown || value.length > 2 * maxShown ? `${characters.slice(0, maxShown).join('')}…` : value;
-  const harmless = short.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => `<${codePoint(character)}>`);
-  return `"${harmless}"`;
+  return `"${harmless(short)}"`;
 }
+
+/** On one line, and without what a terminal would take for more than text. */
+export const harmless = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => `<${codePoint(character)}>`);

@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { checkPages } from '../catalog/check-pages.ts';
 import { ContentError } from '../catalog/findings.ts';
 import type { GeneratedFile } from '../generate/file.ts';
 import { generateFiles } from '../generate/index.ts';
@@ -28,7 +29,14 @@ export function generate(): AstroIntegration {
       'astro:config:setup': ({ command }) => {
         if (command !== 'build' && command !== 'sync') return;
         try {
-          getAtlas();
+          const { catalogs } = getAtlas();
+          const shown = 'content/docs';
+          const findings = checkPages(
+            join(root, shown),
+            shown,
+            catalogs.map(({ id }) => id),
+          );
+          if (findings.length > 0) throw new ContentError(findings);
         } catch (error) {
           stop(error);
         }

@@ -70,7 +70,7 @@ function diff(args: readonly string[], context: CommandContext): CommandResult {
 function stale(args: readonly string[], context: CommandContext): CommandResult {
   const { values } = parse(args, { days: { type: 'string' }, today: { type: 'string' } }, 0);
   const days = Number(values['days'] ?? 180);
-  if (!Number.isInteger(days) || days < 0)
+  if (values['days'] === '' || !Number.isInteger(days) || days < 0)
     throw new UsageError(`--days ${values['days']}: give a whole number, as 180`);
   const today = values['today'] ?? context.today;
   if (!isDate(today)) throw new UsageError(`--today ${today}: give a day that exists, as 2026-07-16`);
@@ -149,12 +149,30 @@ function catalogAndPage(
   } catch {
     throw new UsageError(`${path} cannot be read; give the file that the page was saved to`);
   }
-  const page = readPage(decoded(bytes, path));
+  if (bytes.length > maxBytes)
+    throw new UsageError(
+      `${path} has ${megabytes(bytes.length)} MB, expected a page of at most ${megabytes(maxBytes)}`,
+    );
+  const page = readDeep(decoded(bytes, path), path);
   if (page.rows.length === 0)
     throw new UsageError(
       `no codes found in ${path}; it needs a Markdown or HTML table with a column of codes, headings that begin with a code, or lines as 1001Text`,
     );
   return { catalogId, page, values };
+}
+
+/** Pages of providers have less than one. */
+const maxBytes = 8_000_000;
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
+
+/** @throws UsageError for markup that goes deeper than its readers can follow */
+function readDeep(text: string, path: string): Page {
+  try {
+    return readPage(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(`${path} is nested too deeply to be read; expected a page as a browser saves it`);
+  }
 }
 
 /** @throws UsageError for a picture, an archive or another encoding, in which codes would be found that are none */

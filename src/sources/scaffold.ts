@@ -5,6 +5,7 @@
  * nothing unfinished can be published.
  */
 import { stringify } from 'yaml';
+import { isSectionAnchor } from '../catalog/check.ts';
 import { textFileName } from '../catalog/schema.ts';
 import { type Locale, localeInfo, locales } from '../locales.ts';
 import type { Answer } from './answers.ts';
@@ -174,7 +175,7 @@ function slugOf(wordings: readonly string[]): string {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^[^a-z]+|-$/g, '');
-    if (/^[a-z][a-z0-9]+(?:-[a-z0-9]+)*$/.test(words))
+    if (/^[a-z][a-z0-9]+(?:-[a-z0-9]+)*$/.test(words) && !isSectionAnchor(words))
       return words.length > 40 ? words.slice(0, 41).replace(/-[^-]*$/, '') : words;
   }
   return unnamedSlug;

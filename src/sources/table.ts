@@ -88,7 +88,7 @@ function columnsOf({ header, rows }: Table): Columns | undefined {
   // "Code" alone may be a product's code: then the cells must look like error codes.
   if (!namedError && (!mostly(code) || /http/i.test(header[code] ?? ''))) return undefined;
 
-  const width = Math.max(header.length, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
   const rest = Array.from({ length: width }, (_, index) => index).filter((index) => index !== code);
   const titled = (pattern: RegExp) => rest.filter((index) => pattern.test(header[index] ?? ''));
   const messages = titled(heading.message);

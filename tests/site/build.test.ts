@@ -56,3 +56,29 @@ test('a wrong catalog stops the build with every problem at once, and nothing is
   expect(stderr).toMatch(/permalinks\.txt:2:1: the address \/acme\/lost\/ was published/);
   expect(existsSync(out)).toBe(false);
 });
+
+test('a build as the workflow for GitHub Pages runs it holds, and its pages say where they are edited', () => {
+  const out = join(folder, 'pages');
+  const repository = 'https://github.com/owner/atlas/edit/main/';
+  execFileSync(astro, ['build', '--silent'], {
+    cwd: root,
+    env: {
+      ...buildEnvironment,
+      ATLAS_CONTENT: 'tests/fixtures/tiny',
+      ATLAS_OUT: out,
+      ATLAS_CACHE: join(folder, 'pages-cache'),
+      ATLAS_SITE: 'https://owner.github.io',
+      ATLAS_BASE: '/atlas/',
+      ATLAS_REPOSITORY: repository,
+      ATLAS_COMPRESS: 'none',
+    },
+  });
+  for (const [page, file] of [
+    ['en/acme', 'catalogs/acme/text.en.yaml'],
+    ['zh-cn/acme/1003', 'catalogs/acme/text.zh-cn.yaml'],
+    ['zh-tw/problems/rate-limited', 'problems/text.zh-tw.yaml'],
+  ]) {
+    const html = readFileSync(join(out, `${page}`, 'index.html'), 'utf8');
+    expect(html).toContain(`href="${repository}content/${file}"`);
+  }
+});

@@ -91,3 +91,15 @@ test('without variables the site has a name that is nobody’s, and lives at the
     compress: ['gzip', 'brotli'],
   });
 });
+
+describe('ATLAS_REPOSITORY', () => {
+  test.each(['', 'https://github.com/owner/name/edit/main/'])('takes %j', async (repository) => {
+    expect((await settingsWith({ ATLAS_REPOSITORY: repository })).repository).toBe(repository);
+  });
+
+  test.each(['javascript:alert(1)', 'github.com/owner/name', '/edit/'])('refuses %j', async (repository) => {
+    await expect(settingsWith({ ATLAS_REPOSITORY: repository })).rejects.toThrow(
+      `ATLAS_REPOSITORY: ${JSON.stringify(repository)}, expected an http or https address`,
+    );
+  });
+});

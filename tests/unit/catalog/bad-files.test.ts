@@ -1,5 +1,5 @@
 /** Files and folders that are missing, misnamed or strange; and many mistakes at once. */
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ContentError } from '../../../src/catalog/findings.ts';
@@ -51,6 +51,34 @@ test('a misnamed language file is told as missing and as strange', () => {
     `${zhTw}:1:1: ${missing}`,
     `${name}:1:1: no file of this name is read, expected only catalog.yaml, codes.yaml, text.en.yaml, text.zh-cn.yaml, text.zh-tw.yaml`,
   ]);
+});
+
+test('YAML where none is read', () => {
+  const found = after((path) => {
+    writeFileSync(path('redirect.yaml'), '[]');
+    writeFileSync(path('catalogs/acme.yaml'), '{}');
+  });
+  expect(found).toEqual([
+    'catalogs/acme.yaml:1:1: no file of this name is read, expected none here',
+    'redirect.yaml:1:1: no file of this name is read, expected only redirects.yaml, changes.yaml',
+  ]);
+});
+
+test('a catalog may be a link to a folder', () => {
+  const ids = inCopy((folder) => {
+    const elsewhere = join(folder, 'elsewhere');
+    renameSync(join(folder, 'catalogs/acme'), elsewhere);
+    symlinkSync(elsewhere, join(folder, 'catalogs/acme'));
+    return readAtlas(folder, folder).catalogs.map(({ id }) => id);
+  });
+  expect(ids).toEqual(['acme', 'zephyr-futures']);
+});
+
+test('a name with control characters stays on one line', () => {
+  const found = after((path) => mkdirSync(path('catalogs/a\n\u001b[31m')));
+  expect(found.length).toBeGreaterThan(0);
+  for (const line of found) expect(line).not.toMatch(/[\p{Cc}]/u);
+  expect(found[0]).toContain('catalogs/a<U+000A><U+001B>[31m/catalog.yaml:1:1: ');
 });
 
 test('files of other kinds and hidden files are left alone', () => {

@@ -21,6 +21,7 @@ async function start(base: string): Promise<string> {
 beforeAll(async () => {
   mkdirSync(join(folder, 'en', 'acme'), { recursive: true });
   writeFileSync(join(folder, '404.html'), '<p>missing</p>');
+  writeFileSync(join(folder, '_headers'), '/*');
   writeFileSync(join(folder, 'en', 'acme', 'index.html'), '<p>acme</p>');
   writeFileSync(join(folder, 'en', 'acme.md'), '# acme');
   plain = await start('/');
@@ -59,6 +60,11 @@ test.each(['/nowhere', '/nowhere/', '/en/acme.txt', '/en/nowhere?x=/en/acme', '/
     expect(await get(`${plain}${path}`)).toMatchObject({ status: 404, text: '<p>missing</p>' });
   },
 );
+
+test('has nothing for other methods, and keeps what is for hosts', async () => {
+  expect((await fetch(`${plain}/en/acme/`, { method: 'POST' })).status).toBe(405);
+  expect(await get(`${plain}/_headers`)).toMatchObject({ status: 404, text: '<p>missing</p>' });
+});
 
 test('has nothing outside its base path', async () => {
   expect(await get(`${based}/en/acme/`)).toMatchObject({ status: 404 });

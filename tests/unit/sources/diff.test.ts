@@ -163,11 +163,32 @@ describe('wrong use', () => {
   });
 
   test.each([
+    [
+      'too large a page',
+      `| code | meaning |\n|---|---|\n${'| 1001 | Error |\n'.repeat(500_000)}`,
+      'has 9 MB, expected a page of at most 8',
+    ],
+    [
+      'too deep a page',
+      `${'<div>'.repeat(20_000)}<table><tr><th>Code</th><th>Meaning</th></tr><tr><td>1001</td><td>Error</td></tr></table>`,
+      'is nested too deeply to be read',
+    ],
+  ])('%s is refused', (_what, text, why) => {
+    const content = writeContent();
+    const path = join(content, 'saved.html');
+    writeFileSync(path, text);
+    const { lines, exitCode } = runSources(['diff', 'table', path], { ...context, contentDir: content });
+    expect(exitCode).toBe(2);
+    expect(lines).toEqual([expect.stringContaining(why)]);
+  });
+
+  test.each([
     [[], 'no command'],
     [['dif'], 'unknown command dif'],
     [['diff', 'table'], '1 arguments, expected 2'],
     [['diff', 'table', 'a', '--fast'], "Unknown option '--fast'"],
     [['stale', '--days', 'x'], '--days x: give a whole number, as 180'],
+    [['stale', '--days', ''], '--days : give a whole number, as 180'],
     [['stale', '--today', '2026-02-30'], '--today 2026-02-30: give a day that exists, as 2026-07-16'],
   ])('%j', (args, message) => {
     const { lines, exitCode } = runSources(args, context);
