@@ -1,7 +1,7 @@
 /** The browser that the tests and benchmarks drive. */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { isExecutable } from './executable.ts';
 
 const usual = [
   '/usr/bin/chromium',
@@ -60,13 +60,4 @@ function run(command: string, args: readonly string[]): void {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

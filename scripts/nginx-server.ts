@@ -1,21 +1,13 @@
 /** A real nginx on loopback with the configuration that deploy/nginx.conf is made from. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { RedirectsFile } from '../src/catalog/schema.ts';
 import { nginxConfig } from '../src/hosting/nginx.ts';
+import { isExecutable } from './executable.ts';
 
 const usual = [
   '/usr/sbin/nginx',
@@ -152,13 +144,4 @@ export async function freePort(): Promise<number> {
 function apt(...args: readonly string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   execFileSync('/usr/bin/apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
