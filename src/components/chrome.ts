@@ -63,6 +63,8 @@ document.addEventListener('keydown', (event) => {
 });
 
 for (const button of searchButtons) {
+  const keys = button.querySelector('kbd');
+  if (keys && /mac|iphone|ipad/i.test(navigator.platform)) keys.textContent = '⌘ K';
   button.hidden = false;
   button.addEventListener('click', () => openSearch());
   // A pointer on its way to the button is time enough to fetch the code.

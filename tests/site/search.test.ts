@@ -36,6 +36,16 @@ test('the home page’s field waits for an input method to finish its word', asy
   await page.context().close();
 });
 
+test('the search button names the keys that the reader’s keyboard has', async () => {
+  const { page } = await lab.visit('/en/about/');
+  const keys = page.locator('.search-button kbd');
+  expect(await keys.textContent()).toBe('Ctrl K');
+  await page.addInitScript(() => Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }));
+  await page.reload();
+  await expect.poll(() => keys.textContent()).toBe('⌘ K');
+  await page.context().close();
+});
+
 describe.each(locales)('the search dialog in %s', (locale) => {
   test('opens by keyboard everywhere and finds by code, by catalog and code', async () => {
     const { page, faults } = await lab.visit(`/${locale}/about/`);
