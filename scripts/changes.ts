@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { addChanges, changesFile, changesFileName, changesText, readChanges } from '../src/catalog/changes.ts';
 import { ContentError, type Finding } from '../src/catalog/findings.ts';
 import { readAtlas } from '../src/catalog/resolve.ts';
-import { compareStates, parseState, type State, stateFileName, stateOf, stateText } from '../src/catalog/state.ts';
+import { compareStates, parseState, stateFileName, stateOf, stateText } from '../src/catalog/state.ts';
 import { parseYaml } from '../src/catalog/yaml.ts';
 import { root, settings } from '../src/settings.ts';
 import { runCommand } from './command.ts';
@@ -33,18 +33,9 @@ function publish(): void {
     throw new RangeError(`${date} is no date, expected one as 2026-11-21`);
   }
   const state = stateOf(atlas);
-  const changes = compareStates(published(read(statePath, '')), state);
+  const changes = compareStates(parseState(read(statePath, '')), state);
   for (const { kind, catalog, code } of changes) console.log(`${kind} ${catalog} ${code}`);
   console.log(`changes: ${changes.length}`);
   if (changes.length > 0) writeFileSync(changesPath, changesText(addChanges(list, date, changes)));
   writeFileSync(statePath, stateText(state));
-}
-
-/** @throws SyntaxError that names the file */
-function published(text: string): State {
-  try {
-    return parseState(text);
-  } catch (error) {
-    throw new SyntaxError(`content/${stateFileName}: ${(error as Error).message}`);
-  }
 }

@@ -35,12 +35,15 @@ export const settings = {
  */
 function originOf(site: string): string {
   const url = URL.parse(site);
-  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  if (isWeb && url.origin === site) return site;
-  const meant = isWeb ? url.origin : 'https://errors.example.com';
+  if (isWeb(url) && url.origin === site) return site;
+  const meant = isWeb(url) ? url.origin : 'https://errors.example.com';
   throw new RangeError(
     `ATLAS_SITE: ${JSON.stringify(site)}, expected the origin of an http or https address, without a path and without a slash at its end, as ${meant}`,
   );
+}
+
+function isWeb(url: URL | null): url is URL {
+  return url?.protocol === 'https:' || url?.protocol === 'http:';
 }
 
 /**
@@ -57,7 +60,7 @@ function basePath(base: string): string {
 
 /** @throws RangeError for anything but nothing, or an http or https address */
 function repositoryOf(address: string): string {
-  if (address === '' || /^https?:$/.test(URL.parse(address)?.protocol ?? '')) return address;
+  if (address === '' || isWeb(URL.parse(address))) return address;
   throw new RangeError(
     `ATLAS_REPOSITORY: ${JSON.stringify(address)}, expected an http or https address, as https://github.com/owner/name/edit/main/`,
   );

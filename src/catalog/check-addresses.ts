@@ -3,6 +3,7 @@ import { type Report, unique } from './check-names.ts';
 import type { Place } from './findings.ts';
 import type { ContentFiles } from './load.ts';
 import { permanentPath, reservedSegments } from './paths.ts';
+import { stateLineExpected, stateLines } from './state.ts';
 import { quoted } from './text.ts';
 
 /** Checks that codes do not share addresses, that what was published exists, and that redirects lead somewhere. */
@@ -65,16 +66,21 @@ function checkAnchors({ catalogs, published }: ContentFiles, report: Report): vo
       if (entry?.code !== undefined) slugsOf.set(`${id} ${entry.code}`, slugs);
     }
   }
-  published.lines.forEach((line, index) => {
-    const [catalog, code, slug] = line.split(' ');
+  for (const [line, meaning] of stateLines(published.lines)) {
+    const place: Place = { file: published.file, line, column: 1 };
+    if (!meaning) {
+      report(place, stateLineExpected);
+      continue;
+    }
+    const { catalog, code, slug } = meaning;
     const slugs = slugsOf.get(`${catalog} ${code}`);
     // Where a slug of the entry is wrong, it may be this one.
-    if (line.startsWith('#') || slug === undefined || !slugs || slugs.has(slug) || slugs.has(undefined)) return;
+    if (!slugs || slugs.has(slug) || slugs.has(undefined)) continue;
     report(
-      { file: published.file, line: index + 1, column: line.indexOf(slug) + 1 },
+      place,
       `the meaning ${quoted(slug)} of ${catalog} ${code} was published and no longer exists, expected its slug as it was, since links end with it; where the provider has dropped the meaning, take this line out`,
     );
-  });
+  }
 }
 
 /** The permanent links of all entries; two codes with one address are reported. */

@@ -15,7 +15,7 @@ const heading =
   '# What was published last. npm run changes keeps this file; by hand only dropped meanings are taken out.';
 
 /** One published meaning. */
-interface StateLine {
+export interface StateLine {
   readonly catalog: string;
   readonly code: string;
   readonly slug: string;
@@ -84,19 +84,30 @@ const lineText = ({ catalog, code, slug, status, hash }: StateLine): string =>
 /** The state as its file has it. */
 export const stateText = (state: State): string => `${[heading, ...state.map(lineText)].join('\n')}\n`;
 
+/** What is wrong with a line that is none. */
+export const stateLineExpected = 'expected a catalog, a code, a meaning, a status and a hash';
+
+/** The lines of a state's file that are neither empty nor comments: each with its number, and undefined where it is none. */
+export const stateLines = (lines: readonly string[]): readonly (readonly [number: number, StateLine | undefined])[] =>
+  lines.flatMap((line, index) =>
+    line.trim() === '' || line.startsWith('#') ? [] : [[index + 1, parseLine(line)] as const],
+  );
+
+function parseLine(line: string): StateLine | undefined {
+  const [catalog, code, slug, status, hash, ...rest] = line.split(' ');
+  const known = statuses.find((name) => name === status);
+  if (!catalog || !code || !slug || !known || !hash || rest.length > 0) return undefined;
+  return { catalog, code, slug, status: known, hash };
+}
+
 /**
  * Reads a state's file.
  * @throws SyntaxError naming the line that is none
  */
 export function parseState(text: string): State {
-  return text.split(/\r?\n/).flatMap((line, index): StateLine[] => {
-    if (line.trim() === '' || line.startsWith('#')) return [];
-    const [catalog, code, slug, status, hash, ...rest] = line.split(' ');
-    const known = statuses.find((name) => name === status);
-    if (!catalog || !code || !slug || !known || !hash || rest.length > 0) {
-      throw new SyntaxError(`line ${index + 1}: expected a catalog, a code, a meaning, a status and a hash`);
-    }
-    return [{ catalog, code, slug, status: known, hash }];
+  return stateLines(text.split(/\r?\n/)).map(([number, line]) => {
+    if (!line) throw new SyntaxError(`line ${number}: ${stateLineExpected}`);
+    return line;
   });
 }
 

@@ -7,7 +7,7 @@ import { formatLimit, formatWait } from '../i18n/format.ts';
 import { type Ui, ui } from '../i18n/ui.ts';
 import { type Locale, localeInfo, locales } from '../locales.ts';
 import { catalogTitle, meaningTitles } from '../site/describe.ts';
-import { type Lead, namedOf, pointedTo, problemsOf, sameProblem, sharedProblems } from '../site/entry-headings.ts';
+import { type Lead, namedOf, pointedTo, problemsOf, sameProblem, sharedProblems } from '../site/related.ts';
 import type { GeneratedFile, SiteContext } from './file.ts';
 import { address, entryItem, labelled, sourcesText } from './markdown-lines.ts';
 import { code, codeBlock, heading, type Inline, link, list, paragraph, quote, serialise, table } from './mdast.ts';
@@ -144,22 +144,18 @@ const guidanceText = onceForPage((problem: Problem, { locale }: Page): string =>
 function relatedText(entry: Entry, page: Page): string[] {
   const { locale, context } = page;
   const words = ui[locale].entry;
-  const lead = ({ path, title }: Lead, label = title): Inline => link(absolute(context, path), label);
   const part = (title: string, entries: readonly Entry[], more?: readonly Lead[]): string[] => {
     if (entries.length === 0) return [];
     const named = more === undefined ? entries : namedOf(entries);
     const items = named.map((other) => entryItem(other, page));
     if (more && entries.length > named.length) {
       const rest = words.more(entries.length - named.length);
-      const [first, ...others] = more;
-      const leads: Inline[] =
-        first && others.length === 0
-          ? [lead(first, rest)]
-          : [
-              `${rest}${ui[locale].programs.colon}`,
-              ...more.flatMap((each, index) => [index > 0 ? ' · ' : '', lead(each)]),
-            ];
-      items.push(serialise([list([leads])]));
+      const several = more.length > 1;
+      const leads = more.flatMap(({ path, title }, index): Inline[] => [
+        ...(index > 0 ? [' · '] : []),
+        link(absolute(context, path), several ? title : rest),
+      ]);
+      items.push(serialise([list([[...(several ? [`${rest}${ui[locale].programs.colon}`] : []), ...leads]])]));
     }
     return [serialise([heading(3, title)]), items.join('')];
   };

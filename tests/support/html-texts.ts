@@ -6,7 +6,7 @@ import { formatWait } from '../../src/i18n/format.ts';
 import { ui } from '../../src/i18n/ui.ts';
 import { type Locale, locales } from '../../src/locales.ts';
 import { catalogTitle, entryDescription, entryTitle } from '../../src/site/describe.ts';
-import { problemsOf } from '../../src/site/entry-headings.ts';
+import { problemsOf } from '../../src/site/related.ts';
 
 export interface PageTexts {
   /** Address of the page. */

@@ -59,8 +59,16 @@ test('an anchor that was published is kept, unless its entry moved', () => {
   const state = 'documented 0123456789abcdef';
   expect(published(`acme 400 bad-symbol ${state}`, `acme 400 too-fast ${state}`, `acme 9 gone ${state}`)).toEqual([]);
   expect(published(`acme 400 bad-symbol ${state}`, `acme 1003 token ${state}`)).toEqual([
-    'published.txt:3:11: the meaning "token" of acme 1003 was published and no longer exists, expected its slug as it was, since links end with it; where the provider has dropped the meaning, take this line out',
+    'published.txt:3:1: the meaning "token" of acme 1003 was published and no longer exists, expected its slug as it was, since links end with it; where the provider has dropped the meaning, take this line out',
   ]);
+});
+
+test('what was published last is told by line where it is no such list', () => {
+  const found = inCopy((folder) => {
+    writeFileSync(join(folder, 'published.txt'), '# What was published.\nacme 400 bad-symbol\n');
+    return findingsIn(folder);
+  });
+  expect(found).toEqual(['published.txt:2:1: expected a catalog, a code, a meaning, a status and a hash']);
 });
 
 test('where a slug is wrong itself, it may be the one that was published', () => {

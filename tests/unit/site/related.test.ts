@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { entryPath, findPath, problemPath, twinPath } from '../../../src/catalog/paths.ts';
 import { markdownFiles } from '../../../src/generate/markdown.ts';
 import { ui } from '../../../src/i18n/ui.ts';
-import { hasRelated, namedOf, pointedTo, sameProblem, sharedProblems } from '../../../src/site/entry-headings.ts';
+import { hasRelated, namedOf, pointedTo, sameProblem, sharedProblems } from '../../../src/site/related.ts';
 import { context, entryOf, tiny } from '../generate/fixture.ts';
 import { realAtlas } from '../search/data.ts';
 

@@ -1,0 +1,54 @@
+/** What an entry has to do with others: on its page, in its twin and in the table of contents. */
+import type { Catalog, Entry, Problem } from '../catalog/model.ts';
+
+/** The problems behind an entry's meanings, each once. */
+export const problemsOf = (entry: Entry): Problem[] => [...new Set(entry.meanings.map(({ problem }) => problem))];
+
+const mostNamed = 5;
+
+/**
+ * The entries that are named of a list that grows with the number of catalogs; a link leads to the rest, which is
+ * never a single one.
+ */
+export const namedOf = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.length > mostNamed + 1 ? entries.slice(0, mostNamed) : entries;
+
+/** Where the entries stand that a list does not name. */
+export interface Lead {
+  readonly path: string;
+  readonly title: string;
+}
+
+const listsOf = new WeakMap<Problem, Map<Catalog, readonly Entry[]>>();
+
+/** Entries of other catalogs that have a problem. A common one has very many, and every entry with it asks. */
+function entriesElsewhere(problem: Problem, catalog: Catalog): readonly Entry[] {
+  const lists = listsOf.get(problem) ?? new Map<Catalog, readonly Entry[]>();
+  listsOf.set(problem, lists);
+  const known = lists.get(catalog);
+  if (known) return known;
+  const entries = problem.meanings
+    .map(({ entry }) => entry)
+    // Meanings of one entry follow one another.
+    .filter((entry, index, all) => entry.catalog !== catalog && entry !== all[index - 1]);
+  lists.set(catalog, entries);
+  return entries;
+}
+
+/** The problems of an entry that others are compared by: that nothing went wrong is no problem shared. */
+export const sharedProblems = (entry: Entry): Problem[] =>
+  problemsOf(entry).filter(({ category }) => category !== 'success');
+
+/** Entries of other catalogs that have a problem of this entry. */
+export function sameProblem(entry: Entry): readonly Entry[] {
+  const [first, ...others] = sharedProblems(entry).map((problem) => entriesElsewhere(problem, entry.catalog));
+  return others.length === 0 ? (first ?? []) : [...new Set([first ?? [], ...others].flat())];
+}
+
+/** Entries of the same catalog that its maintainers point to, the successor of a retired one first. */
+export const pointedTo = ({ successor, see }: Entry): readonly Entry[] => [
+  ...new Set([...(successor ? [successor] : []), ...see]),
+];
+
+export const hasRelated = (entry: Entry): boolean =>
+  pointedTo(entry).length > 0 || entry.sameCode.length > 0 || sameProblem(entry).length > 0;
