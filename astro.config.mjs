@@ -4,12 +4,12 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { compress } from './src/integrations/compress.ts';
-import { generate } from './src/integrations/generate.ts';
+import { generate } from './src/integrations/content.ts';
+import { searchIndex } from './src/integrations/full-text.ts';
 import { hosting } from './src/integrations/hosting.ts';
-import { ogImages } from './src/integrations/og-images.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { ogImages } from './src/integrations/pictures.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
-import { starlightStrings } from './src/integrations/strings.ts';
+import { starlightStrings } from './src/integrations/starlight-words.ts';
 import { defaultLocale, localeInfo } from './src/locales.ts';
 import { settings } from './src/settings.ts';
 

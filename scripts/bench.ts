@@ -14,8 +14,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAtlas } from '../src/catalog/resolve.ts';
+import { readAtlas } from '../src/catalog/read.ts';
 import { root } from '../src/settings.ts';
+import type { Generated } from './bench/generate.ts';
+import { machine } from './bench/machine.ts';
+import { type Measured, measured } from './bench/process.ts';
+import { resultsText } from './bench/report.ts';
 import {
   type BuildFigures,
   type GenerateFigures,
@@ -25,12 +29,8 @@ import {
   readResults,
   rounded,
   writeResults,
-} from './bench/figures.ts';
-import type { Generated } from './bench/generate.ts';
-import { machine } from './bench/machine.ts';
-import { type Measured, measured } from './bench/process.ts';
-import { resultsText } from './bench/report.ts';
-import { writeSynthetic } from './synthetic.ts';
+} from './bench/results.ts';
+import { writeSynthetic } from './lib/synthetic.ts';
 
 const { values } = parseArgs({
   options: {

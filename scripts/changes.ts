@@ -8,13 +8,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { addChanges, changesFile, changesFileName, changesText, readChanges } from '../src/catalog/changes.ts';
-import { ContentError, type Finding } from '../src/catalog/findings.ts';
-import { readAtlas } from '../src/catalog/resolve.ts';
-import { compareStates, parseState, stateFileName, stateOf, stateText } from '../src/catalog/state.ts';
-import { parseYaml } from '../src/catalog/yaml.ts';
+import {
+  addChanges,
+  changesFile,
+  changesFileName,
+  changesText,
+  readChanges,
+} from '../src/catalog/published/changes.ts';
+import { compareStates, parseState, stateFileName, stateOf, stateText } from '../src/catalog/published/state.ts';
+import { readAtlas } from '../src/catalog/read.ts';
+import { ContentError, type Finding } from '../src/catalog/reading/findings.ts';
+import { parseYaml } from '../src/catalog/reading/yaml.ts';
 import { root, settings } from '../src/settings.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './lib/command.ts';
 
 runCommand(publish);
 

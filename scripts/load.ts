@@ -18,7 +18,7 @@ import {
 import { locales } from '../src/locales.ts';
 import { settings } from '../src/settings.ts';
 import { getAtlas } from '../src/site/atlas.ts';
-import { ensureNginx, startNginx } from './nginx-server.ts';
+import { ensureNginx, startNginx } from './lib/nginx-server.ts';
 
 const connections = 50;
 const seconds = 5;

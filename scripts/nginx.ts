@@ -8,10 +8,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAtlas } from '../src/catalog/resolve.ts';
+import { readAtlas } from '../src/catalog/read.ts';
 import { nginxConfig, nginxDefaults } from '../src/hosting/nginx.ts';
 import { root, settings } from '../src/settings.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './lib/command.ts';
 
 runCommand(() => {
   const { values } = parseArgs({

@@ -5,10 +5,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { extendPermalinks } from '../src/catalog/permalinks.ts';
-import { readAtlas } from '../src/catalog/resolve.ts';
+import { extendPermalinks } from '../src/catalog/published/permalinks.ts';
+import { readAtlas } from '../src/catalog/read.ts';
 import { root, settings } from '../src/settings.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './lib/command.ts';
 
 runCommand(() => {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

@@ -1,8 +1,8 @@
 /** Serves the site that was built last: `npm start`, which builds it first. `--port 8080 --host 0.0.0.0` name another place. */
 import { parseArgs } from 'node:util';
 import { settings } from '../src/settings.ts';
-import { runCommand } from './command.ts';
-import { siteServer } from './site-server.ts';
+import { runCommand } from './lib/command.ts';
+import { siteServer } from './lib/site-server.ts';
 
 runCommand(() => {
   const { values } = parseArgs({

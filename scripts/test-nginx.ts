@@ -10,10 +10,10 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAtlas } from '../src/catalog/resolve.ts';
+import { readAtlas } from '../src/catalog/read.ts';
 import { root, settings } from '../src/settings.ts';
-import { ensureChromium } from './chromium.ts';
-import { ensureNginx, startNginx } from './nginx-server.ts';
+import { ensureChromium } from './lib/chromium.ts';
+import { ensureNginx, startNginx } from './lib/nginx-server.ts';
 
 const { values, positionals } = parseArgs({ options: { base: { type: 'string' } }, allowPositionals: true });
 const bin = join(root, 'node_modules', '.bin');

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../src/settings.ts';
-import { ensureChromium } from './chromium.ts';
+import { ensureChromium } from './lib/chromium.ts';
 
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 const reports = join(root, '.cache', 'tests');

@@ -1,5 +1,5 @@
 /**
- * Writes src/generate/finder-variants.ts: traditional characters with their simplified form, from
+ * Writes src/generate/finder/variants.ts: traditional characters with their simplified form, from
  * OpenCC's tables. Run it by hand after opencc-js is updated; the site's build only reads its result.
  */
 import { writeFileSync } from 'node:fs';
@@ -29,4 +29,4 @@ export const variants: string = [
 ${lines.map((line) => `  '${line}',`).join('\n')}
 ].join('');
 `;
-writeFileSync(resolve(process.cwd(), 'src/generate/finder-variants.ts'), text);
+writeFileSync(resolve(process.cwd(), 'src/generate/finder/variants.ts'), text);

@@ -1,6 +1,6 @@
 declare namespace App {
   interface Locals {
     /** What the page is about, for the parts around its text; absent on hand-written pages. */
-    atlas?: import('./site/subject.ts').PageSubject;
+    atlas?: import('./documents/subject.ts').PageSubject;
   }
 }

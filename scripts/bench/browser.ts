@@ -1,15 +1,15 @@
 /** What a reader's browser loads, and how long it waits. */
 import type { Page } from 'playwright-core';
+import { longestShort } from '../../src/browser/finder/ask.ts';
+import { givenParameter } from '../../src/browser/share/message-in-link.ts';
 import { aboutPath, entryPath, findPath, homePath } from '../../src/catalog/paths.ts';
-import { longestShort } from '../../src/components/finder/ask.ts';
-import { givenParameter } from '../../src/components/given.ts';
 import { maxLength } from '../../src/search/text.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
 import { hostileTexts } from '../../tests/queries/hostile.ts';
+import { type Lab, withLab } from './browser-session.ts';
 import { measureDialog, openAndType } from './dialog.ts';
-import type { BrowserFigures, VisitFigures, WireFigures } from './figures.ts';
 import { commonCode, sampleQueries } from './finder.ts';
-import { type Lab, withLab } from './lab.ts';
+import type { BrowserFigures, VisitFigures, WireFigures } from './results.ts';
 import { typicalPages } from './sizes.ts';
 
 export const measureBrowser = (): Promise<BrowserFigures> =>

@@ -6,12 +6,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
 import type { Meaning } from '../../src/catalog/model.ts';
 import { entryPath } from '../../src/catalog/paths.ts';
-import { readAtlas } from '../../src/catalog/resolve.ts';
-import { textFileName } from '../../src/catalog/schema.ts';
+import { readAtlas } from '../../src/catalog/read.ts';
+import { textFileName } from '../../src/catalog/schema/files.ts';
 import { root } from '../../src/settings.ts';
-import { chromiumArguments, ensureChromium } from '../chromium.ts';
-import { freePort } from '../nginx-server.ts';
-import { type DevFigures, median, rounded } from './figures.ts';
+import { chromiumArguments, ensureChromium } from '../lib/chromium.ts';
+import { freePort } from '../lib/nginx-server.ts';
+import { type DevFigures, median, rounded } from './results.ts';
 
 const runs = 5;
 const longestStart = 120_000;

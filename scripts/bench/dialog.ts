@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import type { Atlas } from '../../src/catalog/model.ts';
 import { homePath } from '../../src/catalog/paths.ts';
-import { type BrowserFigures, median, rounded, type Times } from './figures.ts';
+import type { Lab } from './browser-session.ts';
 import { commonCode } from './finder.ts';
-import type { Lab } from './lab.ts';
+import { type BrowserFigures, median, rounded, type Times } from './results.ts';
 
 const runs = 15;
 const nextQueries = 5;

@@ -1,7 +1,7 @@
 /** The finder without a browser: how right it is, what it reads, and what hostile texts cost. */
 import { gzipSync } from 'node:zlib';
+import { longestShort } from '../../src/browser/finder/ask.ts';
 import type { Atlas } from '../../src/catalog/model.ts';
-import { longestShort } from '../../src/components/finder/ask.ts';
 import { locales } from '../../src/locales.ts';
 import { find } from '../../src/search/find.ts';
 import type { Answer } from '../../src/search/types.ts';
@@ -10,7 +10,7 @@ import { hostileTexts } from '../../tests/queries/hostile.ts';
 import { queries } from '../../tests/queries/index.ts';
 import { wrong } from '../../tests/queries/judge.ts';
 import type { Query } from '../../tests/queries/query.ts';
-import { dataOf, filesOf } from '../../tests/unit/search/data.ts';
+import { dataOf, filesOf } from '../../tests/support/search-data.ts';
 import {
   type ClassFigures,
   type FinderFigures,
@@ -19,7 +19,7 @@ import {
   rounded,
   timed,
   type Worst,
-} from './figures.ts';
+} from './results.ts';
 
 const warmRuns = 20;
 const hostileRuns = 3;

@@ -1,17 +1,17 @@
 /** The generate step alone: YAML to model to files, in a process of its own. */
 import { join } from 'node:path';
-import { csvFiles } from '../../src/generate/csv.ts';
-import type { SiteContext } from '../../src/generate/file.ts';
-import { finderFiles } from '../../src/generate/finder.ts';
-import { jsonFiles } from '../../src/generate/json.ts';
+import { fingerprintOf, keptFolder, linkFiles, refresh } from '../../src/build/kept-files.ts';
+import { makeFiles } from '../../src/build/make-files.ts';
+import { csvFiles } from '../../src/generate/api/csv.ts';
+import { jsonFiles } from '../../src/generate/api/json.ts';
+import { finderFiles } from '../../src/generate/finder/files.ts';
+import type { SiteContext } from '../../src/generate/generated-file.ts';
 import { llmsFiles } from '../../src/generate/llms.ts';
 import { markdownFiles } from '../../src/generate/markdown.ts';
-import { permanentFiles } from '../../src/generate/permanent.ts';
-import { makeFiles } from '../../src/integrations/make.ts';
-import { fingerprintOf, keptFolder, linkFiles, refresh } from '../../src/integrations/write.ts';
+import { permanentFiles } from '../../src/generate/permanent-links.ts';
 import { root, settings } from '../../src/settings.ts';
 import { getAtlas, getChanges } from '../../src/site/atlas.ts';
-import { rounded, timed } from './figures.ts';
+import { rounded, timed } from './results.ts';
 
 export interface Generated {
   /** From the content to the files in the folder that stays between builds. */

@@ -1,7 +1,7 @@
 /** The machine that figures come from: what explains them, and nothing that names it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
-import type { Machine } from './figures.ts';
+import type { Machine } from './results.ts';
 
 export const machine = (): Machine => ({
   cores: availableParallelism(),

@@ -1,6 +1,6 @@
 /** bench/results.md: every figure beside its goal, and first of all the goals that are missed. */
-import type { Machine, Results, Run } from './figures.ts';
-import { type Row, type Table, tablesOf } from './rows.ts';
+import type { Machine, Results, Run } from './results.ts';
+import { type Row, type Table, tablesOf } from './tables.ts';
 
 export function resultsText(results: Results): string {
   const reference = results['real'];

@@ -6,7 +6,7 @@ import { apiErrorsPath, catalogPath, entryPath, permanentPath } from '../../src/
 import { locales } from '../../src/locales.ts';
 import { root, settings } from '../../src/settings.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { median, type SizeFigures, type Spread } from './figures.ts';
+import { median, type SizeFigures, type Spread } from './results.ts';
 
 const fileOf = (path: string): string => join(settings.outDir, path.endsWith('/') ? `${path}index.html` : path);
 const bytesOf = (path: string): number => statSync(fileOf(path)).size;

@@ -2,8 +2,10 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Locale, type Localized, locales, localized } from '../locales.ts';
-import { changesFileName } from './changes.ts';
-import type { Finding } from './findings.ts';
+import { changesFileName } from './published/changes.ts';
+import { stateFileName } from './published/state.ts';
+import type { Finding } from './reading/findings.ts';
+import { parseYaml, readText, readYaml, type YamlFile } from './reading/yaml.ts';
 import {
   type CatalogFile,
   type CatalogTextFile,
@@ -18,10 +20,8 @@ import {
   type RedirectsFile,
   redirectsFile,
   textFileName,
-} from './schema.ts';
-import { stateFileName } from './state.ts';
-import { faultInCode } from './text.ts';
-import { parseYaml, readText, readYaml, type YamlFile } from './yaml.ts';
+} from './schema/files.ts';
+import { faultInCode } from './schema/text.ts';
 
 /** The files of one catalog. */
 export interface CatalogFiles {

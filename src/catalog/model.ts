@@ -3,8 +3,8 @@
  * pages, JSON and search read. resolve.ts makes it.
  */
 import type { Localized } from '../locales.ts';
-import type { CatalogFile, Envelope, MeaningText, Message, RedirectsFile, Source, Wait } from './schema.ts';
-import type { Category, FixedBy, Retry, Status } from './terms.ts';
+import type { CatalogFile, Envelope, MeaningText, Message, RedirectsFile, Source, Wait } from './schema/files.ts';
+import type { Category, FixedBy, Retry, Status } from './schema/vocabulary.ts';
 
 export interface Atlas {
   readonly catalogs: readonly Catalog[];

@@ -1,32 +1,17 @@
-/** Content files -> model: loads, checks and ties every reference. */
+/** Checked content files -> model: ties every reference. */
 import { type Locale, type Localized, localized } from '../locales.ts';
-import { checkContent } from './check.ts';
-import { ContentError, type Finding } from './findings.ts';
-import { type CatalogFiles, type ContentFiles, loadContent } from './load.ts';
+import type { CatalogFiles, ContentFiles } from './load.ts';
 import type { Atlas, Catalog, CatalogEnvelope, Entry, Group, Limit, Meaning, Problem } from './model.ts';
-import type { CatalogTextFile, Message } from './schema.ts';
+import type { CatalogTextFile, Message } from './schema/files.ts';
 import { wireExample } from './wire.ts';
-
-/**
- * Loads, checks and resolves the content.
- * @param contentDir absolute path of the content folder
- * @param root findings name files relative to this folder
- * @throws ContentError with everything that is wrong
- */
-export function readAtlas(contentDir: string, root: string): Atlas {
-  const findings: Finding[] = [];
-  const files = loadContent(contentDir, root, findings);
-  checkContent(files, findings);
-  if (findings.length > 0) throw new ContentError(findings);
-  return resolve(files);
-}
 
 /** Readonly elsewhere, writable here while the references are being tied. */
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type OpenGroup = Open<Group> & { entries: Open<Entry>[] };
 type OpenProblem = Open<Problem> & { meanings: Meaning[] };
 
-function resolve(files: ContentFiles): Atlas {
+/** @param files without a finding: a reference that leads nowhere is an error of the checks */
+export function resolve(files: ContentFiles): Atlas {
   const problems = given(files.problems.data).map(
     ({ id, category }): OpenProblem => ({
       id,

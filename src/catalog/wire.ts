@@ -1,5 +1,5 @@
 /** Examples of answers as they look on the wire, made from a catalog's envelopes. */
-import type { Envelope, Message } from './schema.ts';
+import type { Envelope, Message } from './schema/files.ts';
 
 /** Stands in an example for a message that the provider has not published. */
 const unknownMessage = '…';

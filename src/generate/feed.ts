@@ -2,12 +2,12 @@
 import { htmlEscape as html } from 'escape-goat';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { type ChangeSet, changeKinds } from '../catalog/changes.ts';
 import { absolute, changesPath, entryPath, feedPath } from '../catalog/paths.ts';
-import { ui } from '../i18n/ui.ts';
+import { type ChangeSet, changeKinds } from '../catalog/published/changes.ts';
+import { entryTitle } from '../documents/describe.ts';
+import { ui } from '../i18n/index.ts';
 import { type Locale, localeInfo, locales } from '../locales.ts';
-import { entryTitle } from '../site/describe.ts';
-import type { GeneratedFile, SiteContext } from './file.ts';
+import type { GeneratedFile, SiteContext } from './generated-file.ts';
 
 /** How many days of changes a feed holds. */
 const longest = 20;

@@ -1,16 +1,16 @@
 /** Everything of the built site that is made from the model without Astro. */
 import type { Atlas } from '../catalog/model.ts';
 import { locales } from '../locales.ts';
-import { csvFiles } from './csv.ts';
+import { csvFiles } from './api/csv.ts';
+import { jsonFiles } from './api/json.ts';
+import { schemaFiles } from './api/json-schema.ts';
 import { feedFiles } from './feed.ts';
-import type { GeneratedFile, SiteContext } from './file.ts';
-import { finderIndexFiles, finderRecordFiles } from './finder.ts';
-import { jsonFiles } from './json.ts';
-import { schemaFiles } from './json-schema.ts';
+import { finderIndexFiles, finderRecordFiles } from './finder/files.ts';
+import type { GeneratedFile, SiteContext } from './generated-file.ts';
 import { llmsFiles, llmsRootFiles } from './llms.ts';
 import { markdownFiles } from './markdown.ts';
 import { opensearchFiles } from './opensearch.ts';
-import { permanentFiles } from './permanent.ts';
+import { permanentFiles } from './permanent-links.ts';
 import { robotsFiles } from './robots.ts';
 
 type Maker = (atlas: Atlas, context: SiteContext) => Iterable<GeneratedFile>;

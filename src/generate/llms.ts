@@ -11,13 +11,13 @@ import {
   problemPath,
   twinPath,
 } from '../catalog/paths.ts';
-import { ui } from '../i18n/ui.ts';
+import { catalogTitle } from '../documents/describe.ts';
+import { heading, type Inline, link, list, paragraph, quote, serialise } from '../documents/nodes.ts';
+import { ui } from '../i18n/index.ts';
 import { defaultLocale, type Locale, localeInfo, locales } from '../locales.ts';
-import { catalogTitle } from '../site/describe.ts';
-import type { GeneratedFile, SiteContext } from './file.ts';
+import type { GeneratedFile, SiteContext } from './generated-file.ts';
 import { catalogText, entryText, problemText } from './markdown.ts';
 import { entryItem } from './markdown-lines.ts';
-import { heading, type Inline, link, list, paragraph, quote, serialise } from './mdast.ts';
 import type { Page } from './once-for-page.ts';
 
 /** What the convention has between a link and its note, in every language. */

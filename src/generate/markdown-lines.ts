@@ -1,11 +1,12 @@
 /** Lines that Markdown twins of different kinds of page share. */
 import type { Entry } from '../catalog/model.ts';
 import { absolute, entryPath, twinPath } from '../catalog/paths.ts';
-import type { Source } from '../catalog/schema.ts';
+import type { Source } from '../catalog/schema/files.ts';
+import { meaningTitles } from '../documents/describe.ts';
+import { code, heading, type Inline, link, list, serialise } from '../documents/nodes.ts';
 import { formatDate, languageName } from '../i18n/format.ts';
-import { type Ui, ui } from '../i18n/ui.ts';
-import { meaningTitles } from '../site/describe.ts';
-import { code, heading, type Inline, link, list, serialise } from './mdast.ts';
+import { ui } from '../i18n/index.ts';
+import type { Ui } from '../i18n/types.ts';
 import { onceForPage, type Page } from './once-for-page.ts';
 
 /** Catalog, code and titles of an entry, as a link to its twin: a list of one item, to be joined with others. */

@@ -3,14 +3,26 @@ import type { RootContent } from 'mdast';
 import type { Atlas, Catalog, Entry, Meaning, Problem } from '../catalog/model.ts';
 import { absolute, catalogPath, entryPath, findPath, permanentPath, problemPath, twinPath } from '../catalog/paths.ts';
 import { shownTemplate } from '../catalog/wire.ts';
+import { catalogTitle, meaningTitles } from '../documents/describe.ts';
+import {
+  code,
+  codeBlock,
+  heading,
+  type Inline,
+  link,
+  list,
+  paragraph,
+  quote,
+  serialise,
+  table,
+} from '../documents/nodes.ts';
+import { type Lead, namedOf, pointedTo, problemsOf, sameProblem, sharedProblems } from '../documents/related.ts';
 import { formatLimit, formatWait } from '../i18n/format.ts';
-import { type Ui, ui } from '../i18n/ui.ts';
+import { ui } from '../i18n/index.ts';
+import type { Ui } from '../i18n/types.ts';
 import { type Locale, localeInfo, locales } from '../locales.ts';
-import { catalogTitle, meaningTitles } from '../site/describe.ts';
-import { type Lead, namedOf, pointedTo, problemsOf, sameProblem, sharedProblems } from '../site/related.ts';
-import type { GeneratedFile, SiteContext } from './file.ts';
+import type { GeneratedFile, SiteContext } from './generated-file.ts';
 import { address, entryItem, labelled, sourcesText } from './markdown-lines.ts';
-import { code, codeBlock, heading, type Inline, link, list, paragraph, quote, serialise, table } from './mdast.ts';
 import { onceForPage, type Page } from './once-for-page.ts';
 
 /** Twins of every entry, catalog and problem page, in every language or in some. */

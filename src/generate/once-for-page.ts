@@ -1,6 +1,6 @@
 /** Texts that several files hold are made once for each language. */
 import { type Locale, type Localized, localized } from '../locales.ts';
-import type { SiteContext } from './file.ts';
+import type { SiteContext } from './generated-file.ts';
 
 /** In which language a page is written, and where the site is. */
 export interface Page {

@@ -2,9 +2,9 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { absolute, findPath, iconPath, opensearchPath } from '../catalog/paths.ts';
-import { ui } from '../i18n/ui.ts';
+import { ui } from '../i18n/index.ts';
 import { localeInfo, locales } from '../locales.ts';
-import type { GeneratedFile, SiteContext } from './file.ts';
+import type { GeneratedFile, SiteContext } from './generated-file.ts';
 
 export function* opensearchFiles(context: SiteContext): Iterable<GeneratedFile> {
   for (const locale of locales) {

@@ -1,5 +1,5 @@
 import { absolute, robotsPath, sitemapPath } from '../catalog/paths.ts';
-import type { GeneratedFile, SiteContext } from './file.ts';
+import type { GeneratedFile, SiteContext } from './generated-file.ts';
 
 /** robots.txt (RFC 9309): everything may be read, and here is the list of it. */
 export function* robotsFiles(context: Pick<SiteContext, 'site' | 'base'>): Iterable<GeneratedFile> {

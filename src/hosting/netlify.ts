@@ -1,6 +1,6 @@
 /** The files `_headers` and `_redirects`, which Netlify and Cloudflare Pages read from the built site. */
 import { apiRoot, withBase } from '../catalog/paths.ts';
-import type { RedirectsFile } from '../catalog/schema.ts';
+import type { RedirectsFile } from '../catalog/schema/files.ts';
 import {
   apiHeader,
   assetCaching,
@@ -10,7 +10,7 @@ import {
   namedTypes,
   siteHeaders,
   textTypes,
-} from '../site/headers.ts';
+} from './headers.ts';
 
 /** Types that both hosts know by themselves, with UTF-8 where it is needed. */
 const known = new Set(['html', 'css', 'js', 'svg', 'xml', 'webmanifest']);

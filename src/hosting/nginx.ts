@@ -1,6 +1,6 @@
 /** The nginx configuration: a whole one, so that it needs nothing of what a distribution ships beside it. */
 import { apiRoot, notFoundPath, withBase } from '../catalog/paths.ts';
-import type { RedirectsFile } from '../catalog/schema.ts';
+import type { RedirectsFile } from '../catalog/schema/files.ts';
 import {
   apiHeader,
   assetCaching,
@@ -11,7 +11,7 @@ import {
   pageCaching,
   siteHeaders,
   textTypes,
-} from '../site/headers.ts';
+} from './headers.ts';
 
 export interface NginxOptions {
   /** Base path, with a slash at both ends. */
@@ -49,7 +49,7 @@ export function nginxConfig(options: NginxOptions): string {
   }
   const at = (path: string): string => withBase(base, path);
   const lines: string[] = [
-    '# Made by `npm run nginx` from src/site/headers.ts; a test keeps the two equal. docs/deployment.md tells how to use it.',
+    '# Made by `npm run nginx` from src/hosting/headers.ts; a test keeps the two equal. docs/deployment.md tells how to use it.',
     ...(user === undefined ? [] : [`user ${user};`]),
     'worker_processes auto;',
     `pid ${pid};`,

@@ -1,7 +1,7 @@
 /** Dates, numbers and names of languages as a locale writes them. */
-import type { LimitValue, Wait } from '../catalog/schema.ts';
+import type { LimitValue, Wait } from '../catalog/schema/files.ts';
 import { type Locale, localeInfo, localized } from '../locales.ts';
-import { ui } from './ui.ts';
+import { ui } from './index.ts';
 
 /** Making a formatter costs far more than using one. */
 const formatters = localized((locale) => {

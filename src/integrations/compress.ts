@@ -1,7 +1,7 @@
 /** Compresses what the build wrote. The last integration: what comes later would not be in the compressed files. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { compressFolder } from '../hosting/compress.ts';
+import { compressFolder } from '../build/compress.ts';
 import { settings } from '../settings.ts';
 
 /**

@@ -6,8 +6,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { policyFaults } from '../hosting/check-policy.ts';
 import { headersFile, redirectsFile } from '../hosting/netlify.ts';
+import { policyFaults } from '../policy/check-page.ts';
 import { settings } from '../settings.ts';
 import { getAtlas } from '../site/atlas.ts';
 
@@ -29,7 +29,7 @@ export function hosting(): AstroIntegration {
           if (faults.length > 20) break;
         }
         if (faults.length > 0) {
-          throw new Error(`Code that the content security policy (src/site/policy.ts) blocks:\n${faults.join('\n')}`);
+          throw new Error(`Code that the content security policy (src/policy/policy.ts) blocks:\n${faults.join('\n')}`);
         }
         const pages = files.map((path) => `/${path.replaceAll(sep, '/').replace(/(^|\/)index\.html$/, '$1')}`);
         writeFileSync(join(out, '_headers'), headersFile(settings.base, pages));

@@ -6,11 +6,11 @@ import sitemapOf, { type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { Atlas } from '../catalog/model.ts';
 import { absolute, entryPath, findPath, homePath, inLocale } from '../catalog/paths.ts';
+import { neutralPath } from '../documents/alternates.ts';
 import { defaultLocale, type Locale, localeInfo, locales } from '../locales.ts';
 import { settings } from '../settings.ts';
 import { getAtlas } from '../site/atlas.ts';
 import { withoutBase } from '../site/link.ts';
-import { neutralPath } from '../site/other-forms.ts';
 
 /** A page in all its languages. */
 interface Forms {

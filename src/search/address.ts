@@ -13,8 +13,8 @@ import {
   problemsPath,
 } from '../catalog/paths.ts';
 import { isLocale, type Locale } from '../locales.ts';
-import { catalogNames } from './catalogs.ts';
-import { isNear } from './near.ts';
+import { catalogNames } from './catalog-names.ts';
+import { isNear } from './edit-distance.ts';
 import { fold, normalise, tokenise } from './text.ts';
 import type { Manifest } from './types.ts';
 import { tableOf } from './understand.ts';

@@ -2,8 +2,8 @@
  * Which numbers of a text are codes. A number is one if words such as "error code" stand before it, or if
  * a short query holds little else; dates, times, prices, ports, line numbers and HTTP statuses are none.
  */
-import type { NameSpan } from './catalogs.ts';
-import { catalogNames } from './catalogs.ts';
+import type { NameSpan } from './catalog-names.ts';
+import { catalogNames } from './catalog-names.ts';
 import { isHan } from './text.ts';
 import type { CodeSource, Manifest, Token } from './types.ts';
 

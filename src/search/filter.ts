@@ -1,5 +1,5 @@
 /** The filter above a table: codes as the finder understands them, and words in any order. */
-import { findNames } from './catalogs.ts';
+import { findNames } from './catalog-names.ts';
 import { besideCode, findNumbers } from './codes.ts';
 import { fold, foldingTable, isHan, normalise, tokenise } from './text.ts';
 import type { Manifest, Token } from './types.ts';

@@ -1,6 +1,7 @@
 /** Entries by code and by symbol, and which catalog's is meant. */
+
+import { type Drafts, draftOf } from './candidates.ts';
 import { readRecords } from './data.ts';
-import { type Drafts, draftOf } from './evidence.ts';
 import { nameKey } from './text.ts';
 import type { CodeSeen, CodeSource, FinderData, Manifest, Meant, RecordData } from './types.ts';
 

@@ -1,8 +1,8 @@
 /** Entries by message: the whole text is one, or holds one, or says a title. */
 
+import { type Drafts, draftKey, draftOf } from './candidates.ts';
 import { lineAt, tellsFailure } from './codes.ts';
 import { headMark, type Posting, readHeads, readPostings, readRecord, wholeMark } from './data.ts';
-import { type Drafts, draftKey, draftOf } from './evidence.ts';
 import type { CodesFound } from './find-codes.ts';
 import {
   findHeads,

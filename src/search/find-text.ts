@@ -1,6 +1,7 @@
 /** What is found by words and messages, and codes that do not exist: all that a code alone does not need. */
+
+import { type Drafts, draftKey, draftOf } from './candidates.ts';
 import { readRecord } from './data.ts';
-import { type Drafts, draftKey, draftOf } from './evidence.ts';
 import type { CodesFound } from './find-codes.ts';
 import { findMessages } from './find-messages.ts';
 import { findUnknown } from './find-unknown.ts';

@@ -1,8 +1,9 @@
 /** Codes that do not exist, with what comes near to them and where else they do. */
+
+import { catalogName, type Draft, hitFor } from './candidates.ts';
 import { readCodes, readRecord } from './data.ts';
-import { catalogName, type Draft, hitFor } from './evidence.ts';
+import { nearCodes } from './edit-distance.ts';
 import type { CodesFound } from './find-codes.ts';
-import { nearCodes } from './near.ts';
 import type { FinderData, Hit, Manifest, Meant, Token, UnknownCode } from './types.ts';
 
 const mostUnknown = 3;

@@ -1,7 +1,7 @@
 /** Finds the entries that a text means. The text itself goes nowhere: only files of the site are read. */
 
+import { catalogName, type Draft, type Drafts, toHit } from './candidates.ts';
 import { besideCode } from './codes.ts';
-import { catalogName, type Draft, type Drafts, toHit } from './evidence.ts';
 import { findCodes } from './find-codes.ts';
 import type { TextFound } from './find-text.ts';
 import { nameKey } from './text.ts';

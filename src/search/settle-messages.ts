@@ -1,5 +1,5 @@
 /** Which of the messages that were found are certain, and which entries with a code they speak for. */
-import { type Drafts, draftKey } from './evidence.ts';
+import { type Drafts, draftKey } from './candidates.ts';
 import type { CodesFound } from './find-codes.ts';
 import { isHan } from './text.ts';
 import type { Meant, MessageSeen, RecordData, Token } from './types.ts';

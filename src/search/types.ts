@@ -1,7 +1,7 @@
 /** What goes into the finder, what lies in its data, and what comes out. */
 import type { Locale } from '../locales.ts';
 
-/* ---- Data: made by src/generate/finder.ts, read over the network one small file at a time ---- */
+/* ---- Data: made by src/generate/finder/files.ts, read over the network one small file at a time ---- */
 
 /** How a catalog's answer is recognised in a pasted text; from `match` in catalog.yaml. */
 export type Shape = JsonShape | TextShape;

@@ -2,9 +2,9 @@
  * What a text means: from one line that was typed to a stack trace of 100 KB. Nothing is looked up here;
  * find.ts does that. It never throws, and its time grows with the text, not faster.
  */
-import { findClues, findNames } from './catalogs.ts';
+import { findClues, findNames } from './catalog-names.ts';
 import { countNumbers, findNumbers, lineAt, tellsFailure } from './codes.ts';
-import { readFields } from './shapes.ts';
+import { readFields } from './envelopes.ts';
 import { clip, fold, foldingTable, isHan, nameKey, normalise, squash, tokenise, withoutPercents } from './text.ts';
 import type { CatalogSeen, CodeSeen, CodeSource, Manifest, Meant, MessageSeen, Token } from './types.ts';
 

@@ -1,7 +1,8 @@
 /** The one model of this process, shared by pages and integrations. */
-import { type ChangeSet, readChanges } from '../catalog/changes.ts';
+
 import type { Atlas } from '../catalog/model.ts';
-import { readAtlas } from '../catalog/resolve.ts';
+import { type ChangeSet, readChanges } from '../catalog/published/changes.ts';
+import { readAtlas } from '../catalog/read.ts';
 import { root, settings } from '../settings.ts';
 
 /** Vite loads pages and integrations as separate module graphs; the global symbol joins them. */

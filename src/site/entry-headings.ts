@@ -1,8 +1,8 @@
 /** The headings of an entry page, for its table of contents; EntryBody shows the same. */
 import type { Entry } from '../catalog/model.ts';
-import type { Ui } from '../i18n/ui.ts';
+import { hasRelated, problemsOf } from '../documents/related.ts';
+import type { Ui } from '../i18n/types.ts';
 import type { Locale } from '../locales.ts';
-import { hasRelated, problemsOf } from './related.ts';
 
 interface Heading {
   readonly depth: number;

@@ -2,15 +2,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../catalog/check.ts';
-import { ContentError, type Finding, formatFinding } from '../catalog/findings.ts';
+import { checkContent } from '../catalog/checks/content.ts';
 import { loadContent } from '../catalog/load.ts';
 import { reservedSegments } from '../catalog/paths.ts';
-import { readAtlas } from '../catalog/resolve.ts';
-import { folderId } from '../catalog/values.ts';
+import { readAtlas } from '../catalog/read.ts';
+import { ContentError, type Finding, formatFinding } from '../catalog/reading/findings.ts';
+import { folderId } from '../catalog/schema/values.ts';
 import { isLocale, locales } from '../locales.ts';
 import { comparePage, formatDifferences } from './diff.ts';
-import { type Page, readPage } from './page.ts';
+import { type Page, readPage } from './saved-page/page.ts';
 import { localeOf, scaffoldCatalog } from './scaffold.ts';
 import { formatStale, staleSources } from './stale.ts';
 

@@ -1,7 +1,8 @@
 /** What a provider's page says against what the catalog holds. */
 import type { Catalog, Entry, Meaning } from '../catalog/model.ts';
 import { locales } from '../locales.ts';
-import { countCodes, type Page, type PageRow } from './page.ts';
+import { countCodes, type Page } from './saved-page/page.ts';
+import type { PageRow } from './saved-page/types.ts';
 import { isKnown, normalise } from './wording.ts';
 
 export type Difference =

@@ -5,11 +5,12 @@
  * nothing unfinished can be published.
  */
 import { stringify } from 'yaml';
-import { isSectionAnchor } from '../catalog/check.ts';
-import { textFileName } from '../catalog/schema.ts';
+import { isSectionAnchor } from '../catalog/checks/content.ts';
+import { textFileName } from '../catalog/schema/files.ts';
 import { type Locale, localeInfo, locales } from '../locales.ts';
 import type { Answer } from './answers.ts';
-import type { Page, PageRow } from './page.ts';
+import type { Page } from './saved-page/page.ts';
+import type { PageRow } from './saved-page/types.ts';
 import { isKnown } from './wording.ts';
 
 /** To be written by a person. */

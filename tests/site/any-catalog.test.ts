@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readAtlas } from '../../src/catalog/resolve.ts';
+import { readAtlas } from '../../src/catalog/read.ts';
 import { locales } from '../../src/locales.ts';
 import { seededContent, writeContent } from '../support/any-content.ts';
 import { fileFaults } from '../support/file-texts.ts';
 import { htmlFaults, pageTexts } from '../support/html-texts.ts';
-import { buildSite } from './support/build.ts';
+import { buildSite } from '../support/site/build.ts';
 
 const seed = Number(process.env['ATLAS_SEED'] ?? 20_261_121);
 

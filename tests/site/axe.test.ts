@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { locales } from '../../src/locales.ts';
-import { type Lab, openLab } from './support/browser.ts';
-import { kindsOfPages } from './support/kinds.ts';
+import { type Lab, openLab } from '../support/site/browser.ts';
+import { kindsOfPages } from '../support/site/kinds.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '../../src/locales.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { type Lab, openLab } from './support/browser.ts';
-import { kindsOfPages } from './support/kinds.ts';
+import { type Lab, openLab } from '../support/site/browser.ts';
+import { kindsOfPages } from '../support/site/kinds.ts';
 
 let lab: Lab;
 beforeAll(async () => {

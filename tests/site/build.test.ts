@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/settings.ts';
-import { buildEnvironment } from './support/build.ts';
-import { dist } from './support/site.ts';
+import { buildEnvironment } from '../support/site/build.ts';
+import { dist } from '../support/site/site.ts';
 
 const astro = join(root, 'node_modules', '.bin', 'astro');
 let folder: string;

@@ -4,7 +4,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
 import { locales } from '../../src/locales.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { attribute, elements, htmlFiles, parsePage, textOf } from './support/site.ts';
+import { attribute, elements, htmlFiles, parsePage, textOf } from '../support/site/site.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { catalogPath, entryPath, problemPath } from '../../src/catalog/paths.ts';
 import { formatDate } from '../../src/i18n/format.ts';
-import { ui } from '../../src/i18n/ui.ts';
+import { ui } from '../../src/i18n/index.ts';
 import { localeInfo, locales } from '../../src/locales.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { attribute, elements, htmlFiles, parsePage, textOf, textsOf } from './support/site.ts';
+import { attribute, elements, htmlFiles, parsePage, textOf, textsOf } from '../support/site/site.ts';
 
 const { catalogs, problems } = getAtlas();
 const file = (path: string) => `${path.slice(1)}index.html`;

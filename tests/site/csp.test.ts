@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '../../src/locales.ts';
-import { sitePolicy } from '../../src/site/policy.ts';
-import { type Lab, openLab } from './support/browser.ts';
-import { kindsOfPages } from './support/kinds.ts';
+import { sitePolicy } from '../../src/policy/policy.ts';
+import { type Lab, openLab } from '../support/site/browser.ts';
+import { kindsOfPages } from '../support/site/kinds.ts';
 
 let lab: Lab;
 beforeAll(async () => {

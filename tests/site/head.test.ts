@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { absolute, inLocale, permanentPath } from '../../src/catalog/paths.ts';
-import { ogSize } from '../../src/generate/og-cards.ts';
+import { ogSize } from '../../src/generate/pictures/cards.ts';
 import { localeInfo, locales } from '../../src/locales.ts';
 import { settings } from '../../src/settings.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { attribute, dist, elements, htmlFiles, parsePage, textOf } from './support/site.ts';
+import { attribute, dist, elements, htmlFiles, parsePage, textOf } from '../support/site/site.ts';
 
 const tags = [...locales.map((locale) => localeInfo[locale].tag), 'x-default'];
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readChanges } from '../../src/catalog/changes.ts';
 import type { Entry } from '../../src/catalog/model.ts';
 import {
   entryPath,
@@ -16,17 +15,18 @@ import {
   llmsPath,
   opensearchPath,
 } from '../../src/catalog/paths.ts';
-import { readAtlas } from '../../src/catalog/resolve.ts';
-import { ui } from '../../src/i18n/ui.ts';
+import { readChanges } from '../../src/catalog/published/changes.ts';
+import { readAtlas } from '../../src/catalog/read.ts';
+import { entryTitle } from '../../src/documents/describe.ts';
+import { ui } from '../../src/i18n/index.ts';
 import { type Locale, locales } from '../../src/locales.ts';
 import { root } from '../../src/settings.ts';
-import { entryTitle } from '../../src/site/describe.ts';
 import { fileFaults } from '../support/file-texts.ts';
 import { htmlFaults, pageTexts } from '../support/html-texts.ts';
 import { markupIn } from '../support/page-files.ts';
-import { type Lab, openLab, overflowOf } from './support/browser.ts';
-import { buildSite } from './support/build.ts';
-import { textOf } from './support/site.ts';
+import { type Lab, openLab, overflowOf } from '../support/site/browser.ts';
+import { buildSite } from '../support/site/build.ts';
+import { textOf } from '../support/site/site.ts';
 
 const content = join(root, 'tests/fixtures/hostile');
 const atlas = readAtlas(content, root);

@@ -3,7 +3,7 @@ import { absolute, catalogPath, entryPath, homePath, permanentPath } from '../..
 import { localeInfo, locales } from '../../src/locales.ts';
 import { settings } from '../../src/settings.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { attribute, elements, parsePage, textOf } from './support/site.ts';
+import { attribute, elements, parsePage, textOf } from '../support/site/site.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 

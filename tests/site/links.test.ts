@@ -2,7 +2,7 @@ import { LinkChecker, LinkState } from 'linkinator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { permanentPath } from '../../src/catalog/paths.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { type Site, startSite } from './support/server.ts';
+import { type Site, startSite } from '../support/site/server.ts';
 
 let site: Site;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ensureNginx, type NginxServer, startNginx } from '../../scripts/nginx-server.ts';
+import { ensureNginx, type NginxServer, startNginx } from '../../scripts/lib/nginx-server.ts';
 import {
   apiCsvPath,
   apiErrorsPath,
@@ -20,10 +20,10 @@ import {
   twinPath,
   withBase,
 } from '../../src/catalog/paths.ts';
+import { siteHeaders } from '../../src/hosting/headers.ts';
 import { settings } from '../../src/settings.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { siteHeaders } from '../../src/site/headers.ts';
-import { dist } from './support/site.ts';
+import { dist } from '../support/site/site.ts';
 
 const atlas = getAtlas();
 const [catalog] = atlas.catalogs;

@@ -1,6 +1,6 @@
 /** Addresses that lead nowhere, as a reader's browser sees them: they go where they meant to, or say what is known. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Lab, openLab } from './support/browser.ts';
+import { type Lab, openLab } from '../support/site/browser.ts';
 
 let lab: Lab;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Locale, locales } from '../../src/locales.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { type Lab, openLab } from './support/browser.ts';
+import { type Lab, openLab } from '../support/site/browser.ts';
 
 let lab: Lab;
 beforeAll(async () => {

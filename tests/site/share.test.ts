@@ -2,11 +2,11 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { absolute, entryPath, permanentPath } from '../../src/catalog/paths.ts';
-import { ui } from '../../src/i18n/ui.ts';
+import { ui } from '../../src/i18n/index.ts';
 import { type Locale, localeInfo, locales } from '../../src/locales.ts';
 import { settings } from '../../src/settings.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { type Lab, openLab } from './support/browser.ts';
+import { type Lab, openLab } from '../support/site/browser.ts';
 
 let lab: Lab;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { absolute, permanentPath, robotsPath, sitemapPath } from '../../src/catalog/paths.ts';
 import { settings } from '../../src/settings.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { attribute, elements, htmlFiles, parsePage, read } from './support/site.ts';
+import { attribute, elements, htmlFiles, parsePage, read } from '../support/site/site.ts';
 
 const root = absolute(settings, '');
 const found = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, part = '']) => part);

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apiErrorsPath, catalogPath, entryPath, permanentPath } from '../../src/catalog/paths.ts';
 import { locales } from '../../src/locales.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { type Lab, openLab } from './support/browser.ts';
-import { dist, read } from './support/site.ts';
+import { type Lab, openLab } from '../support/site/browser.ts';
+import { dist, read } from '../support/site/site.ts';
 
 const { catalogs } = getAtlas();
 const size = (path: string) => statSync(join(dist, path)).size;

@@ -11,9 +11,9 @@ import type {
   MeaningText,
   ProblemsFile,
   ProblemTextFile,
-} from '../../src/catalog/schema.ts';
-import { categories, fixers, origins, retries, sightings } from '../../src/catalog/terms.ts';
-import { code, folderId, id } from '../../src/catalog/values.ts';
+} from '../../src/catalog/schema/files.ts';
+import { code, folderId, id } from '../../src/catalog/schema/values.ts';
+import { categories, fixers, origins, retries, sightings } from '../../src/catalog/schema/vocabulary.ts';
 import { type Localized, locales, localized } from '../../src/locales.ts';
 import { anyBlock, anyTemplate, anyText } from './any-text.ts';
 

@@ -1,7 +1,7 @@
 /** Texts that the schema lets into a catalog, with everything that means something somewhere more often. */
 import fc from 'fast-check';
-import { text, textBlock } from '../../src/catalog/text.ts';
-import { template } from '../../src/catalog/values.ts';
+import { text, textBlock } from '../../src/catalog/schema/text.ts';
+import { template } from '../../src/catalog/schema/values.ts';
 
 /** Beginnings and ends of markup, of programs and of formulas. */
 export const marks = [

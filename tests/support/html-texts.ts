@@ -2,11 +2,11 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Atlas, Catalog, Entry, Problem } from '../../src/catalog/model.ts';
 import { catalogPath, entryPath, homePath, problemPath, problemsPath } from '../../src/catalog/paths.ts';
+import { catalogTitle, entryDescription, entryTitle } from '../../src/documents/describe.ts';
+import { problemsOf } from '../../src/documents/related.ts';
 import { formatWait } from '../../src/i18n/format.ts';
-import { ui } from '../../src/i18n/ui.ts';
+import { ui } from '../../src/i18n/index.ts';
 import { type Locale, locales } from '../../src/locales.ts';
-import { catalogTitle, entryDescription, entryTitle } from '../../src/site/describe.ts';
-import { problemsOf } from '../../src/site/related.ts';
 
 export interface PageTexts {
   /** Address of the page. */

@@ -6,9 +6,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Atlas, Catalog, Entry, Problem } from '../../src/catalog/model.ts';
 import { catalogPath, entryPath, permanentPath, problemPath, twinPath } from '../../src/catalog/paths.ts';
+import { catalogTitle } from '../../src/documents/describe.ts';
+import { problemsOf } from '../../src/documents/related.ts';
 import { type Locale, locales } from '../../src/locales.ts';
-import { catalogTitle } from '../../src/site/describe.ts';
-import { problemsOf } from '../../src/site/related.ts';
 import type { Read } from './file-texts.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);

@@ -1,7 +1,7 @@
 /** Content files -> model: order, and every reference tied. */
 import { expect, test } from 'vitest';
 import type { Atlas, Entry } from '../../../src/catalog/model.ts';
-import { atlasOf, catalog, codes, type Edit, zephyrCodes } from './broken.ts';
+import { atlasOf, catalog, codes, type Edit, zephyrCodes } from '../../support/broken.ts';
 
 const codesOf = (entries: readonly Entry[] | undefined): readonly string[] => (entries ?? []).map(({ code }) => code);
 const entryOf = ({ catalogs }: Atlas, id: string, code: string): Entry => {

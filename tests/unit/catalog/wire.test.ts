@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Envelope } from '../../../src/catalog/schema.ts';
+import type { Envelope } from '../../../src/catalog/schema/files.ts';
 import { messageExample, wireExample } from '../../../src/catalog/wire.ts';
 
 const envelope = (template: string): Envelope => ({ id: 'json', kind: 'http', language: 'json', template });

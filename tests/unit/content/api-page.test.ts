@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { documents } from '../../../src/api/shape.ts';
 import {
   apiCsvPath,
   apiEntryPath,
@@ -14,13 +15,12 @@ import {
   llmsFullPath,
   llmsPath,
 } from '../../../src/catalog/paths.ts';
-import { readAtlas } from '../../../src/catalog/resolve.ts';
-import { fixers, origins, retries, sightings, statuses } from '../../../src/catalog/terms.ts';
-import { documents } from '../../../src/generate/api-shape.ts';
+import { readAtlas } from '../../../src/catalog/read.ts';
+import { fixers, origins, retries, sightings, statuses } from '../../../src/catalog/schema/vocabulary.ts';
+import { documentNames } from '../../../src/generate/api/json-schema.ts';
 import { generateFiles } from '../../../src/generate/index.ts';
-import { documentNames } from '../../../src/generate/json-schema.ts';
 import { type Locale, localeInfo, locales } from '../../../src/locales.ts';
-import { contentDir, context, entryOf } from '../generate/fixture.ts';
+import { contentDir, context, entryOf } from '../../support/fixture.ts';
 
 const atlas = readAtlas(contentDir, join(contentDir, '..'));
 const files = new Map([...generateFiles(atlas, context)].map(({ path, text }) => [path, text]));

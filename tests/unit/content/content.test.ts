@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Meaning } from '../../../src/catalog/model.ts';
 import { locales } from '../../../src/locales.ts';
-import { mainlandIn, strangersIn } from '../i18n/chinese.ts';
+import { mainlandIn, strangersIn } from '../../support/chinese.ts';
 import { atlas, catalogOf, entryOf, listsIn, textsIn } from './content.ts';
 
 const meanings: readonly Meaning[] = atlas.catalogs.flatMap(({ entries }) =>

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Atlas, Catalog, Entry } from '../../../src/catalog/model.ts';
-import { readAtlas } from '../../../src/catalog/resolve.ts';
+import { readAtlas } from '../../../src/catalog/read.ts';
 import { type Locale, locales } from '../../../src/locales.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readChanges } from '../../../src/catalog/changes.ts';
 import { permanentPath } from '../../../src/catalog/paths.ts';
-import { readAtlas } from '../../../src/catalog/resolve.ts';
+import { readChanges } from '../../../src/catalog/published/changes.ts';
+import { readAtlas } from '../../../src/catalog/read.ts';
 import { root } from '../../../src/settings.ts';
 
 const content = join(root, 'content');

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Atlas } from '../../../src/catalog/model.ts';
-import { readAtlas } from '../../../src/catalog/resolve.ts';
-import { csvFiles } from '../../../src/generate/csv.ts';
-import { jsonFiles } from '../../../src/generate/json.ts';
+import { readAtlas } from '../../../src/catalog/read.ts';
+import { csvFiles } from '../../../src/generate/api/csv.ts';
+import { jsonFiles } from '../../../src/generate/api/json.ts';
 import { markdownFiles } from '../../../src/generate/markdown.ts';
-import { permanentFiles } from '../../../src/generate/permanent.ts';
+import { permanentFiles } from '../../../src/generate/permanent-links.ts';
 import { locales } from '../../../src/locales.ts';
 import { anyContent, type Content, type Pick, type Size, writeContent } from '../../support/any-content.ts';
 import { fileFaults } from '../../support/file-texts.ts';
-import { context } from './fixture.ts';
+import { context } from '../../support/fixture.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -1,9 +1,9 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import type { ChangeSet } from '../../../src/catalog/changes.ts';
+import type { ChangeSet } from '../../../src/catalog/published/changes.ts';
 import { feedFiles } from '../../../src/generate/feed.ts';
 import { localized } from '../../../src/locales.ts';
-import { context, entryOf, textAt, tiny } from './fixture.ts';
+import { context, entryOf, textAt, tiny } from '../../support/fixture.ts';
 
 const atlas = tiny();
 const set = (date: string, change: Partial<ChangeSet>): ChangeSet => ({

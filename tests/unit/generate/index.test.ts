@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { generateFiles } from '../../../src/generate/index.ts';
 import { llmsFiles, llmsRootFiles } from '../../../src/generate/llms.ts';
 import { robotsFiles } from '../../../src/generate/robots.ts';
-import { context, textAt, tiny } from './fixture.ts';
+import { context, textAt, tiny } from '../../support/fixture.ts';
 
 const atlas = tiny();
 

@@ -7,8 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import type { Entry, Meaning } from '../../../src/catalog/model.ts';
-import { text } from '../../../src/catalog/text.ts';
-import { markdownFiles } from '../../../src/generate/markdown.ts';
+import { text } from '../../../src/catalog/schema/text.ts';
 import {
   code,
   codeBlock,
@@ -19,9 +18,10 @@ import {
   quote,
   serialise,
   table,
-} from '../../../src/generate/mdast.ts';
+} from '../../../src/documents/nodes.ts';
+import { markdownFiles } from '../../../src/generate/markdown.ts';
 import { localized } from '../../../src/locales.ts';
-import { context, entryOf, textAt, tiny } from './fixture.ts';
+import { context, entryOf, textAt, tiny } from '../../support/fixture.ts';
 
 const readers = {
   gfm: unified().use(remarkParse).use(remarkGfm),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { contentType, headersFor, siteHeaders } from '../../../src/hosting/headers.ts';
 import { headersFile, redirectsFile } from '../../../src/hosting/netlify.ts';
-import { contentType, headersFor, siteHeaders } from '../../../src/site/headers.ts';
-import { sitePolicy } from '../../../src/site/policy.ts';
+import { sitePolicy } from '../../../src/policy/policy.ts';
 
 type Rules = Map<string, Map<string, string>>;
 

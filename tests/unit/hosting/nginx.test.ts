@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readAtlas } from '../../../src/catalog/resolve.ts';
+import { readAtlas } from '../../../src/catalog/read.ts';
+import { siteHeaders } from '../../../src/hosting/headers.ts';
 import { nginxConfig, nginxDefaults } from '../../../src/hosting/nginx.ts';
 import { root } from '../../../src/settings.ts';
-import { siteHeaders } from '../../../src/site/headers.ts';
 
 test('deploy/nginx.conf is what npm run nginx would write', () => {
   const { redirects } = readAtlas(join(root, 'content'), root);

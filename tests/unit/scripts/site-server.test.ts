@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { siteServer } from '../../../scripts/site-server.ts';
+import { siteServer } from '../../../scripts/lib/site-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-site-'));
 const servers: Server[] = [];

@@ -3,11 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type SyntheticOptions, writeSynthetic } from '../../../scripts/synthetic.ts';
-import { readAtlas } from '../../../src/catalog/resolve.ts';
+import { type SyntheticOptions, writeSynthetic } from '../../../scripts/lib/synthetic.ts';
+import { readAtlas } from '../../../src/catalog/read.ts';
 import { locales } from '../../../src/locales.ts';
 import { root } from '../../../src/settings.ts';
-import { realAtlas } from '../search/data.ts';
+import { realAtlas } from '../../support/search-data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-synthetic-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/locales.ts';
 import { localeOf, understandAddress } from '../../../src/search/address.ts';
-import { dataOf, filesOf, realAtlas } from './data.ts';
+import { dataOf, filesOf, realAtlas } from '../../support/search-data.ts';
 
 const atlas = realAtlas();
 const files = filesOf(atlas);

@@ -11,7 +11,7 @@ import type { Answer, FinderData } from '../../../src/search/types.ts';
 import { queries } from '../../queries/index.ts';
 import { wrong } from '../../queries/judge.ts';
 import type { Query } from '../../queries/query.ts';
-import { dataOf, filesOf, label, labelledAtlas } from './data.ts';
+import { dataOf, filesOf, label, labelledAtlas } from '../../support/search-data.ts';
 
 let atlas: Atlas;
 let files: ReadonlyMap<string, string>;

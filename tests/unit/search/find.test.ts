@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/locales.ts';
 import { find } from '../../../src/search/find.ts';
 import type { Hit } from '../../../src/search/types.ts';
-import { tiny } from '../generate/fixture.ts';
-import { dataOf, filesOf, label } from './data.ts';
+import { tiny } from '../../support/fixture.ts';
+import { dataOf, filesOf, label } from '../../support/search-data.ts';
 
 const files = filesOf(tiny());
 const data = dataOf(files, 'en');

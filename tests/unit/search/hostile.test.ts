@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { understandAddress } from '../../../src/search/address.ts';
 import { matchesFilter } from '../../../src/search/filter.ts';
 import { find } from '../../../src/search/find.ts';
-import { findObjects } from '../../../src/search/objects.ts';
+import { findObjects } from '../../../src/search/loose-objects.ts';
 import { fold, foldingTable, normalise, tokenise } from '../../../src/search/text.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { hostileTexts } from '../../queries/hostile.ts';
-import { dataOf, filesOf, realAtlas } from './data.ts';
+import { dataOf, filesOf, realAtlas } from '../../support/search-data.ts';
 
 const data = dataOf(filesOf(realAtlas()), 'en');
 const manifest = await data.loadManifest();

@@ -1,6 +1,6 @@
 /** What a text means before anything is looked up. */
 import { describe, expect, it } from 'vitest';
-import { findObjects } from '../../../src/search/objects.ts';
+import { findObjects } from '../../../src/search/loose-objects.ts';
 import type { Manifest } from '../../../src/search/types.ts';
 import { understand } from '../../../src/search/understand.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root, settings } from '../../../src/settings.ts';
 import { runSources } from '../../../src/sources/command.ts';
-import { writeContent } from './content.ts';
+import { writeContent } from '../../support/source-content.ts';
 
 const diff = (catalog: string, page: string) =>
   runSources(['diff', catalog, `tests/fixtures/sources/${page}`], {

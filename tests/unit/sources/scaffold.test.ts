@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Finding } from '../../../src/catalog/findings.ts';
 import { loadContent } from '../../../src/catalog/load.ts';
+import type { Finding } from '../../../src/catalog/reading/findings.ts';
 import { root } from '../../../src/settings.ts';
 import { type CommandResult, runSources } from '../../../src/sources/command.ts';
-import { writeContent } from './content.ts';
+import { writeContent } from '../../support/source-content.ts';
 
 const fixture = (page: string) => join(root, 'tests/fixtures/sources', page);
 

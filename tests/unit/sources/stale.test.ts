@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { root } from '../../../src/settings.ts';
 import { runSources } from '../../../src/sources/command.ts';
-import { writeContent } from './content.ts';
+import { writeContent } from '../../support/source-content.ts';
 
 const stale = (...args: string[]) =>
   runSources(['stale', ...args], { contentDir: writeContent(), root, today: '2026-07-30' });

@@ -1,0 +1,22 @@
+/** The frame of a command: what its user can mend is told in a line, without a stack. */
+import { ContentError } from '../../src/catalog/reading/findings.ts';
+
+/**
+ * Runs a command; for mistakes in arguments or content it ends with 1.
+ * @throws what is no mistake of the user's
+ */
+export function runCommand(command: () => void): void {
+  try {
+    command();
+  } catch (error) {
+    if (!isTheirs(error)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+const isTheirs = (error: unknown): error is Error =>
+  error instanceof ContentError ||
+  error instanceof RangeError ||
+  error instanceof SyntaxError ||
+  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));

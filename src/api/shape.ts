@@ -1,0 +1,228 @@
+/**
+ * The shape of the JSON under /api/v1/, defined once: the builders' types and the published JSON
+ * Schemas come from here. Within v1 fields are added, never changed or removed; every field is
+ * always there, `null` where there is nothing to say.
+ */
+import { z } from 'astro/zod';
+import {
+  categories,
+  envelopeKinds,
+  fixers,
+  origins,
+  retries,
+  sightings,
+  statuses,
+} from '../catalog/schema/vocabulary.ts';
+
+/** Counts up when fields are added (minor) or wording of the schema is mended (patch). */
+export const schemaVersion = '1.0.0';
+
+const url = z.url();
+const code = z.string().describe('The exact code as the wire carries it; never a number');
+
+/** One value for each language, under its BCP 47 tag. */
+const localized = <T extends z.ZodType>(value: T) => z.object({ en: value, 'zh-CN': value, 'zh-TW': value });
+
+const texts = localized(z.string()).meta({ id: 'LocalizedText', description: 'One text for each language' });
+const textLists = localized(z.array(z.string())).meta({
+  id: 'LocalizedList',
+  description: 'One list of texts for each language',
+});
+const pages = localized(url).meta({ id: 'LocalizedUrl', description: 'One address for each language' });
+
+const source = z
+  .object({
+    title: z.string(),
+    url,
+    language: z.string().describe('BCP 47 tag of the document'),
+    read: z.iso.date().describe('The day the document was read'),
+  })
+  .meta({ id: 'Source' });
+
+const entryRef = z
+  .object({ catalog: z.string(), code, permalink: url })
+  .meta({ id: 'EntryReference', description: 'Another entry' });
+
+const wait = z
+  .union([
+    z.object({ kind: z.literal('exponential') }),
+    z.object({ kind: z.literal('seconds'), seconds: z.number().positive() }),
+    z.object({ kind: z.literal('header'), header: z.string() }),
+    z.null(),
+  ])
+  .meta({ id: 'Wait', description: 'How long to wait before the same request is sent again' });
+
+const message = z
+  .object({
+    text: z.string().describe('The literal as the wire carries it; {name} stands for a part that varies'),
+    seen: z.enum(sightings),
+    example: z.string().nullable(),
+  })
+  .meta({ id: 'Message' });
+
+const meaningFacts = z
+  .object({
+    slug: z.string().describe('Anchor of the meaning on its pages and on the permanent link; never changes'),
+    problem: z.string().describe('Id of a problem in problems.json'),
+    category: z.enum(categories),
+    retry: z.enum(retries).describe('What a program may do on its own'),
+    wait,
+    fixedBy: z.enum(fixers).describe('Who can end it'),
+    messages: z.array(message),
+    title: texts,
+    titleOrigin: localized(z.enum(origins)).describe('official where the provider published the title'),
+    causes: textLists,
+    fixes: textLists,
+  })
+  .meta({ id: 'MeaningFacts' });
+
+const meaning = z
+  .object({
+    ...meaningFacts.shape,
+    permalink: url,
+    example: z.object({ envelope: z.string(), text: z.string() }).describe('An answer as it looks on the wire'),
+  })
+  .meta({ id: 'Meaning' });
+
+/** What errors.json says of an entry; the rest can be looked up and would double what is sent. */
+const entryFacts = z
+  .object({
+    catalog: z.string(),
+    code,
+    symbol: z.string().nullable().describe('The name of the code in the SDK'),
+    group: z.string(),
+    status: z.enum(statuses),
+    successor: entryRef.nullable().describe('The entry that took its place'),
+    permalink: url,
+    pages,
+    sources: z.array(source).min(1),
+    meanings: z.array(meaningFacts).min(1),
+  })
+  .meta({ id: 'EntryFacts' });
+
+const entry = z
+  .object({
+    ...entryFacts.shape,
+    meanings: z.array(meaning).min(1),
+    markdown: pages,
+    json: url,
+    related: z.array(entryRef),
+    sameCode: z.array(entryRef).describe('The same code in other catalogs'),
+  })
+  .meta({ id: 'Entry' });
+
+const limitValue = z
+  .object({
+    number: z.number(),
+    seconds: z.number().positive().nullable().describe('The span the number is counted in; null for a plain number'),
+    atLeast: z.boolean().describe('The provider promises at least this'),
+  })
+  .meta({ id: 'LimitValue' });
+
+const catalogFields = {
+  id: z.string(),
+  provider: z.object({ id: z.string(), homepage: url, name: texts }),
+  name: texts,
+  surface: texts,
+  summary: texts,
+  notes: textLists,
+  aliases: z.array(z.string()),
+  pages,
+  markdown: pages,
+  json: url,
+};
+
+const catalogSummary = z
+  .object({ ...catalogFields, counts: z.object({ entries: z.int().nonnegative(), meanings: z.int().nonnegative() }) })
+  .meta({ id: 'CatalogSummary' });
+
+const catalog = z
+  .object({
+    ...catalogFields,
+    sources: z.array(source),
+    envelopes: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(envelopeKinds),
+        template: z.string().describe('An answer with {{code}} and {{message}} left open'),
+        title: texts,
+        note: texts.nullable(),
+      }),
+    ),
+    groups: z.array(z.object({ id: z.string(), title: texts })),
+    limits: z.array(
+      z.object({
+        id: z.string(),
+        caption: texts,
+        rowHeading: texts,
+        note: texts.nullable(),
+        source,
+        columns: z.array(texts),
+        rows: z.array(z.object({ label: texts, values: z.array(limitValue) })),
+      }),
+    ),
+    entries: z.array(entry),
+  })
+  .meta({ id: 'Catalog' });
+
+const problem = z
+  .object({
+    id: z.string(),
+    category: z.enum(categories),
+    title: texts,
+    summary: texts,
+    causes: textLists,
+    fixes: textLists,
+    pages,
+    markdown: pages,
+    meanings: z.array(z.object({ catalog: z.string(), code, slug: z.string(), permalink: url })),
+  })
+  .meta({ id: 'Problem' });
+
+/** What every document begins with. */
+const envelope = {
+  $schema: url.describe('The JSON Schema of this document'),
+  schemaVersion: z.string().regex(/^1\.\d+\.\d+$/),
+  revision: z.string().describe('The revision of the content that it was generated from'),
+};
+
+const counts = z.object({
+  catalogs: z.int().nonnegative(),
+  entries: z.int().nonnegative(),
+  meanings: z.int().nonnegative(),
+  problems: z.int().nonnegative(),
+});
+
+/** Every kind of document, by the name its schema is published under. */
+export const documents = {
+  index: z.object({
+    ...envelope,
+    site: url,
+    languages: z.array(z.string()),
+    counts,
+    catalogs: z.array(catalogSummary),
+    problems: url,
+    errors: url,
+    csv: url,
+    schemas: z.record(z.string(), url),
+    feeds: pages,
+    lastChange: z.iso.date().nullable().describe('The day something was last published'),
+  }),
+  catalog: z.object({ ...envelope, catalog }),
+  entry: z.object({ ...envelope, entry }),
+  problems: z.object({ ...envelope, problems: z.array(problem) }),
+  errors: z.object({ ...envelope, counts, catalogs: z.array(catalogSummary), entries: z.array(entryFacts) }),
+} as const;
+
+export type DocumentName = keyof typeof documents;
+export type ApiDocument<Name extends DocumentName> = z.infer<(typeof documents)[Name]>;
+export type ApiEntryFacts = z.infer<typeof entryFacts>;
+export type ApiEntry = z.infer<typeof entry>;
+export type ApiEntryRef = z.infer<typeof entryRef>;
+export type ApiMeaning = z.infer<typeof meaning>;
+export type ApiCatalogSummary = z.infer<typeof catalogSummary>;
+export type ApiCatalog = z.infer<typeof catalog>;
+export type ApiProblem = z.infer<typeof problem>;
+export type ApiSource = z.infer<typeof source>;
+export type ApiLimitValue = z.infer<typeof limitValue>;
+export type ApiTexts = z.infer<typeof texts>;

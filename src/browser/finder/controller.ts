@@ -1,0 +1,146 @@
+/** Ties an input to the finder and the full-text search, and shows what comes back, newest query only. */
+
+import { searchWords } from '../../i18n/search.ts';
+import type { SearchWords } from '../../i18n/types.ts';
+import { inScriptOf } from '../../search/chinese-script.ts';
+import type { Answer } from '../../search/types.ts';
+import { element } from '../element.ts';
+import { createAsk } from './ask.ts';
+import { currentLocale, finderData } from './data.ts';
+import { searchText } from './full-text.ts';
+import { answerView, textView } from './view.ts';
+
+/** After this many milliseconds without typing, words are looked up in whole texts. */
+const pause = 150;
+const textHits = 8;
+
+export interface Finder {
+  /** Looks a text up and shows the answer; resolves when what is certain is shown. */
+  readonly search: (text: string) => Promise<Answer | undefined>;
+  /** Opens the first result of the newest text, once it is known. */
+  readonly openFirst: () => Promise<void>;
+  readonly words: SearchWords;
+}
+
+/**
+ * @param results where lists of links go
+ * @param status a live region that says how many there are
+ */
+export function createFinder(results: HTMLElement, status: HTMLElement): Finder {
+  const locale = currentLocale();
+  const data = finderData(locale);
+  const words = searchWords[locale];
+  const ask = createAsk(locale);
+  let newest = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** When what is certain is shown, and when what the full texts hold is shown too. */
+  let certain: Promise<unknown> = Promise.resolve();
+  let whole: Promise<unknown> = Promise.resolve();
+  // It is on its way before the first key is pressed.
+  data.loadManifest().catch(() => undefined);
+
+  const count = (): number => results.querySelectorAll('[data-result]').length;
+
+  function search(text: string): Promise<Answer | undefined> {
+    const answer = answerTo(text, ++newest);
+    certain = answer;
+    return answer;
+  }
+
+  async function answerTo(text: string, query: number): Promise<Answer | undefined> {
+    clearTimeout(waiting);
+    whole = Promise.resolve();
+    if (text.trim() === '') {
+      results.replaceChildren();
+      status.textContent = '';
+      return undefined;
+    }
+    const answer = await ask(text).catch(() => undefined);
+    if (!answer) {
+      if (query === newest) {
+        results.replaceChildren(element('p', {}, words.failed));
+        status.textContent = words.failed;
+      }
+      return undefined;
+    }
+    if (query !== newest) return undefined;
+    results.replaceChildren(answerView(answer, words));
+    status.textContent = words.results(count());
+    if (answer.understood.plain) {
+      whole = new Promise((resolve) => {
+        waiting = setTimeout(() => resolve(addText(text, query)), pause);
+      });
+    } else if (count() === 0) {
+      showNothing();
+    }
+    return answer;
+  }
+
+  async function addText(text: string, query: number): Promise<void> {
+    try {
+      const hits = await searchText(inScriptOf(await data.loadManifest(), text), textHits);
+      if (query !== newest) return;
+      const shown = new Set([...results.querySelectorAll('a')].map((link) => new URL(link.href).pathname));
+      results.append(textView(hits, shown, words));
+    } catch {
+      if (query !== newest) return;
+      results.append(element('p', { class: 'found-note' }, import.meta.env.DEV ? words.dev : words.failed));
+    }
+    status.textContent = words.results(count());
+    if (count() === 0) showNothing();
+  }
+
+  function showNothing(): void {
+    results.append(element('p', { class: 'found-none' }, `${words.none} ${words.noneHint}`));
+  }
+
+  async function openFirst(): Promise<void> {
+    const query = newest;
+    const open = (): boolean => {
+      const first = query === newest ? results.querySelector<HTMLAnchorElement>('[data-result]') : null;
+      first?.click();
+      return first !== null;
+    };
+    await certain;
+    if (open() || query !== newest) return;
+    await whole;
+    open();
+  }
+
+  return { search, openFirst, words };
+}
+
+/**
+ * Arrow keys move between the input and the results; Enter in the input opens the first result. In an input
+ * of several lines Shift and Enter break the line.
+ */
+export function steer(input: HTMLInputElement | HTMLTextAreaElement, results: HTMLElement, finder: Finder): void {
+  const links = () => [...results.querySelectorAll<HTMLAnchorElement>('[data-result]')];
+  input.addEventListener('keydown', (event) => {
+    const key = event as KeyboardEvent;
+    if (key.isComposing) return;
+    const last = input.value.length;
+    if (key.key === 'ArrowDown' && (input instanceof HTMLInputElement || input.selectionStart === last)) {
+      const [first] = links();
+      if (!first) return;
+      event.preventDefault();
+      first.focus();
+    } else if (key.key === 'Enter' && !key.shiftKey) {
+      event.preventDefault();
+      void finder.openFirst();
+    }
+  });
+  results.addEventListener('keydown', (event) => {
+    const all = links();
+    const index = all.indexOf(document.activeElement as HTMLAnchorElement);
+    if (index < 0) return;
+    if (event.key === 'ArrowDown') all[Math.min(index + 1, all.length - 1)]?.focus();
+    else if (event.key === 'ArrowUp') (index === 0 ? input : all[index - 1])?.focus();
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      // Typing goes on where it was.
+      input.focus();
+      return;
+    } else return;
+    event.preventDefault();
+  });
+}

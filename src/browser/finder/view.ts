@@ -1,0 +1,101 @@
+/** Shows answers of the finder as lists of links. Text goes into the page as text only. */
+import type { SearchWords } from '../../i18n/types.ts';
+import type { Answer, Hit } from '../../search/types.ts';
+import { element } from '../element.ts';
+import { here } from './data.ts';
+import type { TextHit } from './full-text.ts';
+
+/** A link as it is shown in a list of results. */
+interface Row {
+  readonly group: string;
+  readonly href: string;
+  readonly code: string | undefined;
+  readonly title: string;
+  readonly note: string;
+}
+
+const hitRow = (hit: Hit, words: SearchWords): Row => ({
+  group: hit.catalog.name,
+  href: here(hit.path),
+  code: hit.code,
+  title: hit.title,
+  note: hit.why
+    .slice(0, 2)
+    .map((why) => words.why[why])
+    .join(' · '),
+});
+
+/** Everything the finder says about a query, in the order of certainty. */
+export function answerView(answer: Answer, words: SearchWords): DocumentFragment {
+  const view = document.createDocumentFragment();
+  const understood = understoodText(answer, words);
+  if (understood !== '') view.append(element('p', { class: 'found-understood' }, `${words.understood}${understood}`));
+  const section = (title: string, hits: readonly Hit[]) => {
+    if (hits.length > 0)
+      view.append(
+        rowsView(
+          title,
+          hits.map((hit) => hitRow(hit, words)),
+        ),
+      );
+  };
+  section(words.exact, answer.exact);
+  for (const { code, catalog, neighbours, elsewhere } of answer.unknown) {
+    const says = catalog ? words.unknown(code, catalog.name) : words.unknownAnywhere(code);
+    view.append(element('p', { class: 'found-unknown' }, says));
+    section(words.elsewhere, elsewhere);
+    section(words.neighbours, neighbours);
+  }
+  section(words.similar, answer.similar);
+  return view;
+}
+
+/** Hits of the full-text search, without pages that are shown already. */
+export function textView(hits: readonly TextHit[], shown: ReadonlySet<string>, words: SearchWords): DocumentFragment {
+  const view = document.createDocumentFragment();
+  const rows = hits
+    .filter(({ url }) => !shown.has(url))
+    .map(
+      ({ url, title, code, catalog, kind }): Row => ({
+        group: catalog ?? (kind === 'problem' ? words.problem : words.page),
+        href: url,
+        code,
+        title,
+        note: '',
+      }),
+    );
+  if (rows.length > 0) view.append(rowsView(words.text, rows));
+  return view;
+}
+
+function rowsView(title: string, rows: readonly Row[]): HTMLElement {
+  const section = element('section', { class: 'found' }, element('h3', {}, title));
+  for (const [group, members] of Map.groupBy(rows, (row) => row.group)) {
+    const list = element('ul', { 'aria-label': group });
+    for (const { href, code, title: text, note } of members) {
+      const link = element('a', { href, 'data-result': '' });
+      if (code !== undefined) link.append(element('code', { translate: 'no' }, code), ' ');
+      link.append(element('span', { class: 'found-title' }, text), ' ');
+      link.append(element('small', {}, code === undefined || note === '' ? group : `${group} · ${note}`));
+      list.append(element('li', {}, link));
+    }
+    // Where a catalog has several hits its name stands above them once more.
+    if (members.length > 1) section.append(element('p', { class: 'found-group', 'aria-hidden': 'true' }, group));
+    section.append(list);
+  }
+  return section;
+}
+
+function understoodText({ exact, understood }: Answer, says: SearchWords): string {
+  const { codes, catalogs, message, words, plain } = understood;
+  // A short query says itself what it means.
+  if (plain) return '';
+  const certain = new Set(exact.map(({ catalog }) => catalog.id));
+  return [
+    // Where something is certain, catalogs that fit less well would only confuse.
+    ...catalogs.filter(({ id }) => certain.size === 0 || certain.has(id)).map(({ name }) => name),
+    ...codes.filter(({ from }) => from !== 'number').map(({ code }) => says.understoodCode(code)),
+    ...(message === undefined ? [] : [says.understoodMessage(message)]),
+    ...(codes.length === 0 && message === undefined ? words.slice(0, 5) : []),
+  ].join(says.comma);
+}

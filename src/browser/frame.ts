@@ -1,0 +1,96 @@
+/** What every page's frame does with JavaScript: remembers language and theme, opens the search dialog. */
+import { languageKey, themeKey } from '../policy/storage-keys.ts';
+// One script for the frame and the share buttons: each file would be a request of its own.
+import './share/buttons.ts';
+
+function store(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Storage may be blocked; the choice then holds for this page only.
+  }
+}
+
+/** Another language of the page shows the same place with the same query, filter or message. */
+const changeLanguage = ({ target, button }: MouseEvent): void => {
+  // The right button only asks what could be done.
+  if (button > 1) return;
+  const choice = (target as Element).closest<HTMLAnchorElement>('a[data-language]');
+  if (!choice?.dataset['language']) return;
+  store(languageKey, choice.dataset['language']);
+  choice.search = location.search;
+  choice.hash = location.hash;
+};
+document.addEventListener('click', changeLanguage);
+document.addEventListener('auxclick', changeLanguage);
+
+const folded = document.querySelector<HTMLDetailsElement>('.contents-folded details');
+folded?.addEventListener('click', ({ target }) => {
+  if ((target as Element).closest('a')) folded.open = false;
+});
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-theme-choice]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const root = document.documentElement;
+    const theme = root.dataset['theme'] === 'light' ? 'dark' : 'light';
+    root.dataset['theme'] = theme;
+    store(themeKey, theme);
+  });
+}
+
+const searchButtons = document.querySelectorAll<HTMLElement>('[data-search-open]');
+
+/** The dialog's code comes only when it is wanted, and the finder's first file together with it. */
+const loadSearch = (): Promise<typeof import('./search-dialog.ts')> => {
+  const href = searchButtons[0]?.dataset['searchOpen'];
+  if (href && !document.querySelector(`link[href="${href}"]`)) {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }),
+    );
+  }
+  return import('./search-dialog.ts');
+};
+
+const openSearch = (query?: string): void => void loadSearch().then(({ open }) => open(query));
+
+document.addEventListener('keydown', (event) => {
+  const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
+  const shortcut = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing);
+  if (!shortcut || event.isComposing) return;
+  event.preventDefault();
+  openSearch();
+});
+
+for (const button of searchButtons) {
+  const keys = button.querySelector('kbd');
+  if (keys && /mac|iphone|ipad/i.test(navigator.platform)) keys.textContent = '⌘ K';
+  button.hidden = false;
+  button.addEventListener('click', () => openSearch());
+  // A pointer on its way to the button is time enough to fetch the code.
+  button.addEventListener('pointerenter', () => void loadSearch(), { once: true });
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-open-search]')) {
+  const input = form.querySelector('input');
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    openSearch(input?.value);
+  });
+  const handOver = (): void => {
+    if (!input?.value) return;
+    openSearch(input.value);
+    input.value = '';
+  };
+  // An input method has the field until its word is done; some browsers send no input event after that.
+  input?.addEventListener('input', (event) => (event as InputEvent).isComposing || handOver());
+  input?.addEventListener('compositionend', handOver);
+}
+
+for (const example of document.querySelectorAll<HTMLAnchorElement>('a[data-search]')) {
+  example.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openSearch(example.dataset['search']);
+  });
+}

@@ -1,0 +1,70 @@
+/** What an address that leads nowhere meant: goes there, or says what is known. */
+import { catalogPath } from '../catalog/paths.ts';
+import { searchWords } from '../i18n/search.ts';
+import { isLocale, type Locale, localeInfo } from '../locales.ts';
+import { understandAddress } from '../search/address.ts';
+import { find } from '../search/find.ts';
+import { element } from './element.ts';
+import { finderData, here } from './finder/data.ts';
+import { answerView } from './finder/view.ts';
+import { readerLocale } from './reader-language.ts';
+import { loadWords } from './words.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+const path = location.pathname.slice(base.length);
+
+/** The language that the address names, else the reader's. */
+function localeOf(address: string): Locale {
+  const first = address.split('/')[1];
+  return isLocale(first) ? first : readerLocale(document.documentElement.dataset['languageKey'] ?? '');
+}
+
+async function understand(): Promise<void> {
+  const locale = localeOf(path);
+  const section = show(locale);
+  const data = finderData(locale);
+  const [manifest, words] = await Promise.all([data.loadManifest(), loadWords(locale)]);
+  document.title = words.notFound.title;
+  const address = understandAddress(path, manifest);
+  if (address.kind === 'moved') {
+    location.replace(here(address.path) + location.search + location.hash);
+    return;
+  }
+  const place = section?.querySelector('[data-found]');
+  if (!place) return;
+  if (address.kind === 'choose') {
+    const links = address.paths.map(({ catalog, path: to }) =>
+      element('li', {}, element('a', { href: here(to) }, catalog)),
+    );
+    place.append(element('p', {}, words.notFound.moved), element('ul', {}, ...links));
+    return;
+  }
+  if (address.query === '') return;
+  const answer = await find(address.query, data);
+  if (address.kind === 'no-code') {
+    const name = manifest.catalogs.find(({ id }) => id === address.catalog)?.name ?? address.catalog;
+    // The address says that it is a code, also where the finder would take it for a word.
+    if (answer.unknown.length === 0) {
+      place.append(element('p', { class: 'found-unknown' }, searchWords[locale].unknown(address.code, name)));
+    }
+    place.append(answerView(answer, searchWords[locale]));
+    const to = here(catalogPath(locale, address.catalog));
+    place.append(element('p', {}, element('a', { href: to }, words.notFound.seeCatalog(name))));
+    return;
+  }
+  place.append(answerView(answer, searchWords[locale]));
+}
+
+/** Leaves one language of the page's three. */
+function show(locale: Locale): HTMLElement | undefined {
+  document.documentElement.lang = localeInfo[locale].tag;
+  let shown: HTMLElement | undefined;
+  for (const section of document.querySelectorAll<HTMLElement>('section[data-locale]')) {
+    if (section.dataset['locale'] === locale) shown = section;
+    else section.remove();
+  }
+  return shown;
+}
+
+// Without the finder's data the page still says in the reader's language that there is nothing.
+understand().catch(() => undefined);

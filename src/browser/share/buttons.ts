@@ -1,0 +1,17 @@
+/** What an entry page does with JavaScript: shows the share buttons, and the message that a link carries. */
+import { givenParameter } from './message-in-link.ts';
+
+/** The menu's code comes only when it is wanted. */
+const load = () => import('./menu.ts');
+
+for (const root of document.querySelectorAll<HTMLElement>('[data-share]')) {
+  const button = root.querySelector('button');
+  if (!button) continue;
+  button.hidden = false;
+  button.addEventListener('pointerenter', () => void load(), { once: true });
+  button.addEventListener('click', () => load().then(({ toggle }) => toggle(root, button)));
+}
+
+if (new URLSearchParams(location.search).has(givenParameter)) {
+  import('./show-message.ts').then(({ showGiven }) => showGiven());
+}

@@ -1,0 +1,59 @@
+/** Shows the message that a link carries above the documented one, with what varies marked. As text only. */
+import { isLocale } from '../../locales.ts';
+import { element } from '../element.ts';
+import { loadShareWords } from '../words.ts';
+import { bestMessage, type Part } from './align-message.ts';
+import { givenIn, longestGiven } from './message-in-link.ts';
+
+/** The documented messages of a meaning, at a place of the page. */
+interface Place {
+  readonly element: HTMLElement;
+  readonly slug: string | undefined;
+  readonly messages: readonly string[];
+}
+
+const places = (): Place[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-messages]')].map((list) => ({
+    element: list,
+    slug: list.dataset['messages'],
+    messages: [...list.querySelectorAll('code')].map(({ textContent }) => textContent),
+  }));
+
+/** Does nothing where the address carries no message. */
+export async function showGiven(): Promise<void> {
+  const { text, cut } = givenIn(location.search);
+  const all = places();
+  const [first] = all;
+  if (text === '' || !first) return;
+  const named = document.querySelector<HTMLElement>('[data-share]')?.dataset['locale'];
+  const words = await loadShareWords(isLocale(named) ? named : 'en');
+
+  const flat = all.flatMap((place) => place.messages.map((message) => ({ place, message })));
+  const best = bestMessage(
+    text,
+    flat.map(({ message }) => message),
+  );
+  const slug = best ? flat[best.index]?.place.slug : undefined;
+  // A link to one meaning leads to its section: there it is seen.
+  const target = all.findLast((place) => `#${place.slug}` === location.hash && (!slug || slug === place.slug));
+  const place = target ?? all.find((other) => other.slug === slug) ?? first;
+  // Above the whole list of meanings where it belongs to none of them.
+  const before = (best || target ? null : place.element.closest('.meaning-list')) ?? place.element;
+
+  const parts: readonly Part[] = best?.alignment.parts ?? [{ text, varies: false }];
+  const differs = parts.some(({ varies }) => varies);
+  const says = best ? (differs ? words.marked : words.same) : words.unlike;
+  before.before(
+    element(
+      'aside',
+      { class: 'given', 'aria-label': words.given },
+      element('strong', {}, words.given),
+      element(
+        'code',
+        { translate: 'no' },
+        ...parts.map((part) => (part.varies ? element('mark', {}, part.text) : part.text)),
+      ),
+      element('small', {}, cut ? `${says} ${words.cut(longestGiven)}` : says),
+    ),
+  );
+}

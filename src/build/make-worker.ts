@@ -1,0 +1,5 @@
+/** One thread of make.ts. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type MakeTask, makeParts } from './make-files.ts';
+
+parentPort?.postMessage(makeParts(workerData as MakeTask));

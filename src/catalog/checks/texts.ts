@@ -1,0 +1,92 @@
+/** Every fact has its text in every language, and every text its fact. */
+
+import type { CatalogFiles } from '../load.ts';
+import type { YamlFile } from '../reading/yaml.ts';
+import type { CatalogTextFile } from '../schema/files.ts';
+import { quoted } from '../schema/text.ts';
+import { type Names, names, type Path, type Report } from './names.ts';
+
+/** Checks one language of a catalog. */
+export function checkCatalogTexts(
+  { catalog: { usable: catalog, file: catalogFile }, codes: { usable: entries, file: codesFile } }: CatalogFiles,
+  texts: YamlFile<CatalogTextFile>,
+  report: Report,
+): void {
+  const [catalogName, codesName] = [catalogFile, codesFile].map((file) => file.replace(/^.*\//, ''));
+  const inCatalog = (what: string, values: Iterable<string | undefined> | undefined) =>
+    names(what, catalogName ?? catalogFile, values);
+  const ids = (list: readonly ({ readonly id?: string | undefined } | undefined)[] | undefined) =>
+    list?.map((item) => item?.id);
+  const inCodes = (what: string, values: Iterable<string | undefined> | undefined) =>
+    names(what, codesName ?? codesFile, values);
+
+  checkKeys(
+    inCodes(
+      'code',
+      entries?.map((entry) => entry?.code),
+    ),
+    texts,
+    ['codes'],
+    report,
+  );
+  const seen = new Set<string>();
+  for (const entry of entries ?? []) {
+    if (entry?.code === undefined || seen.has(entry.code)) continue;
+    seen.add(entry.code);
+    const slugs = inCodes(
+      'meaning',
+      entry.meanings?.map((meaning) => meaning?.slug),
+    );
+    checkKeys(slugs, texts, ['codes', entry.code], report);
+  }
+
+  checkKeys(inCatalog('group', catalog?.groups), texts, ['catalog', 'groups'], report);
+  checkKeys(inCatalog('envelope', ids(catalog?.envelopes)), texts, ['catalog', 'envelopes'], report);
+  const limits = inCatalog('limit', ids(catalog?.limits));
+  const around = keysAt(texts, ['catalog']);
+  if (around && !around.has('limits')) {
+    for (const id of limits.known) {
+      report(
+        texts.at(['catalog'], { key: true }),
+        `the limit ${quoted(id)} has no text here, expected one in catalog, under limits`,
+      );
+    }
+  } else checkKeys(limits, texts, ['catalog', 'limits'], report);
+  for (const limit of catalog?.limits ?? []) {
+    if (limit?.id === undefined) continue;
+    const path = ['catalog', 'limits', limit.id];
+    checkKeys(inCatalog('column', limit.columns), texts, [...path, 'columns'], report);
+    checkKeys(inCatalog('row', ids(limit.rows)), texts, [...path, 'rows'], report);
+  }
+}
+
+/** Reports names that a map of texts lacks, and keys in it that belong to none. */
+export function checkKeys(wanted: Names, texts: YamlFile<unknown>, path: Path, report: Report): void {
+  const found = keysAt(texts, path);
+  if (!found) return;
+  const { what, where } = wanted;
+  const under = path.length === 0 ? '' : ` under ${path.map(String).join(', ')}`;
+  for (const key of wanted.known) {
+    if (!found.has(key)) {
+      report(texts.at(path, { key: true }), `the ${what} ${quoted(key)} has no text here, expected one${under}`);
+    }
+  }
+  if (!wanted.isComplete) return;
+  for (const key of found) {
+    if (wanted.known.has(key)) continue;
+    report(
+      texts.at([...path, key], { key: true }),
+      `text for the ${what} ${quoted(key)}, which ${where} does not have, expected none`,
+    );
+  }
+}
+
+/** The keys of a map of texts; undefined where the file has none there, which is told already. */
+function keysAt(texts: YamlFile<unknown>, path: Path): ReadonlySet<string> | undefined {
+  let value: unknown = texts.usable;
+  for (const key of path) value = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isMap(value) ? new Set(Object.keys(value)) : undefined;
+}
+
+const isMap = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
+  typeof value === 'object' && value !== null;

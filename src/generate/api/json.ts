@@ -1,0 +1,243 @@
+/** The JSON under /api/v1/. The shape stands in api-shape.ts. */
+
+import {
+  type ApiCatalog,
+  type ApiCatalogSummary,
+  type ApiDocument,
+  type ApiEntry,
+  type ApiEntryFacts,
+  type ApiEntryRef,
+  type ApiLimitValue,
+  type ApiMeaning,
+  type ApiProblem,
+  type ApiSource,
+  type ApiTexts,
+  type DocumentName,
+  schemaVersion,
+} from '../../api/shape.ts';
+import type { Atlas, Catalog, Entry, Limit, Meaning, Problem } from '../../catalog/model.ts';
+import {
+  absolute,
+  apiCatalogPath,
+  apiCsvPath,
+  apiEntryPath,
+  apiErrorsPath,
+  apiIndexPath,
+  apiProblemsPath,
+  apiSchemaPath,
+  catalogPath,
+  entryPath,
+  feedPath,
+  permanentPath,
+  problemPath,
+  twinPath,
+} from '../../catalog/paths.ts';
+import type { Source, Wait } from '../../catalog/schema/files.ts';
+import { type Locale, type Localized, localeInfo, locales } from '../../locales.ts';
+import type { GeneratedFile, SiteContext } from '../generated-file.ts';
+import { documentNames } from './json-schema.ts';
+
+/** Every JSON document: catalogs, entries, problems, the facts and texts of all entries in one, and the index. */
+export function* jsonFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
+  const at = (path: string) => absolute(context, path);
+  const head = (name: DocumentName) => ({
+    $schema: at(apiSchemaPath(name)),
+    schemaVersion,
+    revision: context.revision,
+  });
+  const summaries: ApiCatalogSummary[] = [];
+  const facts: string[] = [];
+  for (const own of atlas.catalogs) {
+    const { entries, ...catalog } = catalogOf(own, context);
+    const texts = entries.map((entry) => JSON.stringify(entry));
+    yield json(
+      apiCatalogPath(own.id),
+      withMember(head('catalog'), 'catalog', withMember(catalog, 'entries', list(texts))),
+    );
+    for (const [i, entry] of entries.entries()) {
+      yield json(apiEntryPath(own.id, entry.code), withMember(head('entry'), 'entry', texts[i] ?? ''));
+      facts.push(JSON.stringify(factsOf(entry)));
+    }
+    summaries.push(summaryOf({ ...catalog, entries }));
+  }
+  const problems = atlas.problems.map((problem) => problemOf(problem, context));
+  yield json(apiProblemsPath, JSON.stringify({ ...head('problems'), problems } satisfies ApiDocument<'problems'>));
+  const counts = {
+    catalogs: summaries.length,
+    entries: sum(summaries.map((summary) => summary.counts.entries)),
+    meanings: sum(summaries.map((summary) => summary.counts.meanings)),
+    problems: problems.length,
+  };
+  yield json(apiErrorsPath, withMember({ ...head('errors'), counts, catalogs: summaries }, 'entries', list(facts)));
+  const index: ApiDocument<'index'> = {
+    ...head('index'),
+    site: at('/'),
+    languages: locales.map((locale) => localeInfo[locale].tag),
+    counts,
+    catalogs: summaries,
+    problems: at(apiProblemsPath),
+    errors: at(apiErrorsPath),
+    csv: at(apiCsvPath),
+    schemas: Object.fromEntries(documentNames.map((name) => [name, at(apiSchemaPath(name))])),
+    feeds: byTag((locale) => at(feedPath(locale))),
+    lastChange: context.changes[0]?.date ?? null,
+  };
+  yield json(apiIndexPath, JSON.stringify(index));
+}
+
+const json = (path: string, text: string): GeneratedFile => ({ path, text: `${text}\n` });
+
+const list = (texts: readonly string[]): string => `[${texts.join()}]`;
+
+/** The JSON of an object with one more member at its end, whose value is JSON already: an entry stands in several files. */
+const withMember = (object: object, name: string, value: string): string =>
+  `${JSON.stringify(object).slice(0, -1)},${JSON.stringify(name)}:${value}}`;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const meaningCount = ({ entries }: ApiCatalog): number => sum(entries.map(({ meanings }) => meanings.length));
+
+/** One value for each language, under its tag. */
+const byTag = <T>(make: (locale: Locale) => T): { en: T; 'zh-CN': T; 'zh-TW': T } => ({
+  en: make('en'),
+  'zh-CN': make('zh-cn'),
+  'zh-TW': make('zh-tw'),
+});
+
+const tagged = <T>(texts: Localized<T>) => byTag((locale) => texts[locale]);
+
+/** A text that may be missing is missing in every language, or the ones that have it stand in. */
+const taggedOrNull = (texts: Localized<string | undefined>): ApiTexts | null => {
+  const known = locales.map((locale) => texts[locale]).find((text) => text !== undefined);
+  return known === undefined ? null : byTag((locale) => texts[locale] ?? known);
+};
+
+function catalogOf(catalog: Catalog, context: SiteContext): ApiCatalog {
+  const { id, provider } = catalog;
+  return {
+    id,
+    provider: { id: provider.id, homepage: provider.homepage, name: tagged(provider.name) },
+    name: tagged(catalog.name),
+    surface: tagged(catalog.surface),
+    summary: tagged(catalog.summary),
+    notes: byTag((locale) => [...catalog.notes[locale]]),
+    aliases: [...catalog.aliases],
+    pages: byTag((locale) => absolute(context, catalogPath(locale, id))),
+    markdown: byTag((locale) => absolute(context, twinPath(catalogPath(locale, id)))),
+    json: absolute(context, apiCatalogPath(id)),
+    sources: [...catalog.sources.values()].map(sourceOf),
+    envelopes: catalog.envelopes.map((envelope) => ({
+      id: envelope.id,
+      kind: envelope.kind,
+      template: envelope.template.trimEnd(),
+      title: tagged(envelope.title),
+      note: taggedOrNull(envelope.note),
+    })),
+    groups: catalog.groups.map((group) => ({ id: group.id, title: tagged(group.title) })),
+    limits: catalog.limits.map((limit) => ({
+      id: limit.id,
+      caption: tagged(limit.caption),
+      rowHeading: tagged(limit.rowHeading),
+      note: taggedOrNull(limit.note),
+      source: sourceOf(limit.source),
+      columns: limit.columns.map(tagged),
+      rows: limit.rows.map(({ label, values }) => ({ label: tagged(label), values: values.map(limitOf) })),
+    })),
+    entries: catalog.entries.map((entry) => entryOf(entry, context)),
+  };
+}
+
+function summaryOf(catalog: ApiCatalog): ApiCatalogSummary {
+  const { sources, envelopes, groups, limits, entries, ...fields } = catalog;
+  return { ...fields, counts: { entries: entries.length, meanings: meaningCount(catalog) } };
+}
+
+/** What errors.json says of an entry. */
+function factsOf({ markdown, json, related, sameCode, meanings, ...fields }: ApiEntry): ApiEntryFacts {
+  return { ...fields, meanings: meanings.map(({ permalink, example, ...facts }) => facts) };
+}
+
+function entryOf(entry: Entry, context: SiteContext): ApiEntry {
+  const { catalog, code } = entry;
+  return {
+    catalog: catalog.id,
+    code,
+    symbol: entry.symbol ?? null,
+    group: entry.group.id,
+    status: entry.status,
+    successor: entry.successor ? refOf(entry.successor, context) : null,
+    permalink: absolute(context, permanentPath(catalog.id, code)),
+    pages: byTag((locale) => absolute(context, entryPath(locale, catalog.id, code))),
+    markdown: byTag((locale) => absolute(context, twinPath(entryPath(locale, catalog.id, code)))),
+    json: absolute(context, apiEntryPath(catalog.id, code)),
+    related: entry.see.map((other) => refOf(other, context)),
+    sameCode: entry.sameCode.map((other) => refOf(other, context)),
+    sources: entry.sources.map(sourceOf),
+    meanings: entry.meanings.map((meaning) => meaningOf(meaning, context)),
+  };
+}
+
+function meaningOf(meaning: Meaning, context: SiteContext): ApiMeaning {
+  const { problem, text } = meaning;
+  return {
+    slug: meaning.slug,
+    permalink: meaningLink(meaning, context),
+    problem: problem.id,
+    category: problem.category,
+    retry: meaning.retry,
+    wait: waitOf(meaning.wait),
+    fixedBy: meaning.fixedBy,
+    messages: meaning.messages.map(({ text, seen, example }) => ({ text, seen, example: example ?? null })),
+    title: byTag((locale) => text[locale].title),
+    titleOrigin: byTag((locale) => text[locale].origin),
+    causes: byTag((locale) => text[locale].causes),
+    fixes: byTag((locale) => text[locale].fixes),
+    example: { envelope: meaning.example.envelope.id, text: meaning.example.text },
+  };
+}
+
+function problemOf(problem: Problem, context: SiteContext): ApiProblem {
+  const { id, text } = problem;
+  return {
+    id,
+    category: problem.category,
+    title: byTag((locale) => text[locale].title),
+    summary: byTag((locale) => text[locale].summary),
+    causes: byTag((locale) => [...text[locale].causes]),
+    fixes: byTag((locale) => [...text[locale].fixes]),
+    pages: byTag((locale) => absolute(context, problemPath(locale, id))),
+    markdown: byTag((locale) => absolute(context, twinPath(problemPath(locale, id)))),
+    meanings: problem.meanings.map((meaning) => ({
+      catalog: meaning.entry.catalog.id,
+      code: meaning.entry.code,
+      slug: meaning.slug,
+      permalink: meaningLink(meaning, context),
+    })),
+  };
+}
+
+const refOf = ({ catalog, code }: Entry, context: SiteContext): ApiEntryRef => ({
+  catalog: catalog.id,
+  code,
+  permalink: absolute(context, permanentPath(catalog.id, code)),
+});
+
+/** The permanent link of a meaning: its entry's, with the anchor where there are several. */
+const meaningLink = ({ entry, slug }: Meaning, context: SiteContext): string =>
+  `${absolute(context, permanentPath(entry.catalog.id, entry.code))}${entry.meanings.length > 1 ? `#${slug}` : ''}`;
+
+const sourceOf = ({ title, url, language, read }: Source): ApiSource => ({ title, url, language, read });
+
+function waitOf(wait: Wait | undefined): ApiMeaning['wait'] {
+  if (wait === undefined) return null;
+  if (wait === 'exponential') return { kind: 'exponential' };
+  return 'seconds' in wait ? { kind: 'seconds', ...wait } : { kind: 'header', ...wait };
+}
+
+function limitOf(value: Limit['rows'][number]['values'][number]): ApiLimitValue {
+  if (typeof value === 'number') return { number: value, seconds: null, atLeast: false };
+  const atLeast = value.atLeast ?? false;
+  return 'number' in value
+    ? { number: value.number, seconds: null, atLeast }
+    : { number: value.count, seconds: value.seconds, atLeast };
+}

@@ -1,0 +1,201 @@
+/** The index of words: what occurs in titles, messages, symbols, problems and causes, in all languages. */
+import type { Atlas, Entry } from '../../catalog/model.ts';
+import { locales } from '../../locales.ts';
+import { fieldBits, headMark, wholeMark } from '../../search/data.ts';
+import { hashHead, headOf, messageRuns } from '../../search/messages.ts';
+import { eachWordKey, isHan, squash, stem, tokenise, wordKeys } from '../../search/text.ts';
+import type { Token } from '../../search/types.ts';
+import { folded, fullTable } from './folding.ts';
+import { pairsRemembered } from './pairs.ts';
+import { ideasIn, known, tokensOf } from './phrases.ts';
+import { best, PostingLists, type Postings, postingsMerger } from './postings.ts';
+
+export interface Index {
+  readonly keys: ReadonlyMap<string, Postings>;
+  /** How many postings there are in all. */
+  readonly postings: number;
+  readonly vocabulary: readonly string[];
+  /** Sorted hashes of all heads, each as its distance from the one before. */
+  readonly heads: string;
+}
+
+/** A word that more entries have says little: the best of them are kept. */
+const mostPostings = 256;
+const mostEqual = 512;
+const longestKey = 40;
+/** K-line is also written kline. */
+const joinedLetter = /(?<![\p{L}\p{N}])([a-z])-([a-z]{2,})/gu;
+
+/** Collects what every entry is found by; the same atlas gives the same index. */
+export function indexAtlas(atlas: Atlas): Index {
+  const builder = new IndexBuilder();
+  for (const entry of atlas.catalogs.flatMap(({ entries }) => entries)) builder.entry(entry);
+  return builder.finish();
+}
+
+class IndexBuilder {
+  readonly #lists = new PostingLists();
+  /** The list of every key. */
+  readonly #ofKey = new Map<string, number>();
+  readonly #ofWord = remembered((word: string) => {
+    const key = stem(word);
+    return key.length > longestKey ? undefined : this.#listOf(key);
+  });
+  readonly #ofPair = pairsRemembered((first, second) => this.#listOf(first + second));
+  /** The list of every idea, and that of every shared text: their keys lead to these entries, too. */
+  readonly #ideas = known.keys.map(() => this.#lists.newList());
+  readonly #shared = new Map<string, SharedText>();
+  readonly #vocabulary = new Set<string>();
+  readonly #heads = new Set<number>();
+  /** Of the entry in hand. */
+  #position = 0;
+
+  /** Entries come in the order of the atlas. */
+  entry(entry: Entry): void {
+    for (const name of [entry.symbol, /[A-Za-z]/.test(entry.code) ? entry.code : undefined]) {
+      if (name !== undefined) this.#own(name, fieldBits.message);
+    }
+    for (const { slug, messages, text, problem } of entry.meanings) {
+      // What our own names for it say, as order-duplicate.
+      for (const name of [slug, problem.id]) this.#sharedText(name, fieldBits.problem);
+      for (const { text: literal, example } of messages) {
+        this.#own(literal, fieldBits.message);
+        this.#whole(literal, fieldBits.message);
+        if (example !== undefined) this.#whole(example, fieldBits.message);
+        this.#head(literal);
+      }
+      for (const locale of locales) {
+        const { title, causes } = text[locale];
+        this.#own(title, fieldBits.title);
+        this.#whole(title, fieldBits.title);
+        this.#sharedText(problem.text[locale].title, fieldBits.problem);
+        this.#sharedText(problem.text[locale].summary, fieldBits.cause);
+        for (const cause of causes) this.#own(cause, fieldBits.cause);
+      }
+    }
+    this.#position++;
+  }
+
+  finish(): Index {
+    const further = Map.groupBy(
+      [
+        ...[...this.#shared.values()].flatMap(({ keys, list }) => keys.map((key) => ({ key, list }))),
+        ...this.#ideas.flatMap((list, idea) => (known.keys[idea] ?? []).map((key) => ({ key, list }))),
+      ],
+      ({ key }) => key,
+    );
+    for (const key of further.keys()) this.#listOf(key);
+    const postings = this.#lists.finish();
+    const merged = postingsMerger(this.#position);
+    const keys = new Map<string, Postings>();
+    let count = 0;
+    for (const [key, own] of this.#ofKey) {
+      const most = key.startsWith(wholeMark) || key.startsWith(headMark) ? mostEqual : mostPostings;
+      const lists = [own, ...(further.get(key) ?? []).map(({ list }) => list)];
+      const kept = best(merged(lists.flatMap((list) => postings[list] ?? [])), most);
+      if (kept.length > 0) keys.set(key, kept);
+      count += kept.length;
+    }
+    return { keys, postings: count, vocabulary: [...this.#vocabulary].sort(), heads: distances(this.#heads) };
+  }
+
+  #listOf(key: string): number {
+    const there = this.#ofKey.get(key);
+    if (there !== undefined) return there;
+    const list = this.#lists.newList();
+    this.#ofKey.set(key, list);
+    return list;
+  }
+
+  #add(list: number | undefined, bits: number): void {
+    if (list !== undefined) this.#lists.add(list, this.#position, bits);
+  }
+
+  /** A text of the entry's own. */
+  #own(text: string, bits: number): void {
+    const tokens = indexTokens(text);
+    eachWordKey(
+      tokens,
+      (word) => this.#add(this.#ofWord(word), bits),
+      (first, second) => this.#add(this.#ofPair(first, second), bits),
+    );
+    if (bits === fieldBits.cause) return;
+    this.#names(keysOf(tokens), ideasIn(tokens, known), bits);
+    // A title or a message is also found by one character.
+    for (const { text: character } of tokens) if (isHan(character)) this.#add(this.#listOf(character), bits);
+  }
+
+  #sharedText(text: string, bits: number): void {
+    const shared = this.#shared.get(text) ?? readShared(text, this.#lists.newList());
+    this.#shared.set(text, shared);
+    this.#add(shared.list, bits);
+    if (bits !== fieldBits.cause) this.#names(shared.keys, shared.ideas, bits);
+  }
+
+  /** What a text names; causes touch on too much to name a thing. */
+  #names(keys: readonly string[], ideas: ReadonlySet<number>, bits: number): void {
+    for (const key of keys) if (isVocabulary(key)) this.#vocabulary.add(key);
+    // Other words for the same count as if they stood in a lesser field.
+    const less = bits >= fieldBits.title ? fieldBits.problem : fieldBits.cause;
+    for (const idea of ideas) this.#add(this.#ideas[idea], less);
+  }
+
+  #whole(text: string, bits: number): void {
+    const tokens = tokensOf(text);
+    if (tokens.length > 0) this.#add(this.#listOf(wholeMark + squash(tokens)), bits);
+  }
+
+  #head(literal: string): void {
+    const head = headOf(messageRuns(literal, fullTable));
+    if (head.length === 0) return;
+    this.#add(this.#listOf(headMark + head.join(' ')), fieldBits.message);
+    this.#heads.add(hashHead(head));
+  }
+}
+
+function distances(values: Iterable<number>): string {
+  let before = 0;
+  return [...values]
+    .sort((a, b) => a - b)
+    .map((value) => {
+      const step = (value - before).toString(36);
+      before = value;
+      return step;
+    })
+    .join(' ');
+}
+
+/** Words of letters, which a query may have with a letter wrong. */
+const isVocabulary = (key: string): boolean => key.length > 2 && /^\p{L}+$/u.test(key) && !isHan(key);
+
+/** A text that stands behind one entry after the other, as those of problems. */
+interface SharedText {
+  readonly keys: readonly string[];
+  readonly ideas: ReadonlySet<number>;
+  /** The number of the list of entries that it stands behind. */
+  readonly list: number;
+}
+
+function indexTokens(text: string): Token[] {
+  const plain = folded(text);
+  const joined = [...plain.matchAll(joinedLetter)].map(([, letter, word]) => ` ${letter}${word}`);
+  return tokenise(plain + joined.join(''));
+}
+
+const keysOf = (tokens: readonly Token[]): string[] => wordKeys(tokens).filter((key) => key.length <= longestKey);
+
+function readShared(text: string, list: number): SharedText {
+  const tokens = indexTokens(text);
+  return { keys: keysOf(tokens), ideas: ideasIn(tokens, known), list };
+}
+
+function remembered<T>(make: (word: string) => T): (word: string) => T {
+  const made = new Map<string, T>();
+  return (word) => {
+    const there = made.get(word);
+    if (there !== undefined || made.has(word)) return there as T;
+    const value = make(word);
+    made.set(word, value);
+    return value;
+  };
+}

@@ -1,0 +1,45 @@
+/** What the full-text search knows of a page that is written by hand. */
+import { parseFrontmatter } from '@astrojs/markdown-remark';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { gfm } from 'micromark-extension-gfm';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import type { Locale } from '../../locales.ts';
+import { recordLanguage, type SearchRecord } from './records.ts';
+
+/**
+ * @param source the page as MDX, with its front matter
+ * @throws where it is no MDX, as the page itself does
+ */
+export function handwrittenRecord(url: string, locale: Locale, source: string): SearchRecord {
+  const { frontmatter, content } = parseFrontmatter(source);
+  const title = String(frontmatter['title']);
+  const tree = fromMarkdown(content, {
+    extensions: [gfm(), mdxjs()],
+    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
+  });
+  return {
+    url,
+    content: [title, ...textsOf(tree)].join('\n'),
+    language: recordLanguage(locale),
+    meta: { title },
+  };
+}
+
+/** The texts of a tree, each as a reader sees it in one piece; imports and expressions are none. */
+function textsOf(node: Nodes): string[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return [node.value];
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+      return [node.children.flatMap(textsOf).join('')];
+    default:
+      return 'children' in node ? node.children.flatMap(textsOf) : [];
+  }
+}

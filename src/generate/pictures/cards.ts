@@ -1,0 +1,86 @@
+/**
+ * What stands on the pictures that chats and mail programs show with a link (Open Graph). One for
+ * each catalog and language, and one for the rest of the site: one for each entry would cost more
+ * than the pages themselves.
+ */
+import type { Atlas, Catalog } from '../../catalog/model.ts';
+import { ogImagePath } from '../../catalog/paths.ts';
+import { catalogTitle } from '../../documents/describe.ts';
+import type { PageSubject } from '../../documents/subject.ts';
+import { ui } from '../../i18n/index.ts';
+import { type Locale, locales } from '../../locales.ts';
+
+/** What readers of Open Graph expect, in pixels. */
+export const ogSize = { width: 1200, height: 630 } as const;
+
+/** What shows a page in a chat: the address of its picture, and what it says for those who cannot see it. */
+export interface Preview {
+  readonly path: string;
+  readonly alt: string;
+}
+
+export interface OgCard extends Preview {
+  readonly locale: Locale;
+  /** The site's name, beside its mark. */
+  readonly name: string;
+  readonly heading: string;
+  readonly subheading: string;
+  /** In frames of their own, as many as find room in a line. */
+  readonly chips: readonly string[];
+  readonly footer: readonly string[];
+}
+
+/** More do not find room. */
+const mostChips = 12;
+
+/** Every picture of the site. */
+export function* ogCards({ catalogs }: Atlas): Iterable<OgCard> {
+  for (const locale of locales) {
+    yield siteCard(catalogs, locale);
+    for (const catalog of catalogs) yield catalogCard(catalog, locale);
+  }
+}
+
+/** The picture of a page: that of the catalog it is about, else the site's. */
+export const previewOf = (subject: PageSubject | undefined, locale: Locale): Preview => {
+  const catalog =
+    subject?.kind === 'catalog' ? subject.catalog : subject?.kind === 'entry' ? subject.entry.catalog : undefined;
+  return catalog === undefined ? sitePreview(locale) : catalogPreview(catalog, locale);
+};
+
+const sitePreview = (locale: Locale): Preview => ({
+  path: ogImagePath(locale),
+  alt: `${ui[locale].site.name} · ${ui[locale].site.tagline}`,
+});
+
+const catalogPreview = (catalog: Catalog, locale: Locale): Preview => ({
+  path: ogImagePath(locale, catalog.id),
+  alt: `${ui[locale].site.name} · ${catalogTitle(catalog, locale)}`,
+});
+
+function siteCard(catalogs: readonly Catalog[], locale: Locale): OgCard {
+  const { site } = ui[locale];
+  return {
+    ...sitePreview(locale),
+    locale,
+    name: site.name,
+    heading: site.tagline,
+    subheading: '',
+    chips: catalogs.slice(0, mostChips).map(({ name }) => name[locale]),
+    footer: [ui[locale].catalog.count(catalogs.reduce((sum, { entries }) => sum + entries.length, 0))],
+  };
+}
+
+function catalogCard(catalog: Catalog, locale: Locale): OgCard {
+  const { provider, entries } = catalog;
+  const errors = entries.filter(({ meanings: [{ retry }] }) => retry !== 'none');
+  return {
+    ...catalogPreview(catalog, locale),
+    locale,
+    name: ui[locale].site.name,
+    heading: catalog.name[locale],
+    subheading: catalog.surface[locale],
+    chips: errors.slice(0, mostChips).map(({ code }) => code),
+    footer: [provider.name[locale], ui[locale].catalog.count(entries.length)],
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * Every response header of the site, defined once: `_headers` of the built site, the nginx
+ * configuration and our own server of built sites are made from it; the dev server takes media types.
+ */
+import { apiRoot, feedPath, opensearchPath } from '../catalog/paths.ts';
+import { defaultLocale } from '../locales.ts';
+import { sitePolicy } from '../policy/policy.ts';
+
+export type Header = readonly [name: string, value: string];
+
+/** Sent with every response. */
+export const siteHeaders: readonly Header[] = [
+  ['Content-Security-Policy', sitePolicy],
+  ['X-Content-Type-Options', 'nosniff'],
+  // Addresses may hold what a reader searched for; other sites are not told where a link was followed.
+  ['Referrer-Policy', 'same-origin'],
+  ['Permissions-Policy', permissions()],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+];
+
+/** Where the bundler puts files whose names hold a hash of their content. */
+export const assetsPath = '/_astro/';
+
+export const assetCaching: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
+
+/** Everything else is asked for again each time, and answered with 304 while it is unchanged. */
+export const pageCaching: Header = ['Cache-Control', 'no-cache'];
+
+/** The facts are for any program, one in a browser too. */
+export const apiHeader: Header = ['Access-Control-Allow-Origin', '*'];
+
+const lastSegment = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Media types of files that their extension does not tell, by file name. */
+export const namedTypes: ReadonlyMap<string, string> = new Map([
+  [lastSegment(feedPath(defaultLocale)), 'application/atom+xml'],
+  [lastSegment(opensearchPath(defaultLocale)), 'application/opensearchdescription+xml'],
+]);
+
+/** Media types of text by extension; all of it is UTF-8. */
+export const textTypes: ReadonlyMap<string, string> = new Map([
+  ['html', 'text/html'],
+  ['css', 'text/css'],
+  ['js', 'text/javascript'],
+  ['json', 'application/json'],
+  ['csv', 'text/csv'],
+  ['md', 'text/markdown'],
+  ['txt', 'text/plain'],
+  ['xml', 'application/xml'],
+  ['svg', 'image/svg+xml'],
+  ['webmanifest', 'application/manifest+json'],
+]);
+
+/** Media types of everything else that the site may hold. */
+export const binaryTypes: ReadonlyMap<string, string> = new Map([
+  ['png', 'image/png'],
+  ['webp', 'image/webp'],
+  ['ico', 'image/x-icon'],
+  ['woff2', 'font/woff2'],
+]);
+
+export const otherType = 'application/octet-stream';
+
+/**
+ * @param path of a file, or the address of a page, which ends with a slash
+ * @returns the value of Content-Type
+ */
+export function contentType(path: string): string {
+  const name = path.endsWith('/') ? 'index.html' : lastSegment(path);
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  const type = namedTypes.get(name) ?? textTypes.get(extension);
+  return type === undefined ? (binaryTypes.get(extension) ?? otherType) : `${type}; charset=utf-8`;
+}
+
+/** All headers of the response to a path of the site, free of the base path. */
+export function headersFor(path: string): readonly Header[] {
+  return [
+    ...siteHeaders,
+    ['Content-Type', contentType(path)],
+    path.startsWith(assetsPath) ? assetCaching : pageCaching,
+    ...(path.startsWith(apiRoot) ? [apiHeader] : []),
+  ];
+}
+
+/** No page needs any of these; the clipboard stays allowed, for the share menu. */
+function permissions(): string {
+  const none = [
+    'accelerometer',
+    'autoplay',
+    'camera',
+    'display-capture',
+    'encrypted-media',
+    'fullscreen',
+    'geolocation',
+    'gyroscope',
+    'magnetometer',
+    'microphone',
+    'midi',
+    'payment',
+    'publickey-credentials-get',
+    'screen-wake-lock',
+    'usb',
+    'xr-spatial-tracking',
+  ];
+  return none.map((feature) => `${feature}=()`).join(', ');
+}

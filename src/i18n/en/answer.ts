@@ -1,0 +1,45 @@
+import type { AnswerWords } from '../types.ts';
+
+/** What stands in a copied answer; pages have it too. */
+export const answer: AnswerWords = {
+  retry: {
+    never: { label: 'Do not retry', note: 'Nothing changes by itself.' },
+    'after-fix': {
+      label: 'After a fix',
+      note: 'Change the request or the set-up first; the same request fails again.',
+    },
+    backoff: { label: 'Wait, then retry', note: 'The same request may succeed later.' },
+    automatic: { label: 'Reconnects by itself', note: 'The SDK reconnects; send nothing again by hand.' },
+    'check-first': {
+      label: 'Check first',
+      note: 'The outcome is unknown. Ask for the state of the order before sending anything again, or it may be executed twice.',
+    },
+    none: { label: 'Nothing to retry', note: 'This is not an error.' },
+  },
+  wait: {
+    exponential: 'No waiting time is published: start with 1 second and double it each time.',
+    seconds: (seconds) => `Wait at least ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    header: (header) => `Wait as long as the ${header} header says.`,
+  },
+  status: {
+    documented: { label: 'Documented', note: 'The provider lists this code.' },
+    undocumented: {
+      label: 'Undocumented',
+      note: 'The provider’s table does not list this code; it was seen in an SDK or on the wire.',
+    },
+    retired: { label: 'Retired', note: 'The provider no longer uses this code. The page stays for old logs.' },
+  },
+  entry: {
+    retry: 'Retry',
+    message: 'Message',
+    messages: 'Messages',
+    noMessage: 'The provider publishes no message for it.',
+    meanings: (count) => `${count} meanings, told apart by the message`,
+    fix: 'What to do',
+    permalink: 'Permanent link',
+    successor: (code) => `Its place was taken by ${code}.`,
+  },
+  programs: {
+    colon: ': ',
+  },
+};

@@ -1,0 +1,129 @@
+/**
+ * Checks the content before anything is built, and writes what is made without Astro: JSON,
+ * Markdown twins, permanent links, search data. In dev the same files are served from memory,
+ * and a saved content file shows at once.
+ */
+import { execFileSync } from 'node:child_process';
+import { join, sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { besidePages } from '../build/beside-pages.ts';
+import { filePath } from '../build/kept-files.ts';
+import { makeFiles, type PlainContext } from '../build/make-files.ts';
+import { checkPages } from '../catalog/checks/handwritten-pages.ts';
+import { ContentError } from '../catalog/reading/findings.ts';
+import type { GeneratedFile } from '../generate/generated-file.ts';
+import { generateFiles } from '../generate/index.ts';
+import { contentType } from '../hosting/headers.ts';
+import { root, settings } from '../settings.ts';
+import { forgetAtlas, getAtlas, getChanges } from '../site/atlas.ts';
+
+/**
+ * Before a build it checks the content, and ends the process with everything that is wrong; then it has the files
+ * made. In dev it serves them from memory and shows what is wrong over the page. Throws only what is no
+ * fault of the content, such as a folder that cannot be written.
+ */
+export function generate(): AstroIntegration {
+  return {
+    name: 'error-atlas:generate',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build' && command !== 'sync') return;
+        try {
+          const { catalogs } = getAtlas();
+          const shown = 'content/docs';
+          const findings = checkPages(
+            join(root, shown),
+            shown,
+            catalogs.map(({ id }) => id),
+          );
+          if (findings.length > 0) throw new ContentError(findings);
+        } catch (error) {
+          stop(error);
+        }
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let files: ReadonlyMap<string, GeneratedFile> | undefined;
+        const fileAt = (path: string): GeneratedFile | undefined => {
+          files ??= new Map(
+            [...generateFiles(getAtlas(), { ...plainContext(), changes: getChanges() })].map((file) => [
+              filePath(file.path),
+              file,
+            ]),
+          );
+          return files.get(filePath(path));
+        };
+        // Astro watches the hand-written pages by itself.
+        const handWritten = join(settings.contentDir, 'docs') + sep;
+        const { watcher } = server;
+        watcher.add(settings.contentDir);
+        let pending: ReturnType<typeof setTimeout> | undefined;
+        const forget = (): void => {
+          forgetAtlas();
+          files = undefined;
+          // Astro keeps what getStaticPaths returned until it hears this, as its own content layer tells it.
+          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+        };
+        const changed = (path: string): void => {
+          if (!path.startsWith(settings.contentDir + sep) || path.startsWith(handWritten)) return;
+          // At once: Vite may reload a page with an overlay on its own, and that page would be the old one.
+          forget();
+          clearTimeout(pending);
+          pending = setTimeout(() => {
+            forget();
+            try {
+              getAtlas();
+              server.ws.send({ type: 'full-reload' });
+            } catch (error) {
+              const { message } = error as Error;
+              logger.error(message);
+              server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'error-atlas', ...place(error) } });
+            }
+          }, 50);
+        };
+        watcher.on('change', changed).on('add', changed).on('unlink', changed);
+        server.middlewares.use((request, response, next) => {
+          let file: GeneratedFile | undefined;
+          try {
+            file = fileAt(decodeURI((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/'));
+          } catch {
+            // The page that was asked for shows what is wrong with the content, or with the address.
+          }
+          if (!file) return next();
+          response.setHeader('content-type', contentType(file.path));
+          response.end(file.text);
+        });
+      },
+      ...besidePages({
+        name: 'generated',
+        label: 'files from the catalogs',
+        values: () => [JSON.stringify(plainContext())],
+        make: (dir) => makeFiles(dir, plainContext()),
+      }),
+    },
+  };
+}
+
+const plainContext = (): PlainContext => ({ site: settings.site, base: settings.base, revision: revision() });
+
+/** The commit that the content comes from, or `unknown` outside a checkout. */
+function revision(): string {
+  if (settings.revision) return settings.revision;
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** The file and line that Vite's overlay shows beside a message. */
+function place(error: unknown): { loc?: { file: string; line: number; column: number } } {
+  const first = error instanceof ContentError ? error.findings[0] : undefined;
+  return first ? { loc: { file: first.file, line: first.line, column: first.column } } : {};
+}
+
+/** A wrong content is told plainly and ends the build before anything is written. */
+function stop(error: unknown): never {
+  if (!(error instanceof ContentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

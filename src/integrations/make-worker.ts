@@ -1,5 +1,0 @@
-/** One thread of make.ts. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { type MakeTask, makeParts } from './make.ts';
-
-parentPort?.postMessage(makeParts(workerData as MakeTask));

@@ -1,0 +1,153 @@
+/** Which catalogs an answer in a pasted text looks like. The shapes are data of the catalogs. */
+import type { Found } from './loose-objects.ts';
+import { findObjects } from './loose-objects.ts';
+import { fold } from './text.ts';
+import type { JsonShape, Manifest } from './types.ts';
+
+/** An answer that was recognised. */
+export interface Recognised {
+  /** Catalogs, with how well it fits. */
+  readonly fits: ReadonlyMap<string, number>;
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+}
+
+/** A code or a message in a field that is named like one, in an answer of no known shape. */
+export interface Fields {
+  readonly recognised: readonly Recognised[];
+  readonly codes: readonly { readonly code: string; readonly message: string | undefined }[];
+  readonly messages: readonly { readonly text: string; readonly code: string | undefined }[];
+  /** Whether there is an object in braces at all. */
+  readonly objects: boolean;
+}
+
+const codeFields = new Set(
+  'code errorcode error_code errcode err_code error-code ecode errno err_no ret retcode ret_code'.split(' '),
+);
+const messageFields = new Set(
+  'message msg errormsg error_msg errmsg err_msg error_message errormessage error info detail details reason description data'.split(
+    ' ',
+  ),
+);
+
+const longestMessage = 600;
+const plausible = /^-?[a-z0-9]+(?:[_-][a-z0-9]+)*$/i;
+
+/** A value that can be a code: a whole number, or a name with a letter. */
+export const codeValue = (value: string | undefined): string | undefined => {
+  const code = value?.trim();
+  return code && code.length <= 60 && plausible.test(code) && !/^(?:null|none|true|false|undefined)$/i.test(code)
+    ? code
+    : undefined;
+};
+
+const messageValue = (value: string | undefined): string | undefined =>
+  value && /[\p{L}]/u.test(value) && !value.startsWith('{') ? value.slice(0, longestMessage) : undefined;
+
+/**
+ * Looks for answers in a text.
+ * @param text normalised, but neither folded nor in lower case
+ */
+export function readFields(text: string, manifest: Manifest, table: ReadonlyMap<string, string>): Fields {
+  const objects = findObjects(text);
+  const recognised: Recognised[] = [];
+  const codes: { code: string; message: string | undefined }[] = [];
+  const messages: { text: string; code: string | undefined }[] = [];
+  for (const object of objects) {
+    const known = recognise(object, manifest);
+    if (known) {
+      recognised.push(known);
+      continue;
+    }
+    // What stands in a line without braces is told by the words before it.
+    if (object.loose) continue;
+    const { keys } = object;
+    const message = messageValue([...keys].find(([key, value]) => messageFields.has(key) && messageValue(value))?.[1]);
+    // A closed WebSocket has codes of its own.
+    const code = keys.has('wasclean') ? undefined : codeValue([...keys].find(([key]) => codeFields.has(key))?.[1]);
+    if (code !== undefined) codes.push({ code, message });
+    if (message !== undefined) messages.push({ text: message, code });
+  }
+  recognised.push(...readTexts(text, manifest, table));
+  return { recognised, codes, messages, objects: objects.some(({ loose }) => !loose) };
+}
+
+/** Fits an object to the shapes of all catalogs; the best shape of a catalog counts. */
+function recognise({ keys, loose }: Found, manifest: Manifest): Recognised | undefined {
+  const fits = new Map<string, number>();
+  let best = 0;
+  let code: string | undefined;
+  let message: string | undefined;
+  for (const { id, shapes } of manifest.catalogs) {
+    for (const shape of shapes) {
+      if ('text' in shape || (loose && shape.keys.length < 3) || !shape.keys.every((key) => keys.has(key))) continue;
+      const fit = howWell(shape, keys);
+      if (fit > (fits.get(id) ?? 0)) fits.set(id, fit);
+      if (fit > best) {
+        best = fit;
+        code = shape.code === undefined ? undefined : codeValue(keys.get(shape.code));
+        message = shape.message === undefined ? undefined : messageValue(keys.get(shape.message));
+      }
+    }
+  }
+  return code === undefined && message === undefined ? undefined : { fits, code, message };
+}
+
+/** More for every key that is asked for, a little for those that its answers may have, less for strangers. */
+function howWell(shape: JsonShape, keys: ReadonlyMap<string, string>): number {
+  let strangers = 0;
+  for (const key of keys.keys()) if (!shape.known.includes(key)) strangers++;
+  return Math.max(1, 10 * shape.keys.length + 2 * (keys.size - strangers) - 4 * Math.min(strangers, 4));
+}
+
+const openParts = /\{(code|message)\}/;
+const spaces = /\s+/g;
+const places = 20;
+
+/** Texts of a known form, as a line of a log: what stands between its parts is code and message. */
+function readTexts(text: string, manifest: Manifest, table: ReadonlyMap<string, string>): Recognised[] {
+  const found: Recognised[] = [];
+  let line: string | undefined;
+  for (const { id, shapes } of manifest.catalogs) {
+    for (const shape of shapes) {
+      if (!('text' in shape)) continue;
+      line ??= fold(text, table).replace(spaces, ' ');
+      const parts = shape.text.replace(spaces, ' ').split(openParts);
+      const start = parts[0] ?? '';
+      if (start.trim() === '') continue;
+      let at = line.indexOf(start);
+      for (let n = 0; at >= 0 && n < places; n++) {
+        const values = readParts(line, at + start.length, parts);
+        const code = codeValue(values?.get('code'));
+        if (values && (code !== undefined || !values.has('code'))) {
+          found.push({
+            fits: new Map([[id, 40]]),
+            code,
+            message: messageValue(values.get('message')),
+          });
+        }
+        at = line.indexOf(start, at + start.length);
+      }
+    }
+  }
+  return found;
+}
+
+/** Reads the values of `parts`, which are texts and names in turn. */
+function readParts(line: string, from: number, parts: readonly string[]): Map<string, string> | undefined {
+  const values = new Map<string, string>();
+  let at = from;
+  for (let i = 1; i + 1 < parts.length; i += 2) {
+    const after = parts[i + 1] ?? '';
+    const longest = parts[i] === 'code' ? 60 : longestMessage;
+    const window = line.slice(at, at + longest + after.length);
+    const end = after === '' ? window.length : window.indexOf(after);
+    // A paste may end within its message.
+    const value = end < 0 ? (parts[i] === 'message' ? window : undefined) : window.slice(0, end);
+    if (value === undefined) return undefined;
+    values.set(parts[i] ?? '', value);
+    if (end < 0) break;
+    at += end + after.length;
+  }
+  return values;
+}

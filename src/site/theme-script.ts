@@ -1,9 +1,0 @@
-/** Sets the theme before anything is painted. Runs in the page's head. */
-import { themeKey } from './storage.ts';
-
-export const themeScript = [
-  '(function(){var t;',
-  `try{t=localStorage.getItem(${JSON.stringify(themeKey)})}catch(e){}`,
-  'if(t!="light"&&t!="dark")t=matchMedia("(prefers-color-scheme: light)").matches?"light":"dark";',
-  'document.documentElement.dataset.theme=t})()',
-].join('');

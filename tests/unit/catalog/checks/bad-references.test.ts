@@ -1,0 +1,280 @@
+/** Files that are sound by themselves and do not fit each other. */
+import { expect, test } from 'vitest';
+import {
+  catalog,
+  codes,
+  type Edit,
+  en,
+  findings,
+  problems,
+  zephyrCatalog,
+  zephyrCodes,
+  zephyrEn,
+  zhTw,
+} from '../../../support/broken.ts';
+
+type Case = readonly [name: string, edits: readonly Edit[], expected: readonly string[]];
+
+const gone =
+  'was published and no longer exists, expected its entry with status: retired, or a redirect in redirects.yaml';
+const texts = (catalogId: string): readonly string[] =>
+  ['en', 'zh-cn', 'zh-tw'].map((locale) => `catalogs/${catalogId}/text.${locale}.yaml`);
+
+const unknown: readonly Case[] = [
+  [
+    'see',
+    [[codes, 'see: ["1003"]', 'see: ["1004"]']],
+    [`${codes}:6:9: the code "1004" does not exist, expected one of those in codes.yaml: 400, 1001, 1003`],
+  ],
+  [
+    'a successor',
+    [[codes, 'successor: "1003"', 'successor: "1004"']],
+    [`${codes}:25:14: the code "1004" does not exist, expected one of those in codes.yaml: 400, 1001, 1003`],
+  ],
+  [
+    'a problem',
+    [[codes, 'symbol-not-found', 'symbol-found']],
+    [
+      `${codes}:9:16: the problem "symbol-found" does not exist, expected one of those in problems/problems.yaml: symbol-not-found, rate-limited, invalid-credential`,
+    ],
+  ],
+  [
+    'a group',
+    [[codes, 'group: request', 'group: requests']],
+    [
+      `${codes}:3:10: the group "requests" does not exist, expected one of those in catalog.yaml: request, authentication`,
+    ],
+  ],
+  [
+    'a source',
+    [[codes, '[docs, docs-zh-cn]', '[docs, constructor]']],
+    [`${codes}:5:19: the source "constructor" does not exist, expected one of those in catalog.yaml: docs, docs-zh-cn`],
+  ],
+  [
+    'an envelope',
+    [[zephyrCodes, 'envelope: log', 'envelope: logs']],
+    [`${zephyrCodes}:36:17: the envelope "logs" does not exist, expected one of those in catalog.yaml: http, log`],
+  ],
+  [
+    'the default envelope',
+    [[zephyrCatalog, 'defaultEnvelope: http', 'defaultEnvelope: https']],
+    [`${zephyrCatalog}:18:18: the envelope "https" does not exist, expected one of those in catalog.yaml: http, log`],
+  ],
+  [
+    'the source of a limit',
+    [[zephyrCatalog, 'source: guide', 'source: guides']],
+    [`${zephyrCatalog}:23:13: the source "guides" does not exist, expected one of those in catalog.yaml: guide`],
+  ],
+  [
+    'a sample',
+    [[catalog, 'file: handling.py', 'file: other.py']],
+    [`${catalog}:18:31: the file "other.py" does not exist, expected it beside catalog.yaml`],
+  ],
+];
+
+test.each(unknown)('%s that does not exist', (_name, edits, expected) => {
+  expect(findings(...edits)).toEqual(expected);
+});
+
+test('where there are many to choose from the finding names the file', () => {
+  const more = Array.from({ length: 9 }, (_, index) => `- { id: p${index}, category: symbol }\n`).join('');
+  expect(findings([problems, '', more], [codes, 'symbol-not-found', 'x'])).toContain(
+    `${codes}:9:16: the problem "x" does not exist, expected one that problems/problems.yaml defines`,
+  );
+});
+
+const twice: readonly Case[] = [
+  [
+    'a code',
+    [[codes, '- code: "1001"', '- code: "400"']],
+    [
+      `${codes}:22:9: the code "400" stands twice (first on line 2), expected it once`,
+      ...texts('acme').map(
+        (file) => `${file}:23:3: text for the code "1001", which codes.yaml does not have, expected none`,
+      ),
+      `permalinks.txt:3:1: the address /acme/1001/ ${gone}`,
+    ],
+  ],
+  [
+    'a meaning',
+    [[codes, 'slug: too-fast', 'slug: bad-symbol']],
+    [
+      `${codes}:14:13: the meaning "bad-symbol" stands twice (first on line 8), expected it once`,
+      ...texts('acme').map(
+        (file) => `${file}:18:5: text for the meaning "too-fast", which codes.yaml does not have, expected none`,
+      ),
+    ],
+  ],
+  [
+    'a related code, a source, a group, a column',
+    [
+      [codes, 'see: ["1003"]', 'see: ["1003", "1003"]'],
+      [codes, '[docs, docs-zh-cn]', '[docs, docs]'],
+      [catalog, 'groups: [request, authentication]', 'groups: [request, authentication, request]'],
+      [zephyrCatalog, 'columns: [requests, weight]', 'columns: [requests, requests]'],
+    ],
+    [
+      `${catalog}:15:35: the group "request" stands twice (first on line 15), expected it once`,
+      `${codes}:5:19: the source "docs" stands twice (first on line 5), expected it once`,
+      `${codes}:6:17: the code "1003" stands twice (first on line 6), expected it once`,
+      `${zephyrCatalog}:24:25: the column "requests" stands twice (first on line 24), expected it once`,
+      ...texts('zephyr-futures').map(
+        (file, index) =>
+          `${file}:14:${index === 0 ? 40 : 34}: text for the column "weight", which catalog.yaml does not have, expected none`,
+      ),
+    ],
+  ],
+  [
+    'a problem',
+    [[problems, '', '- { id: rate-limited, category: request }\n']],
+    [`${problems}:4:9: the problem "rate-limited" stands twice (first on line 2), expected it once`],
+  ],
+  [
+    'an address: codes that differ in case only',
+    [
+      [
+        zephyrCodes,
+        '',
+        '- { code: "Ambiguous_symbol", group: market, status: retired, sources: [guide], meanings: [] }\n',
+      ],
+    ],
+    [
+      `${zephyrCodes}:37:11: the code "Ambiguous_symbol" has the same address as "AMBIGUOUS_SYMBOL" on line 14 (/zephyr-futures/ambiguous_symbol/), expected one entry for an address`,
+      `${zephyrCodes}:37:91: meanings: found an empty list, expected at least 1 item`,
+      ...texts('zephyr-futures').map(
+        (file) => `${file}:18:1: the code "Ambiguous_symbol" has no text here, expected one under codes`,
+      ),
+    ],
+  ],
+];
+
+test.each(twice)('%s that stands twice', (_name, edits, expected) => {
+  expect(findings(...edits)).toEqual(expected);
+});
+
+const lastOfZhTw =
+  '  "1003":\n    invalid-token:\n      title: "權杖無效"\n      origin: translated\n      causes: ["權杖有誤或已過期。"]\n      fixes: ["建立新的權杖。"]\n';
+
+const texting: readonly Case[] = [
+  [
+    'a code without text in one language',
+    [[zhTw, lastOfZhTw, '']],
+    [`${zhTw}:11:1: the code "1003" has no text here, expected one under codes`],
+  ],
+  [
+    'a meaning without text, and text without a meaning',
+    [[zhTw, '    bad-symbol:', '    bad-symbols:']],
+    [
+      `${zhTw}:12:3: the meaning "bad-symbol" has no text here, expected one under codes, 400`,
+      `${zhTw}:13:5: text for the meaning "bad-symbols", which codes.yaml does not have, expected none`,
+    ],
+  ],
+  [
+    'text for a code that does not exist',
+    [[zhTw, '', lastOfZhTw.replace('1003', '1004')]],
+    [`${zhTw}:35:3: text for the code "1004", which codes.yaml does not have, expected none`],
+  ],
+  [
+    'a problem without text, and text without a problem',
+    [['problems/text.en.yaml', 'rate-limited:', 'rate_limited:']],
+    [
+      'problems/text.en.yaml:1:1: the problem "rate-limited" has no text here, expected one',
+      'problems/text.en.yaml:6:1: text for the problem "rate_limited", which problems.yaml does not have, expected none',
+    ],
+  ],
+  [
+    'groups, envelopes, limits, columns and rows',
+    [
+      [en, 'groups: { request: "Requests", ', 'groups: { requests: "Requests", '],
+      [en, '    json: {', '    yaml: {'],
+      [zephyrEn, 'columns: { requests: "Requests", ', 'columns: { '],
+      [zephyrEn, 'paid: "Paid" }', 'paid: "Paid", constructor: "x" }'],
+      ['catalogs/zephyr-futures/text.zh-cn.yaml', '    rest:', '    constructor:'],
+    ],
+    [
+      `${en}:7:3: the group "request" has no text here, expected one under catalog, groups`,
+      `${en}:7:13: text for the group "requests", which catalog.yaml does not have, expected none`,
+      `${en}:8:3: the envelope "json" has no text here, expected one under catalog, envelopes`,
+      `${en}:9:5: text for the envelope "yaml", which catalog.yaml does not have, expected none`,
+      `${zephyrEn}:14:7: the column "requests" has no text here, expected one under catalog, limits, rest, columns`,
+      `${zephyrEn}:15:43: text for the row "constructor", which catalog.yaml does not have, expected none`,
+      'catalogs/zephyr-futures/text.zh-cn.yaml:10:3: the limit "rest" has no text here, expected one under catalog, limits',
+      'catalogs/zephyr-futures/text.zh-cn.yaml:11:5: text for the limit "constructor", which catalog.yaml does not have, expected none',
+    ],
+  ],
+  [
+    'limits without any text',
+    [[zephyrEn, '  limits:', '  limit:']],
+    [
+      `${zephyrEn}:1:1: the limit "rest" has no text here, expected one in catalog, under limits`,
+      `${zephyrEn}:10:3: unknown key "limit", expected only name, provider, surface, summary, notes, groups, envelopes, limits, handling`,
+    ],
+  ],
+];
+
+test.each(texting)('%s', (_name, edits, expected) => {
+  expect(findings(...edits)).toEqual(expected);
+});
+
+const rules: readonly Case[] = [
+  [
+    'backoff without wait',
+    [[codes, '      wait: { seconds: 10 }\n', '']],
+    [
+      `${codes}:16:14: retry: backoff without wait, expected wait: exponential, { seconds: 10 } or { header: Retry-After } beside it`,
+    ],
+  ],
+  [
+    'wait without backoff',
+    [[codes, 'retry: backoff', 'retry: never']],
+    [`${codes}:17:13: wait with retry: never, expected retry: backoff or no wait`],
+  ],
+  [
+    'a successor of a code that is in use',
+    [[codes, 'status: retired', 'status: documented']],
+    [`${codes}:25:14: successor with status: documented, expected status: retired or no successor`],
+  ],
+  [
+    'a code that points to itself',
+    [
+      [codes, 'see: ["1003"]', 'see: ["400"]'],
+      [codes, 'successor: "1003"', 'successor: "1001"'],
+    ],
+    [
+      `${codes}:6:9: the code "400" points to itself, expected another code`,
+      `${codes}:25:14: the code "1001" is its own successor, expected another code`,
+    ],
+  ],
+  [
+    'a meaning with the anchor of a section',
+    [[codes, 'slug: old-token', 'slug: why'], ...texts('acme').map((file): Edit => [file, 'old-token:', 'why:'])],
+    [`${codes}:28:13: the meaning "why" has the name of a section that every page has, expected another slug`],
+  ],
+  [
+    'a meaning with the anchor of a further guidance',
+    [
+      [codes, 'slug: old-token', 'slug: guidance-2'],
+      ...texts('acme').map((file): Edit => [file, 'old-token:', 'guidance-2:']),
+    ],
+    [`${codes}:28:13: the meaning "guidance-2" has the name of a section that every page has, expected another slug`],
+  ],
+  [
+    'a meaning with the anchor of a section of another',
+    [
+      [codes, 'slug: too-fast', 'slug: bad-symbol-fix'],
+      ...texts('acme').map((file): Edit => [file, 'too-fast:', 'bad-symbol-fix:']),
+    ],
+    [
+      `${codes}:14:13: the meaning "bad-symbol-fix" has the name of a section of the meaning "bad-symbol", expected another slug`,
+    ],
+  ],
+  [
+    'a limit with too few values',
+    [[zephyrCatalog, '{ count: 10, seconds: 1 }, 0', '{ count: 10, seconds: 1 }']],
+    [`${zephyrCatalog}:26:29: found 1 value, expected 2: one for each column`],
+  ],
+];
+
+test.each(rules)('%s', (_name, edits, expected) => {
+  expect(findings(...edits)).toEqual(expected);
+});

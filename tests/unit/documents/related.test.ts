@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { entryPath, findPath, problemPath, twinPath } from '../../../src/catalog/paths.ts';
+import { hasRelated, namedOf, pointedTo, sameProblem, sharedProblems } from '../../../src/documents/related.ts';
+import { markdownFiles } from '../../../src/generate/markdown.ts';
+import { ui } from '../../../src/i18n/index.ts';
+import { context, entryOf, tiny } from '../../support/fixture.ts';
+import { realAtlas } from '../../support/search-data.ts';
+
+const entries = realAtlas().catalogs.flatMap((catalog) => catalog.entries);
+
+it('a list is whole, or leaves out two or more', () => {
+  for (let length = 0; length <= 6; length++) expect(namedOf(entries.slice(0, length))).toHaveLength(length);
+  for (const length of [7, 8, 100]) expect(namedOf(entries.slice(0, length))).toEqual(entries.slice(0, 5));
+});
+
+it('a retired entry leads to its successor, once and before all others', () => {
+  const retired = entryOf(tiny(), 'acme', '1001');
+  const successor = retired.successor;
+  expect(successor?.code).toBe('1003');
+  expect(pointedTo(retired)).toEqual([successor]);
+  expect(hasRelated(retired)).toBe(true);
+  const other = entryOf(tiny(), 'acme', '400');
+  const seeing = { ...retired, see: successor ? [other, successor] : [] };
+  expect(pointedTo(seeing)).toEqual([successor, other]);
+});
+
+it('twins name what their pages name, and lead on to the rest', () => {
+  const twins = new Map([...markdownFiles(realAtlas(), context, ['en'])].map(({ path, text }) => [path, text]));
+  const cut = { one: 0, several: 0 };
+  for (const entry of entries) {
+    const twin = twins.get(twinPath(entryPath('en', entry.catalog.id, entry.code))) ?? '';
+    for (const other of [...entry.see, ...namedOf(sameProblem(entry)), ...namedOf(entry.sameCode)]) {
+      expect(twin).toContain(`${twinPath(entryPath('en', other.catalog.id, other.code))})`);
+    }
+    const leads = sharedProblems(entry).map(({ id, text }) => ({
+      title: text.en.title,
+      path: twinPath(problemPath('en', id)),
+    }));
+    for (const [list, more] of [
+      [sameProblem(entry), leads],
+      [entry.sameCode, [{ title: entry.code, path: findPath('en', entry.code) }]],
+    ] as const) {
+      const left = list.length - namedOf(list).length;
+      if (left === 0) continue;
+      const rest = ui.en.entry.more(left);
+      cut[more.length > 1 ? 'several' : 'one']++;
+      const links = more.map(({ title, path }) => `[${more.length > 1 ? title : rest}](${context.site}${path})`);
+      expect(twin).toContain(`- ${more.length > 1 ? `${rest}: ` : ''}${links.join(' · ')}\n`);
+    }
+  }
+  expect(cut.one).toBeGreaterThan(0);
+  expect(cut.several).toBeGreaterThan(0);
+});
