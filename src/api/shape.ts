@@ -15,7 +15,7 @@ import {
 } from '../catalog/schema/vocabulary.ts';
 
 /** Counts up when fields are added (minor) or wording of the schema is mended (patch). */
-export const schemaVersion = '1.0.0';
+export const schemaVersion = '1.1.0';
 
 const url = z.url();
 const code = z.string().describe('The exact code as the wire carries it; never a number');
@@ -27,6 +27,14 @@ const texts = localized(z.string()).meta({ id: 'LocalizedText', description: 'On
 const textLists = localized(z.array(z.string())).meta({
   id: 'LocalizedList',
   description: 'One list of texts for each language',
+});
+const markdown = localized(z.string()).meta({
+  id: 'LocalizedMarkdown',
+  description: 'The same text for each language as inline Markdown (GFM), with whole addresses',
+});
+const markdownLists = localized(z.array(z.string())).meta({
+  id: 'LocalizedMarkdownList',
+  description: 'The same texts for each language as inline Markdown (GFM), with whole addresses',
 });
 const pages = localized(url).meta({ id: 'LocalizedUrl', description: 'One address for each language' });
 
@@ -125,7 +133,9 @@ const catalogFields = {
   name: texts,
   surface: texts,
   summary: texts,
+  summaryMarkdown: markdown,
   notes: textLists,
+  notesMarkdown: markdownLists,
   aliases: z.array(z.string()),
   pages,
   markdown: pages,
@@ -147,6 +157,7 @@ const catalog = z
         template: z.string().describe('An answer with {{code}} and {{message}} left open'),
         title: texts,
         note: texts.nullable(),
+        noteMarkdown: markdown.nullable(),
       }),
     ),
     groups: z.array(z.object({ id: z.string(), title: texts })),
@@ -156,6 +167,7 @@ const catalog = z
         caption: texts,
         rowHeading: texts,
         note: texts.nullable(),
+        noteMarkdown: markdown.nullable(),
         source,
         columns: z.array(texts),
         rows: z.array(z.object({ label: texts, values: z.array(limitValue) })),
@@ -171,8 +183,11 @@ const problem = z
     category: z.enum(categories),
     title: texts,
     summary: texts,
+    summaryMarkdown: markdown,
     causes: textLists,
+    causesMarkdown: markdownLists,
     fixes: textLists,
+    fixesMarkdown: markdownLists,
     pages,
     markdown: pages,
     meanings: z.array(z.object({ catalog: z.string(), code, slug: z.string(), permalink: url })),
@@ -226,3 +241,4 @@ export type ApiProblem = z.infer<typeof problem>;
 export type ApiSource = z.infer<typeof source>;
 export type ApiLimitValue = z.infer<typeof limitValue>;
 export type ApiTexts = z.infer<typeof texts>;
+export type ApiTextLists = z.infer<typeof textLists>;

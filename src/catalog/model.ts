@@ -3,8 +3,9 @@
  * pages, JSON and search read. resolve.ts makes it.
  */
 import type { Localized } from '../locales.ts';
-import type { CatalogFile, Envelope, MeaningText, Message, RedirectsFile, Source, Wait } from './schema/files.ts';
-import type { Category, FixedBy, Retry, Status } from './schema/vocabulary.ts';
+import type { Prose } from './prose/prose.ts';
+import type { CatalogFile, Envelope, Message, RedirectsFile, Source, Wait } from './schema/files.ts';
+import type { Category, FixedBy, Origin, Retry, Status } from './schema/vocabulary.ts';
 
 export interface Atlas {
   readonly catalogs: readonly Catalog[];
@@ -19,15 +20,15 @@ export interface Catalog {
   readonly provider: { readonly id: string; readonly homepage: string; readonly name: Localized<string> };
   readonly name: Localized<string>;
   readonly surface: Localized<string>;
-  readonly summary: Localized<string>;
-  readonly notes: Localized<readonly string[]>;
+  readonly summary: Localized<Prose>;
+  readonly notes: Localized<readonly Prose[]>;
   readonly aliases: readonly string[];
   readonly clues: readonly string[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly envelopes: readonly CatalogEnvelope[];
   readonly limits: readonly Limit[];
   readonly handling: {
-    readonly text: Localized<{ readonly intro: string; readonly points: readonly string[] }>;
+    readonly text: Localized<{ readonly intro: Prose; readonly points: readonly Prose[] }>;
     readonly samples: readonly { readonly language: string; readonly file: string; readonly code: string }[];
   };
   readonly groups: readonly Group[];
@@ -37,7 +38,7 @@ export interface Catalog {
 
 export interface CatalogEnvelope extends Envelope {
   readonly title: Localized<string>;
-  readonly note: Localized<string | undefined>;
+  readonly note: Localized<Prose | undefined>;
 }
 
 export interface Limit {
@@ -45,7 +46,7 @@ export interface Limit {
   readonly source: Source;
   readonly caption: Localized<string>;
   readonly rowHeading: Localized<string>;
-  readonly note: Localized<string | undefined>;
+  readonly note: Localized<Prose | undefined>;
   readonly columns: readonly Localized<string>[];
   readonly rows: readonly {
     readonly label: Localized<string>;
@@ -85,7 +86,7 @@ export interface Meaning {
   readonly messages: readonly Message[];
   /** An answer as it looks on the wire. */
   readonly example: { readonly text: string; readonly envelope: CatalogEnvelope };
-  readonly text: Localized<MeaningText>;
+  readonly text: Localized<MeaningTexts>;
 }
 
 export interface Problem {
@@ -96,9 +97,16 @@ export interface Problem {
   readonly meanings: readonly Meaning[];
 }
 
+export interface MeaningTexts {
+  readonly title: string;
+  readonly origin: Origin;
+  readonly causes: readonly Prose[];
+  readonly fixes: readonly Prose[];
+}
+
 export interface ProblemText {
   readonly title: string;
-  readonly summary: string;
-  readonly causes: readonly string[];
-  readonly fixes: readonly string[];
+  readonly summary: Prose;
+  readonly causes: readonly Prose[];
+  readonly fixes: readonly Prose[];
 }

@@ -36,6 +36,12 @@ export const permanentPath = (catalog: string, code: string): string => `/${cata
 /** The Markdown twin of a page: its address without the last slash, plus `.md`. */
 export const twinPath = (page: string): string => `${page.replace(/\/$/, '')}.md`;
 
+/** Whether the page of an address is made from the model, and so has a twin. */
+export function hasTwin(page: string): boolean {
+  const [, locale = '', segment = ''] = page.split('/');
+  return isLocale(locale) && page.endsWith('/') && !['', 'find', ...handWrittenSegments].includes(segment);
+}
+
 /** Where the search data of a locale lies. */
 export const pagefindPath = '/pagefind/';
 export const finderPath = '/finder/';
@@ -95,6 +101,12 @@ export const absolute = (context: { readonly site: string; readonly base: string
 /** Anchors that every entry page has; a meaning cannot take one of them as its slug. */
 export const sections = ['why', 'fix', 'guidance', 'wire', 'related', 'titles', 'sources'] as const;
 export type Section = (typeof sections)[number];
+
+/** The anchor of general guidance; that for further problems of an entry is numbered. */
+export const guidanceAnchor = (index: number): string => {
+  const first: Section = 'guidance';
+  return index === 0 ? first : `${first}-${index + 1}`;
+};
 
 /** Outlines for language models (llmstxt.org); without a locale the one for the whole site. */
 export const llmsPath = (locale?: Locale): string => (locale === undefined ? '/llms.txt' : `/${locale}/llms.txt`);

@@ -2,6 +2,7 @@
 import { type Locale, type Localized, localized } from '../locales.ts';
 import type { CatalogFiles, ContentFiles } from './load.ts';
 import type { Atlas, Catalog, CatalogEnvelope, Entry, Group, Limit, Meaning, Problem } from './model.ts';
+import { type Prose, prose } from './prose/prose.ts';
 import type { CatalogTextFile, Message } from './schema/files.ts';
 import { wireExample } from './wire.ts';
 
@@ -16,7 +17,11 @@ export function resolve(files: ContentFiles): Atlas {
     ({ id, category }): OpenProblem => ({
       id,
       category,
-      text: localized((locale) => given(given(files.problemTexts[locale].data)[id])),
+      text: localized((locale) => {
+        const { title, summary, causes, fixes } = given(given(files.problemTexts[locale].data)[id]);
+        const read = (source: string) => prose(source, { locale });
+        return { title, summary: read(summary), causes: causes.map(read), fixes: fixes.map(read) };
+      }),
       meanings: [],
     }),
   );
@@ -47,12 +52,18 @@ function resolveCatalog(
   const text = localized((locale) => given(files.texts[locale].data));
   const of = <T>(pick: (text: CatalogTextFile['catalog']) => T): Localized<T> =>
     localized((locale) => pick(text[locale].catalog));
+  const read = localized((locale) => (source: string) => prose(source, { locale, catalog: files.id }));
+  const noted = (pick: (text: CatalogTextFile['catalog']) => string | undefined): Localized<Prose | undefined> =>
+    localized((locale) => {
+      const note = pick(text[locale].catalog);
+      return note === undefined ? undefined : read[locale](note);
+    });
   const sources = new Map(Object.entries(data.sources));
   const envelopes = data.envelopes.map(
     (envelope): CatalogEnvelope => ({
       ...envelope,
       title: of(({ envelopes: texts }) => given(texts[envelope.id]).title),
-      note: of(({ envelopes: texts }) => given(texts[envelope.id]).note),
+      note: noted(({ envelopes: texts }) => given(texts[envelope.id]).note),
     }),
   );
   const envelopeById = new Map(envelopes.map((envelope) => [envelope.id, envelope]));
@@ -66,8 +77,8 @@ function resolveCatalog(
     provider: { ...data.provider, name: of(({ provider }) => provider) },
     name: of(({ name }) => name),
     surface: of(({ surface }) => surface),
-    summary: of(({ summary }) => summary),
-    notes: of(({ notes }) => notes ?? []),
+    summary: localized((locale) => read[locale](text[locale].catalog.summary)),
+    notes: localized((locale) => (text[locale].catalog.notes ?? []).map(read[locale])),
     aliases: data.aliases,
     clues: data.clues,
     sources,
@@ -80,13 +91,16 @@ function resolveCatalog(
         source: given(sources.get(limit.source)),
         caption: each(({ caption }) => caption),
         rowHeading: each(({ rowHeading }) => rowHeading),
-        note: each(({ note }) => note),
+        note: noted(({ limits }) => limits?.[limit.id]?.note),
         columns: limit.columns.map((id) => each(({ columns }) => given(columns[id]))),
         rows: limit.rows.map(({ id, values }) => ({ label: each(({ rows }) => given(rows[id])), values })),
       };
     }),
     handling: {
-      text: of(({ handling }) => handling),
+      text: localized((locale) => {
+        const { intro, points } = text[locale].catalog.handling;
+        return { intro: read[locale](intro), points: points.map(read[locale]) };
+      }),
       samples: data.handling.map(({ language, file }) => ({ language, file, code: given(files.samples.get(file)) })),
     },
     groups,
@@ -127,7 +141,10 @@ function resolveCatalog(
           envelope,
           text: meaning.example?.trimEnd() ?? wireExample(envelope, entry.code, likeliest(meaning.messages)),
         },
-        text: localized((locale) => given(text[locale].codes[entry.code]?.[meaning.slug])),
+        text: localized((locale) => {
+          const { title, origin, causes, fixes } = given(text[locale].codes[entry.code]?.[meaning.slug]);
+          return { title, origin, causes: causes.map(read[locale]), fixes: fixes.map(read[locale]) };
+        }),
       };
       meanings.push(tied);
       problem.meanings.push(tied);

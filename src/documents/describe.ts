@@ -15,7 +15,7 @@ export const entryTitle = (entry: Entry, locale: Locale): string =>
 export function entryDescription(entry: Entry, locale: Locale): string {
   const [{ text }] = entry.meanings;
   const { causes, fixes } = text[locale];
-  return shorten([`${entryTitle(entry, locale)}.`, causes[0], fixes[0]].filter(Boolean).join(' '));
+  return shorten([`${entryTitle(entry, locale)}.`, causes[0]?.plain, fixes[0]?.plain].filter(Boolean).join(' '));
 }
 
 export const catalogTitle = (catalog: Catalog, locale: Locale): string =>

@@ -1,50 +1,118 @@
-/** Markdown as a tree. What goes in as text comes out as the same text, whatever characters it holds. */
+/**
+ * A page as one Markdown tree: mdast's own nodes, and directives for what Markdown has no form for. A directive becomes
+ * an HTML element or one of our components; its children are what it says as plain Markdown. Attributes of elements
+ * stand in `data.hProperties`, as everywhere in unified.
+ */
+import type { Properties } from 'hast';
 import type {
   BlockContent,
   Code,
+  Data,
   Heading,
   Link,
   List,
   ListItem,
+  Node,
   Paragraph,
   PhrasingContent,
   RootContent,
   Table,
 } from 'mdast';
-import { directiveToMarkdown } from 'mdast-util-directive';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { plainBlock } from './fast-markdown.ts';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import type {} from 'mdast-util-to-hast';
+import type { Prose } from '../catalog/prose/prose.ts';
+import type { Locale } from '../locales.ts';
+import type { PageSubject } from './subject.ts';
 
-/** Text, or a node that stands within a line. */
-export type Inline = string | PhrasingContent;
+/** A page that is made from the model. */
+export interface Document {
+  readonly locale: Locale;
+  /** The page's address. */
+  readonly path: string;
+  readonly subject: PageSubject;
+  /** For the browser's tab and for previews. */
+  readonly title: string;
+  readonly description: string;
+  /** What stands above the table of contents: the title, and what a reader compares with the failure at hand. */
+  readonly head: readonly Block[];
+  readonly body: readonly Block[];
+  /** The file that its texts are edited in, below the project's folder; undefined where there is none. */
+  readonly file: string | undefined;
+  readonly previous?: Neighbour | undefined;
+  readonly next?: Neighbour | undefined;
+}
 
-const phrasing = (items: readonly Inline[]): PhrasingContent[] =>
-  items.map((item) => (typeof item === 'string' ? { type: 'text', value: item } : item));
+export interface Neighbour {
+  readonly path: string;
+  readonly label: string;
+}
 
-export const heading = (depth: Heading['depth'], ...items: Inline[]): Heading => ({
-  type: 'heading',
-  depth,
-  children: phrasing(items),
-});
+export type Block = BlockContent | ContainerDirective;
+
+/** Words, a text of the catalogs, or a node that stands within a line. */
+export type Inline = string | Prose | PhrasingContent;
+
+export const phrasing = (items: readonly Inline[]): PhrasingContent[] =>
+  items.flatMap((item): PhrasingContent[] => {
+    if (typeof item === 'string') return [{ type: 'text', value: item }];
+    return 'type' in item ? [item] : [...item.nodes];
+  });
+
+/** The same node with attributes of its element; those that are undefined are left out. */
+export function attributed<N extends Node>(node: N, properties: Properties): N {
+  const given = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+  return {
+    ...node,
+    data: { ...node.data, hProperties: { ...(node.data as Data | undefined)?.hProperties, ...given } },
+  };
+}
+
+/** Further attributes of a heading. */
+export interface HeadingOptions {
+  /** Its anchor; with one it is part of the table of contents and has a link. */
+  readonly id?: string;
+  /** Where its link leads, if not to the anchor. */
+  readonly link?: string;
+}
+
+export function heading(depth: Heading['depth'], options: HeadingOptions, ...items: Inline[]): Heading {
+  const node: Heading = { type: 'heading', depth, children: phrasing(items) };
+  return options.id === undefined ? node : attributed(node, { id: options.id, dataLink: options.link });
+}
 
 export const paragraph = (...items: Inline[]): Paragraph => ({ type: 'paragraph', children: phrasing(items) });
 
+/** A paragraph with a class. */
+export const styled = (className: string, ...items: Inline[]): Paragraph =>
+  attributed(paragraph(...items), { className: [className] });
+
 export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
 
+/** @param url a path of paths.ts, an anchor of the page, or an address outside */
 export const link = (url: string, ...items: Inline[]): Link => ({ type: 'link', url, children: phrasing(items) });
 
 export const codeBlock = (language: string, value: string): Code => ({ type: 'code', lang: language, value });
 
-export const quote = (...children: BlockContent[]): RootContent => ({ type: 'blockquote', children });
-
 /** A list of lines; each item is one line. */
-export const list = (items: readonly (readonly Inline[])[], ordered = false): List => ({
-  type: 'list',
-  ordered,
-  spread: false,
-  children: items.map((item): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(...item)] })),
-});
+export const list = (items: readonly (readonly Inline[])[], className?: string): List =>
+  blockList(
+    items.map((item) => [paragraph(...item)]),
+    className,
+  );
+
+/** A list whose items hold blocks; loose ones keep their paragraphs apart. */
+export function blockList(items: readonly (readonly Block[])[], className?: string, loose = false): List {
+  const node: List = {
+    type: 'list',
+    ordered: false,
+    spread: loose,
+    children: items.map((children): ListItem => ({ type: 'listItem', spread: loose, children: [...children] })),
+  };
+  return className === undefined ? node : attributed(node, { className: [className] });
+}
+
+/** The same list with numbers. */
+export const numbered = (node: List): List => ({ ...node, ordered: true, start: 1 });
 
 /** A table; the first row is its heading. */
 export const table = (rows: readonly (readonly (readonly Inline[])[])[]): Table => ({
@@ -55,29 +123,63 @@ export const table = (rows: readonly (readonly (readonly Inline[])[])[]): Table 
   })),
 });
 
+/** An HTML element around blocks. In Markdown its children stand by themselves. */
+export const box = (element: string, properties: Properties, children: readonly Block[]): ContainerDirective => ({
+  type: 'containerDirective',
+  name: element,
+  data: { hName: element, hProperties: properties },
+  children: [...children],
+});
+
+/** The components that directives can become. */
+export const partNames = ['glance', 'messages', 'share', 'code-table', 'limit-table'] as const;
+export type PartName = (typeof partNames)[number];
+
+/** The element that stands for a component until one is put in its place. */
+export const partElement = 'atlas-part';
+
 /**
- * Some readers of Markdown know directives: a colon in a text must not begin one. The package's own
- * pattern has a condition on the character before, and is passed over where that one is escaped.
+ * A component of the page.
+ * @param attributes what it shows of the page's subject, as the slug of a meaning
+ * @param children the same as Markdown
  */
-const directives: Options = {
-  unsafe: [
-    ...(directiveToMarkdown().unsafe ?? []),
-    { character: ':', after: '[^\\s\\p{P}\\p{S}]', inConstruct: ['phrasing'], unicode: true },
-  ],
-};
+export const part = (
+  name: PartName,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly Block[],
+): ContainerDirective => ({
+  type: 'containerDirective',
+  name,
+  attributes,
+  data: { hName: partElement, hProperties: { name, ...attributes } },
+  children: [...children],
+});
 
-const options: Options = {
-  bullet: '-',
-  fences: true,
-  listItemIndent: 'one',
-  rule: '-',
-  extensions: [gfmToMarkdown({ tablePipeAlign: false }), directives],
-};
+/** An element around words. In Markdown the words stand by themselves. */
+export const span = (properties: Properties, ...items: Inline[]): TextDirective => inline('span', properties, items);
 
-/** One block, as the library writes it. */
-export const serialiseWith = (block: RootContent): string =>
-  toMarkdown({ type: 'root', children: [block] }, options).trimEnd();
+/** A remark on what stands before it, on the same line. */
+export const small = (...items: Inline[]): readonly [string, TextDirective] => [' ', inline('small', {}, items)];
 
-/** Blocks as text, with one line break at the end. Two lists never stand next to each other. */
-export const serialise = (blocks: readonly RootContent[]): string =>
-  `${blocks.map((block) => plainBlock(block, serialiseWith) ?? serialiseWith(block)).join('\n\n')}\n`;
+const inline = (element: 'span' | 'small', properties: Properties, items: readonly Inline[]): TextDirective => ({
+  type: 'textDirective',
+  name: element,
+  data: { hName: element, hProperties: properties },
+  children: phrasing(items),
+});
+
+/** Marks blocks that several pages share, which a file of all pages holds only once. */
+export const shared = <N extends Block>(node: N): N => ({ ...node, data: { ...node.data, isShared: true } });
+
+export const isShared = (node: Block): boolean => node.data?.isShared === true;
+
+declare module 'mdast' {
+  interface Data {
+    /** The block stands on several pages, and on one of its own. */
+    isShared?: boolean;
+  }
+}
+
+/** Whether a directive is a component of ours. */
+export const isPart = (node: RootContent): node is ContainerDirective & { name: PartName } =>
+  node.type === 'containerDirective' && (partNames as readonly string[]).includes(node.name);

@@ -8,6 +8,7 @@ import type { CodesFile } from '../schema/files.ts';
 import { quoted } from '../schema/text.ts';
 import { deviceName, idPattern } from '../schema/values.ts';
 import { checkAddresses } from './addresses.ts';
+import { checkLinks } from './links.ts';
 import { type Names, names, type Path, type Report, refer, reporter, unique } from './names.ts';
 import { checkCatalogTexts, checkKeys } from './texts.ts';
 
@@ -30,6 +31,7 @@ export function checkContent(files: ContentFiles, findings: Finding[]): void {
     checkEntries(catalog, { ...defined, problems }, report);
     for (const locale of locales) checkCatalogTexts(catalog, catalog.texts[locale], report);
   }
+  checkLinks(files, problems, report);
   checkAddresses(files, report);
 }
 

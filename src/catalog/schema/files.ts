@@ -6,6 +6,7 @@
  */
 import { z } from 'astro/zod';
 import type { locales } from '../../locales.ts';
+import { proseFault } from '../prose/check.ts';
 import { joint, text, textBlock } from './text.ts';
 import { address, code, date, folderId, id, languageTag, path, template } from './values.ts';
 import { categories, envelopeKinds, fixers, origins, retries, sightings, statuses } from './vocabulary.ts';
@@ -152,13 +153,20 @@ export const catalogFile = z
   })
   .describe('What is told of a catalog as a whole: the facts, without texts');
 
-const points = z.array(text).min(1).max(12);
+/** A text that may mark words and hold links: inline Markdown. */
+const prose = text.check((context) => {
+  if (context.issues.length > 0) return;
+  const message = proseFault(context.value);
+  if (message !== undefined) context.issues.push({ code: 'custom', input: context.value, message });
+});
+
+const points = z.array(prose).min(1).max(12);
 
 const meaningText = z.strictObject({
   title: text.describe('Short label of the meaning'),
   origin: z.enum(origins).describe('official where the provider published it in this language'),
-  causes: points.describe('Why it happens, likeliest first'),
-  fixes: points.describe('What to do, in the order to try'),
+  causes: points.describe('Why it happens, likeliest first; inline Markdown'),
+  fixes: points.describe('What to do, in the order to try; inline Markdown'),
 });
 
 const limitText = z.strictObject({
@@ -166,7 +174,7 @@ const limitText = z.strictObject({
   rowHeading: text.describe('Heading of the first column'),
   columns: z.record(id, text).describe('Headings, by the ids in catalog.yaml'),
   rows: z.record(id, text).describe('Row labels, by the ids in catalog.yaml'),
-  note: text.optional().describe('What to know about the table'),
+  note: prose.optional().describe('What to know about the table; inline Markdown'),
 });
 
 export const catalogTextFile = z
@@ -176,15 +184,15 @@ export const catalogTextFile = z
         name: text.describe('Name of the catalog'),
         provider: text.describe('Name of the provider'),
         surface: text.describe('Which of its APIs this is'),
-        summary: text.describe('What the API is for, in a sentence or two'),
-        notes: z.array(text).optional().describe('What surprises people about its errors'),
+        summary: prose.describe('What the API is for, in a sentence or two; inline Markdown'),
+        notes: z.array(prose).optional().describe('What surprises people about its errors; inline Markdown'),
         groups: z.record(id, text).describe('Names of the groups, by the ids in catalog.yaml'),
         envelopes: z
           .record(
             id,
             z.strictObject({
               title: text.describe('Where such an answer is met'),
-              note: text.optional().describe('What to know about it'),
+              note: prose.optional().describe('What to know about it; inline Markdown'),
             }),
           )
           .describe('Names of the envelopes, by the ids in catalog.yaml'),
@@ -194,8 +202,8 @@ export const catalogTextFile = z
           .describe('Texts of the tables of limits, by the ids in catalog.yaml'),
         handling: z
           .strictObject({
-            intro: text.describe('What the samples do'),
-            points: points.describe('What code that handles the errors must respect'),
+            intro: prose.describe('What the samples do; inline Markdown'),
+            points: points.describe('What code that handles the errors must respect; inline Markdown'),
           })
           .describe('How to handle the errors in code'),
       })
@@ -227,9 +235,9 @@ export const problemTextFile = z
     z
       .strictObject({
         title: text.describe('Short label of the problem'),
-        summary: text.describe('What is wrong, in a sentence'),
-        causes: points.describe('Why it happens at any provider, likeliest first'),
-        fixes: points.describe('What helps at any provider, in the order to try'),
+        summary: prose.describe('What is wrong, in a sentence; inline Markdown'),
+        causes: points.describe('Why it happens at any provider, likeliest first; inline Markdown'),
+        fixes: points.describe('What helps at any provider, in the order to try; inline Markdown'),
       })
       .describe('The texts of one problem'),
   )

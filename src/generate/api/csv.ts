@@ -2,6 +2,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Atlas, Meaning } from '../../catalog/model.ts';
 import { absolute, apiCsvPath, permanentPath } from '../../catalog/paths.ts';
+import type { Prose } from '../../catalog/prose/prose.ts';
+import { proseMarkdown } from '../../documents/to-markdown.ts';
 import { locales } from '../../locales.ts';
 import type { GeneratedFile, SiteContext } from '../generated-file.ts';
 
@@ -51,6 +53,8 @@ export const columns = [
   ...perLocale('fixes'),
   'permalink',
   'sources',
+  ...perLocale('causes_markdown'),
+  ...perLocale('fixes_markdown'),
 ] as const;
 
 type Row = Readonly<Record<(typeof columns)[number], string | bigint>>;
@@ -58,6 +62,8 @@ type Row = Readonly<Record<(typeof columns)[number], string | bigint>>;
 function row({ entry, slug, problem, retry, wait, fixedBy, messages, text }: Meaning, context: SiteContext): Row {
   const { catalog, code, symbol, status, sources, meanings } = entry;
   const lines = (values: readonly string[]): string => values.join('\n');
+  const plain = (texts: readonly Prose[]): string => lines(texts.map((each) => each.plain));
+  const markdown = (texts: readonly Prose[]): string => lines(texts.map((each) => proseMarkdown(each, context)));
   const permalink = absolute(context, permanentPath(catalog.id, code));
   return {
     catalog: catalog.id,
@@ -75,13 +81,19 @@ function row({ entry, slug, problem, retry, wait, fixedBy, messages, text }: Mea
     title_en: text.en.title,
     title_zh_cn: text['zh-cn'].title,
     title_zh_tw: text['zh-tw'].title,
-    causes_en: lines(text.en.causes),
-    causes_zh_cn: lines(text['zh-cn'].causes),
-    causes_zh_tw: lines(text['zh-tw'].causes),
-    fixes_en: lines(text.en.fixes),
-    fixes_zh_cn: lines(text['zh-cn'].fixes),
-    fixes_zh_tw: lines(text['zh-tw'].fixes),
+    causes_en: plain(text.en.causes),
+    causes_zh_cn: plain(text['zh-cn'].causes),
+    causes_zh_tw: plain(text['zh-tw'].causes),
+    fixes_en: plain(text.en.fixes),
+    fixes_zh_cn: plain(text['zh-cn'].fixes),
+    fixes_zh_tw: plain(text['zh-tw'].fixes),
     permalink: meanings.length > 1 ? `${permalink}#${slug}` : permalink,
     sources: lines(sources.map(({ url }) => url)),
+    causes_markdown_en: markdown(text.en.causes),
+    causes_markdown_zh_cn: markdown(text['zh-cn'].causes),
+    causes_markdown_zh_tw: markdown(text['zh-tw'].causes),
+    fixes_markdown_en: markdown(text.en.fixes),
+    fixes_markdown_zh_cn: markdown(text['zh-cn'].fixes),
+    fixes_markdown_zh_tw: markdown(text['zh-tw'].fixes),
   };
 }

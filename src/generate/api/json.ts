@@ -1,4 +1,4 @@
-/** The JSON under /api/v1/. The shape stands in api-shape.ts. */
+/** The JSON under /api/v1/. The shape stands in src/api/shape.ts. */
 
 import {
   type ApiCatalog,
@@ -11,6 +11,7 @@ import {
   type ApiMeaning,
   type ApiProblem,
   type ApiSource,
+  type ApiTextLists,
   type ApiTexts,
   type DocumentName,
   schemaVersion,
@@ -32,7 +33,9 @@ import {
   problemPath,
   twinPath,
 } from '../../catalog/paths.ts';
+import type { Prose } from '../../catalog/prose/prose.ts';
 import type { Source, Wait } from '../../catalog/schema/files.ts';
+import { proseMarkdown } from '../../documents/to-markdown.ts';
 import { type Locale, type Localized, localeInfo, locales } from '../../locales.ts';
 import type { GeneratedFile, SiteContext } from '../generated-file.ts';
 import { documentNames } from './json-schema.ts';
@@ -106,11 +109,42 @@ const byTag = <T>(make: (locale: Locale) => T): { en: T; 'zh-CN': T; 'zh-TW': T 
 
 const tagged = <T>(texts: Localized<T>) => byTag((locale) => texts[locale]);
 
-/** A text that may be missing is missing in every language, or the ones that have it stand in. */
-const taggedOrNull = (texts: Localized<string | undefined>): ApiTexts | null => {
+/** A field in plain text, and the same in Markdown beside it. */
+const described = <Name extends string>(
+  name: Name,
+  text: (locale: Locale) => Prose,
+  context: SiteContext,
+): WithMarkdown<Name, ApiTexts> =>
+  withMarkdown(
+    name,
+    byTag((locale) => text(locale).plain),
+    byTag((locale) => proseMarkdown(text(locale), context)),
+  );
+
+/** The same for a field with a list of texts. */
+const listed = <Name extends string>(
+  name: Name,
+  texts: (locale: Locale) => readonly Prose[],
+  context: SiteContext,
+): WithMarkdown<Name, ApiTextLists> =>
+  withMarkdown(
+    name,
+    byTag((locale) => texts(locale).map(({ plain }) => plain)),
+    byTag((locale) => texts(locale).map((text) => proseMarkdown(text, context))),
+  );
+
+/** Null if no language has the note; otherwise languages without it get another's. */
+function noted(texts: Localized<Prose | undefined>, context: SiteContext): WithMarkdown<'note', ApiTexts | null> {
   const known = locales.map((locale) => texts[locale]).find((text) => text !== undefined);
-  return known === undefined ? null : byTag((locale) => texts[locale] ?? known);
-};
+  return known === undefined
+    ? { note: null, noteMarkdown: null }
+    : described('note', (locale) => texts[locale] ?? known, context);
+}
+
+type WithMarkdown<Name extends string, T> = Readonly<Record<Name | `${Name}Markdown`, T>>;
+
+const withMarkdown = <Name extends string, T>(name: Name, plain: T, markdown: T): WithMarkdown<Name, T> =>
+  ({ [name]: plain, [`${name}Markdown`]: markdown }) as WithMarkdown<Name, T>;
 
 function catalogOf(catalog: Catalog, context: SiteContext): ApiCatalog {
   const { id, provider } = catalog;
@@ -119,8 +153,8 @@ function catalogOf(catalog: Catalog, context: SiteContext): ApiCatalog {
     provider: { id: provider.id, homepage: provider.homepage, name: tagged(provider.name) },
     name: tagged(catalog.name),
     surface: tagged(catalog.surface),
-    summary: tagged(catalog.summary),
-    notes: byTag((locale) => [...catalog.notes[locale]]),
+    ...described('summary', (locale) => catalog.summary[locale], context),
+    ...listed('notes', (locale) => catalog.notes[locale], context),
     aliases: [...catalog.aliases],
     pages: byTag((locale) => absolute(context, catalogPath(locale, id))),
     markdown: byTag((locale) => absolute(context, twinPath(catalogPath(locale, id)))),
@@ -131,14 +165,14 @@ function catalogOf(catalog: Catalog, context: SiteContext): ApiCatalog {
       kind: envelope.kind,
       template: envelope.template.trimEnd(),
       title: tagged(envelope.title),
-      note: taggedOrNull(envelope.note),
+      ...noted(envelope.note, context),
     })),
     groups: catalog.groups.map((group) => ({ id: group.id, title: tagged(group.title) })),
     limits: catalog.limits.map((limit) => ({
       id: limit.id,
       caption: tagged(limit.caption),
       rowHeading: tagged(limit.rowHeading),
-      note: taggedOrNull(limit.note),
+      ...noted(limit.note, context),
       source: sourceOf(limit.source),
       columns: limit.columns.map(tagged),
       rows: limit.rows.map(({ label, values }) => ({ label: tagged(label), values: values.map(limitOf) })),
@@ -190,8 +224,8 @@ function meaningOf(meaning: Meaning, context: SiteContext): ApiMeaning {
     messages: meaning.messages.map(({ text, seen, example }) => ({ text, seen, example: example ?? null })),
     title: byTag((locale) => text[locale].title),
     titleOrigin: byTag((locale) => text[locale].origin),
-    causes: byTag((locale) => text[locale].causes),
-    fixes: byTag((locale) => text[locale].fixes),
+    ...listed('causes', (locale) => text[locale].causes, context),
+    ...listed('fixes', (locale) => text[locale].fixes, context),
     example: { envelope: meaning.example.envelope.id, text: meaning.example.text },
   };
 }
@@ -202,9 +236,9 @@ function problemOf(problem: Problem, context: SiteContext): ApiProblem {
     id,
     category: problem.category,
     title: byTag((locale) => text[locale].title),
-    summary: byTag((locale) => text[locale].summary),
-    causes: byTag((locale) => [...text[locale].causes]),
-    fixes: byTag((locale) => [...text[locale].fixes]),
+    ...described('summary', (locale) => text[locale].summary, context),
+    ...listed('causes', (locale) => text[locale].causes, context),
+    ...listed('fixes', (locale) => text[locale].fixes, context),
     pages: byTag((locale) => absolute(context, problemPath(locale, id))),
     markdown: byTag((locale) => absolute(context, twinPath(problemPath(locale, id)))),
     meanings: problem.meanings.map((meaning) => ({

@@ -34,11 +34,12 @@ export function foldingPairs(atlas: Atlas): string {
     for (const { meanings } of catalog.entries) {
       for (const { messages, text } of meanings) {
         see(...messages.map((message) => message.text));
-        for (const locale of locales) see(text[locale].title, ...text[locale].causes);
+        for (const locale of locales) see(text[locale].title, ...text[locale].causes.map(({ plain }) => plain));
       }
     }
   }
-  for (const { text } of atlas.problems) for (const locale of locales) see(text[locale].title, text[locale].summary);
+  for (const { text } of atlas.problems)
+    for (const locale of locales) see(text[locale].title, text[locale].summary.plain);
   let pairs = '';
   for (const [traditional, simplified] of fullTable) {
     if (occurring[traditional.charCodeAt(0)] || occurring[simplified.charCodeAt(0)]) pairs += traditional + simplified;

@@ -69,8 +69,8 @@ class IndexBuilder {
         this.#own(title, fieldBits.title);
         this.#whole(title, fieldBits.title);
         this.#sharedText(problem.text[locale].title, fieldBits.problem);
-        this.#sharedText(problem.text[locale].summary, fieldBits.cause);
-        for (const cause of causes) this.#own(cause, fieldBits.cause);
+        this.#sharedText(problem.text[locale].summary.plain, fieldBits.cause);
+        for (const cause of causes) this.#own(cause.plain, fieldBits.cause);
       }
     }
     this.#position++;

@@ -30,7 +30,7 @@ function entryRecord(entry: Entry, locale: Locale): SearchRecord {
     ...texts.map(({ title }) => title),
     catalog.name[locale],
     ...meanings.flatMap(({ messages }) => messages.flatMap(({ text, example }) => [text, example])),
-    ...texts.flatMap(({ causes, fixes }) => [...causes, ...fixes]),
+    ...texts.flatMap(({ causes, fixes }) => [...causes, ...fixes].map(({ plain }) => plain)),
     ...new Set(meanings.map(({ problem }) => problem.text[locale].title)),
   ];
   return {
@@ -45,7 +45,7 @@ function problemRecord(problem: Problem, locale: Locale): SearchRecord {
   const { title, summary, causes, fixes } = problem.text[locale];
   return {
     url: problemPath(locale, problem.id),
-    content: [title, summary, ...causes, ...fixes].join('\n'),
+    content: [title, ...[summary, ...causes, ...fixes].map(({ plain }) => plain)].join('\n'),
     language: recordLanguage(locale),
     meta: { title, kind: 'problem' },
   };

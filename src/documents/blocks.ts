@@ -1,0 +1,145 @@
+/** Blocks that pages of several kinds have. */
+import type { Properties } from 'hast';
+import { applyEdits, format } from 'jsonc-parser';
+import type { Entry } from '../catalog/model.ts';
+import { entryPath } from '../catalog/paths.ts';
+import type { Prose } from '../catalog/prose/prose.ts';
+import type { Source } from '../catalog/schema/files.ts';
+import { formatDate, languageName } from '../i18n/format.ts';
+import { ui } from '../i18n/index.ts';
+import { type Locale, localized } from '../locales.ts';
+import {
+  attributed,
+  type Block,
+  box,
+  code,
+  codeBlock,
+  type Inline,
+  link,
+  list,
+  numbered,
+  small,
+  span,
+  styled,
+} from './nodes.ts';
+import { type Lead, namedOf } from './related.ts';
+
+/** The title of a page. */
+export const title = (...items: Inline[]): Block =>
+  attributed({ type: 'heading', depth: 1, children: styled('', ...items).children }, { id: '_top' });
+
+/** Words for those who listen to a page, and for its Markdown; a page's layout says the same to the eye. */
+export const spoken = (words: string): Inline => span({ className: ['sr-only'] }, words);
+
+/** Causes: no order. */
+export const points = (texts: readonly Prose[]): Block =>
+  list(
+    texts.map((text) => [text]),
+    'steps',
+  );
+
+/** Fixes: in the order to try. */
+export const steps = (texts: readonly Prose[]): Block =>
+  numbered(
+    list(
+      texts.map((text) => [text]),
+      'steps',
+    ),
+  );
+
+const sourceItems = localized(() => new WeakMap<Source, readonly Inline[]>());
+
+/** Where facts come from; the codes of a group share their sources. */
+export const sources = (all: Iterable<Source>, locale: Locale): Block =>
+  list(
+    [...all].map((source) => {
+      const known = sourceItems[locale].get(source) ?? sourceItem(source, locale);
+      sourceItems[locale].set(source, known);
+      return known;
+    }),
+    'sources',
+  );
+
+function sourceItem({ title, url, language, read }: Source, locale: Locale): readonly Inline[] {
+  const { sourceLanguage, readOn } = ui[locale].entry;
+  const note = `${sourceLanguage(languageName(language, locale))} · ${readOn(formatDate(read, locale))}`;
+  return [attributed(link(url, title), { lang: language }), ...small(note)];
+}
+
+/** An entry as a link with its code and its first title. */
+export const entryLink = ({ catalog, code: value, meanings: [first] }: Entry, locale: Locale): Inline =>
+  link(entryPath(locale, catalog.id, value), untranslated(code(value)), ` ${first.text[locale].title}`);
+
+export interface EntryLinksOptions {
+  /** Leaves out the catalog's name where it stands above the list. */
+  readonly oneCatalog?: boolean;
+  /** Where the rest stands when the list is cut: one address, or several with their titles. Not cut without it. */
+  readonly more?: readonly Lead[];
+}
+
+/** Entries of any catalog. A list that grows with the number of catalogs is cut. */
+export function entryLinks(
+  entries: readonly Entry[],
+  locale: Locale,
+  { oneCatalog, more }: EntryLinksOptions = {},
+): Block {
+  const named = more === undefined ? entries : namedOf(entries);
+  const items = named.map((entry) => [
+    entryLink(entry, locale),
+    ...(oneCatalog ? [] : small(entry.catalog.name[locale])),
+  ]);
+  if (more && entries.length > named.length)
+    items.push([span({}, ...leads(more, entries.length - named.length, locale))]);
+  return list(items, 'entry-links');
+}
+
+function leads(more: readonly Lead[], count: number, locale: Locale): Inline[] {
+  const rest = ui[locale].entry.more(count);
+  const several = more.length > 1;
+  return [
+    ...(several ? [`${rest}${ui[locale].programs.colon}`] : []),
+    ...more.flatMap(({ path, title }, index): Inline[] => [
+      ...(index > 0 ? [' · '] : []),
+      link(path, several ? title : rest),
+    ]),
+  ];
+}
+
+/** An answer or a template of one, with where it is met. */
+export const example = (caption: string, language: string, text: string): Block =>
+  box('figure', { className: ['example'] }, [
+    { type: 'paragraph', data: { hName: 'figcaption' }, children: [{ type: 'text', value: caption }] },
+    codeBlock(language, readable(text)),
+  ]);
+
+/** Sample code in a file of its own. */
+export const sample = (label: string, file: string, language: string, text: string, isOpen: boolean): Block =>
+  box('details', { className: ['sample'], open: isOpen }, [
+    {
+      type: 'paragraph',
+      data: { hName: 'summary' },
+      children: [{ type: 'text', value: `${label} ` }, untranslated(code(file))],
+    },
+    codeBlock(language, text),
+  ]);
+
+/** What machine translation must leave alone. */
+export const untranslated = <N extends Parameters<typeof attributed>[0]>(node: N, properties: Properties = {}): N =>
+  attributed(node, { ...properties, translate: 'no' });
+
+/** Longer lines do not fit beside the table of contents, or on a phone. */
+const longestLine = 64;
+
+/**
+ * JSON that is too long for a line, on several: only blanks between its tokens change. Every line that is an object
+ * or a list is looked at by itself, since it may stand below headers.
+ */
+export const readable = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) =>
+      line.length > longestLine && /^[[{].*[\]}]$/.test(line)
+        ? applyEdits(line, format(line, undefined, { insertSpaces: true, tabSize: 2 }))
+        : line,
+    )
+    .join('\n');

@@ -1,0 +1,264 @@
+/** The page of an entry. The order of its sections is said here and nowhere else. */
+import type { Entry, Meaning, Problem } from '../catalog/model.ts';
+import { entryPath, findPath, guidanceAnchor, permanentPath, problemPath, type Section } from '../catalog/paths.ts';
+import { formatWait } from '../i18n/format.ts';
+import { ui } from '../i18n/index.ts';
+import type { Ui } from '../i18n/types.ts';
+import { type Locale, localeInfo, locales, localized } from '../locales.ts';
+import { entryLinks, example, points, sources, spoken, steps, title, untranslated } from './blocks.ts';
+import { entryDescription, entryTitle, meaningTitles } from './describe.ts';
+import {
+  attributed,
+  type Block,
+  blockList,
+  box,
+  code,
+  type Document,
+  heading,
+  type Inline,
+  link,
+  list,
+  numbered,
+  paragraph,
+  part,
+  shared,
+  small,
+  span,
+  styled,
+} from './nodes.ts';
+import { hasRelated, pointedTo, problemsOf, sameProblem, sharedProblems } from './related.ts';
+
+/** The document of an entry in one language. */
+export function entryDocument(entry: Entry, locale: Locale): Document {
+  const { catalog, code: value, previous, next } = entry;
+  return {
+    locale,
+    path: entryPath(locale, catalog.id, value),
+    subject: { kind: 'entry', entry, locale },
+    title: entryTitle(entry, locale),
+    description: entryDescription(entry, locale),
+    head: headOf(entry, locale),
+    body: bodyOf(entry, locale),
+    file: `content/catalogs/${catalog.id}/text.${locale}.yaml`,
+    previous: neighbour(previous, locale),
+    next: neighbour(next, locale),
+  };
+}
+
+const neighbour = (other: Entry | undefined, locale: Locale): Document['next'] =>
+  other && {
+    path: entryPath(locale, other.catalog.id, other.code),
+    label: `${other.code} ${other.meanings[0].text[locale].title}`,
+  };
+
+/** What a reader compares with the failure at hand. */
+function headOf(entry: Entry, locale: Locale): Block[] {
+  const words = ui[locale];
+  const { catalog, meanings, symbol } = entry;
+  const [first, ...others] = meanings;
+  const isOne = others.length === 0;
+  return [
+    attributed(
+      title(
+        spoken(`${catalog.name[locale]} `),
+        untranslated(code(entry.code), { className: ['entry-code'] }),
+        spoken(words.programs.colon),
+        span({}, isOne ? first.text[locale].title : words.entry.meanings(meanings.length)),
+      ),
+      { className: ['entry-title'] },
+    ),
+    styled(
+      'entry-provider',
+      span({}, catalog.provider.name[locale]),
+      ' · ',
+      span({}, catalog.surface[locale]),
+      ...(symbol === undefined ? [] : [' · ', untranslated(code(symbol))]),
+      ...(isOne ? [' · ', origin(first, locale)] : []),
+    ),
+    ...(entry.status === 'retired' ? [retirement(entry, locale)] : []),
+    ...(isOne
+      ? [messages(first, locale)]
+      : [
+          numbered(
+            blockList(
+              meanings.map((meaning) => [
+                paragraph(link(`#${meaning.slug}`, meaning.text[locale].title)),
+                messages(meaning, locale),
+              ]),
+              'meaning-list',
+            ),
+          ),
+        ]),
+    share(entry, undefined, locale),
+  ];
+}
+
+function origin(meaning: Meaning, locale: Locale): Inline {
+  const { label, note } = ui[locale].origin[meaning.text[locale].origin];
+  return span({ className: ['origin'], title: note }, label);
+}
+
+const retirement = ({ catalog, successor }: Entry, locale: Locale): Block => {
+  const words = ui[locale];
+  return styled(
+    'notice',
+    words.status.retired.note,
+    ...(successor
+      ? [' ', link(entryPath(locale, catalog.id, successor.code), words.entry.successor(successor.code))]
+      : []),
+  );
+};
+
+const messages = (meaning: Meaning, locale: Locale): Block => {
+  const { entry, seen } = ui[locale];
+  return part('messages', { meaning: meaning.slug }, [
+    meaning.messages.length === 0
+      ? paragraph(entry.noMessage)
+      : list(
+          meaning.messages.map((each) =>
+            labelled(ui[locale], entry.message, code(each.text), ...small(seen[each.seen])),
+          ),
+        ),
+  ]);
+};
+
+const share = ({ catalog, code: value }: Entry, meaning: Meaning | undefined, locale: Locale): Block => {
+  const words = ui[locale];
+  const path = `${permanentPath(catalog.id, value)}${meaning ? `#${meaning.slug}` : ''}`;
+  return part('share', meaning ? { meaning: meaning.slug } : {}, [
+    paragraph(...labelled(words, words.entry.permalink, link(path, path))),
+  ]);
+};
+
+/** A line that begins with a label, as the language writes one. */
+const labelled = ({ programs }: Ui, label: string, ...items: Inline[]): Inline[] => [
+  `${label}${programs.colon}`,
+  ...items,
+];
+
+function bodyOf(entry: Entry, locale: Locale): Block[] {
+  const words = ui[locale].entry;
+  const several = entry.meanings.length > 1;
+  const section = (id: Section, text: string): Block => heading(2, { id }, text);
+  return [
+    ...entry.meanings.map((meaning) => meaningSection(meaning, locale, several)),
+    ...problemsOf(entry).flatMap((problem, index) => guidance(problem, index, locale)),
+    ...(hasRelated(entry) ? [section('related', words.related), ...related(entry, locale)] : []),
+    section('titles', words.titles),
+    titles(entry, locale),
+    section('sources', words.sources),
+    sources(entry.sources, locale),
+  ];
+}
+
+/** Facts, causes, fixes and an answer. A section of its own where an entry has several meanings. */
+function meaningSection(meaning: Meaning, locale: Locale, several: boolean): Block {
+  const words = ui[locale].entry;
+  const { entry, slug } = meaning;
+  const { title: name, causes, fixes } = meaning.text[locale];
+  const { envelope, text } = meaning.example;
+  const permanent = `${permanentPath(entry.catalog.id, entry.code)}#${slug}`;
+  const section = (id: Section, label: string): Block =>
+    heading(several ? 3 : 2, { id: several ? `${slug}-${id}` : id }, label);
+  return box('section', { id: several ? undefined : slug, className: ['meaning'], dataMeaning: slug }, [
+    ...(several
+      ? [
+          heading(2, { id: slug, link: permanent }, name),
+          messages(meaning, locale),
+          styled('meaning-origin', origin(meaning, locale)),
+          share(entry, meaning, locale),
+        ]
+      : []),
+    glance(meaning, locale),
+    section('why', words.why),
+    points(causes),
+    section('fix', words.fix),
+    steps(fixes),
+    section('wire', words.wire),
+    example(envelope.title[locale], envelope.language, text),
+  ]);
+}
+
+/** The facts that decide what happens next. */
+function glance(meaning: Meaning, locale: Locale): Block {
+  const words = ui[locale];
+  const { problem, wait } = meaning;
+  const { status } = meaning.entry;
+  const noted = ({ label, note }: { label: string; note: string }, ...more: Inline[]): Inline[] => [
+    `${label} · ${note}`,
+    ...more,
+  ];
+  const line = (label: string, items: Inline[]): Inline[] => labelled(words, label, ...items);
+  return part('glance', { meaning: meaning.slug }, [
+    list([
+      line(words.entry.retry, noted(words.retry[meaning.retry], ...(wait ? [` ${formatWait(wait, locale)}`] : []))),
+      ...(meaning.retry === 'none' ? [] : [line(words.entry.fixedBy, noted(words.fixedBy[meaning.fixedBy]))]),
+      line(words.entry.category, [
+        `${words.category[problem.category]} · `,
+        link(problemPath(locale, problem.id), problem.text[locale].title),
+      ]),
+      ...(status === 'documented' ? [] : [line(words.entry.status, noted(words.status[status]))]),
+    ]),
+  ]);
+}
+
+const guidances = localized(() => new WeakMap<Problem, Block>());
+
+/** What holds of a problem at any provider. The heading's anchor is the page's; the rest many pages share. */
+function guidance(problem: Problem, index: number, locale: Locale): Block[] {
+  const words = ui[locale].entry;
+  const { title: name, summary, causes, fixes } = problem.text[locale];
+  const known =
+    guidances[locale].get(problem) ??
+    shared(
+      box('div', { className: ['guidance'] }, [
+        styled('guidance-note', words.guidanceNote),
+        paragraph(summary),
+        heading(3, {}, words.commonCauses),
+        points(causes),
+        heading(3, {}, words.generalSteps),
+        steps(fixes),
+      ]),
+    );
+  guidances[locale].set(problem, known);
+  return [shared(heading(2, { id: guidanceAnchor(index) }, words.guidanceFor(name))), known];
+}
+
+function related(entry: Entry, locale: Locale): Block[] {
+  const words = ui[locale].entry;
+  const problems = sharedProblems(entry).map(({ id, text }) => ({
+    path: problemPath(locale, id),
+    title: text[locale].title,
+  }));
+  const lists: readonly (readonly [label: string, entries: readonly Entry[], more?: typeof problems])[] = [
+    [words.relatedCodes, pointedTo(entry)],
+    [words.sameProblem, sameProblem(entry), problems],
+    [words.sameCode, entry.sameCode, [{ path: findPath(locale, entry.code), title: entry.code }]],
+  ];
+  return lists
+    .filter(([, entries]) => entries.length > 0)
+    .flatMap(([label, entries, more]) => [
+      heading(3, {}, label),
+      entryLinks(entries, locale, more === undefined ? {} : { more }),
+    ]);
+}
+
+const titles = (entry: Entry, locale: Locale): Block =>
+  list(
+    locales
+      .filter((other) => other !== locale)
+      .map((other): Inline[] => {
+        const { label, tag } = localeInfo[other];
+        return [
+          span({ className: ['titles-language'], lang: tag }, label),
+          ' ',
+          attributed(link(entryPath(other, entry.catalog.id, entry.code), meaningTitles(entry, other)), {
+            lang: tag,
+            hrefLang: tag,
+            dataLanguage: other,
+          }),
+          ...small(ui[locale].origin[entry.meanings[0].text[other].origin].label),
+        ];
+      }),
+    'titles',
+  );

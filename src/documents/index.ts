@@ -1,0 +1,47 @@
+/** Every page that is made from the model. */
+import type { Atlas } from '../catalog/model.ts';
+import { catalogPath, changesPath, entryPath, homePath, problemPath, problemsPath } from '../catalog/paths.ts';
+import type { ChangeSet } from '../catalog/published/changes.ts';
+import { type Locale, locales } from '../locales.ts';
+import { catalogDocument } from './catalog.ts';
+import { changesDocument } from './changes.ts';
+import { entryDocument } from './entry.ts';
+import type { Document } from './nodes.ts';
+import { problemDocument, problemsDocument } from './problem.ts';
+
+/** A page's address, and its document, made when it is asked for: all of them at once would fill the memory. */
+export interface DocumentMaker {
+  readonly path: string;
+  readonly make: () => Document;
+}
+
+/** What documents are made of. */
+export interface Published {
+  readonly atlas: Atlas;
+  /** Newest first. */
+  readonly changes: readonly ChangeSet[];
+}
+
+/** All documents of a language: catalogs, each with its entries, then problems, then the lists. */
+export function* documentMakers({ atlas, changes }: Published, locale: Locale): Iterable<DocumentMaker> {
+  for (const catalog of atlas.catalogs) {
+    yield { path: catalogPath(locale, catalog.id), make: () => catalogDocument(catalog, locale) };
+    for (const entry of catalog.entries) {
+      yield { path: entryPath(locale, catalog.id, entry.code), make: () => entryDocument(entry, locale) };
+    }
+  }
+  for (const problem of atlas.problems) {
+    yield { path: problemPath(locale, problem.id), make: () => problemDocument(problem, locale) };
+  }
+  yield { path: problemsPath(locale), make: () => problemsDocument(atlas, locale) };
+  yield { path: changesPath(locale), make: () => changesDocument(changes, locale) };
+}
+
+/** The document of an address; undefined where no page is made from the model. */
+export function documentAt(published: Published, path: string): Document | undefined {
+  for (const locale of locales) {
+    if (!path.startsWith(homePath(locale))) continue;
+    for (const maker of documentMakers(published, locale)) if (maker.path === path) return maker.make();
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+/** A Markdown tree as text. What went in as text is read back as the same text, whatever characters it holds. */
+import type { RootContent } from 'mdast';
+import { directiveToMarkdown } from 'mdast-util-directive';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { plainBlock } from './fast-markdown.ts';
+
+/**
+ * Some readers of Markdown know directives: a colon in a text must not begin one. The package's own
+ * pattern has a condition on the character before, and is passed over where that one is escaped.
+ */
+const directives: Options = {
+  unsafe: [
+    ...(directiveToMarkdown().unsafe ?? []),
+    { character: ':', after: '[^\\s\\p{P}\\p{S}]', inConstruct: ['phrasing'], unicode: true },
+  ],
+};
+
+/** How every Markdown file of ours is written. */
+export const options: Options = {
+  bullet: '-',
+  fences: true,
+  listItemIndent: 'one',
+  rule: '-',
+  extensions: [gfmToMarkdown({ tablePipeAlign: false }), directives],
+};
+
+/** One block, as the library writes it. */
+export const serialiseWith = (block: RootContent): string =>
+  toMarkdown({ type: 'root', children: [block] }, options).trimEnd();
+
+/**
+ * Blocks as text, with one line break at the end.
+ * @throws Error where two lists of one kind stand side by side: they would be read back as one
+ */
+export function serialise(blocks: readonly RootContent[]): string {
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    if (block.type === 'list' && before?.type === 'list' && block.ordered === before.ordered) {
+      throw new Error('two lists side by side: put a heading or a paragraph between them');
+    }
+  }
+  return `${blocks.map((block) => plainBlock(block, serialiseWith) ?? serialiseWith(block)).join('\n\n')}\n`;
+}
