@@ -1,8 +1,8 @@
-import { unified } from '@astrojs/markdown-remark';
+import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
+import { remarkPlugins } from './src/catalog/prose/markdown.ts';
+import { rehypeHandwritten } from './src/documents/rehype.ts';
 import { compress } from './src/integrations/compress.ts';
 import { generate } from './src/integrations/content.ts';
 import { searchIndex } from './src/integrations/full-text.ts';
@@ -27,7 +27,13 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   markdown: {
     // Smart punctuation would turn `--1121` into `–1121`; the CJK plugin lets **错误码：**签名 be bold.
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkCjkFriendly] }),
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [...remarkPlugins],
+      rehypePlugins: [rehypeHeadingIds, rehypeHandwritten],
+    }),
+    // By the plugin above: with classes, and the same for every page.
     syntaxHighlight: false,
   },
   integrations: [

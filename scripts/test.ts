@@ -38,6 +38,7 @@ const steps: readonly Step[] = [
   { name: 'types of pages', command: [bin('astro'), 'check'] },
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
   { name: 'lint and format', command: [bin('biome'), 'check', '--error-on-warnings'] },
+  { name: 'content', command: [process.execPath, 'scripts/check-content.ts'] },
   vitest('unit'),
   { name: 'build', command: [bin('astro'), 'build', '--silent'] },
   vitest('site'),

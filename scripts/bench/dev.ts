@@ -47,7 +47,8 @@ export async function measureDev(): Promise<DevFigures> {
 
 async function measureUpdates(page: Page, file: string, meaning: Meaning, output: () => string): Promise<DevFigures> {
   const original = readFileSync(file, 'utf8');
-  const [cause = ''] = meaning.text.en.causes;
+  const [first] = meaning.text.en.causes;
+  const { source: cause = '', plain = '' } = first ?? {};
   const text: (number | undefined)[] = [];
   const error: (number | undefined)[] = [];
   const mended: (number | undefined)[] = [];
@@ -65,7 +66,7 @@ async function measureUpdates(page: Page, file: string, meaning: Meaning, output
     mended.push(
       await seconds(file, original, async () => {
         await page.locator(overlay).waitFor({ state: 'detached' });
-        await page.getByText(cause).first().waitFor();
+        await page.getByText(plain).first().waitFor();
       }),
     );
   }

@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Atlas, Catalog } from '../../src/catalog/model.ts';
+import type { Prose } from '../../src/catalog/prose/prose.ts';
 import {
   type CatalogFile,
   type CatalogTextFile,
@@ -98,7 +99,8 @@ function writerOf(real: Atlas, seed: number): Writer {
     words,
     text: (locale, kind) => {
       const isSentence = kind === 'cause' || kind === 'fix';
-      const length = pick(texts[locale][kind]).length * (isSentence && random() < 0.02 ? 4 : 1);
+      const like = pick(texts[locale][kind]);
+      const length = like.length * (isSentence && random() < 0.02 ? 4 : 1);
       const parts: string[] = [];
       // A word more than fits, every other time, keeps the mean.
       for (let left = length; left > 0; ) {
@@ -107,26 +109,48 @@ function writerOf(real: Atlas, seed: number): Writer {
         parts.push(word);
         left -= word.length + (locale === 'en' ? 1 : 0);
       }
+      for (let span = 0; span < like.spans; span++) {
+        const at = between(0, parts.length - 1);
+        const words = parts[at] ?? '';
+        const marked = words.includes('`') ? words : `\`${words}\``;
+        parts[at] =
+          span < like.links && !marked.includes('](') ? `[${marked}](/problems/${pick(real.problems).id})` : marked;
+      }
       const end = isSentence ? (locale === 'en' ? '.' : '。') : '';
       return `${join(locale, parts)}${end}`;
     },
   };
 }
 
-function textsByKind(atlas: Atlas, locale: Locale): Readonly<Record<Kind, readonly string[]>> {
+/** What a made-up text is like: so long, with so many code spans, of which so many are links. */
+interface Sample {
+  readonly words: string;
+  readonly length: number;
+  readonly spans: number;
+  readonly links: number;
+}
+
+const plainSample = (words: string): Sample => ({ words, length: words.length, spans: 0, links: 0 });
+
+const proseSample = ({ plain, nodes }: Prose): Sample => {
+  const links = nodes.filter(({ type }) => type === 'link').length;
+  return { ...plainSample(plain), links, spans: links + nodes.filter(({ type }) => type === 'inlineCode').length };
+};
+
+function textsByKind(atlas: Atlas, locale: Locale): Readonly<Record<Kind, readonly Sample[]>> {
   const meanings = atlas.catalogs.flatMap(({ entries }) => entries.flatMap((entry) => entry.meanings));
   return {
-    title: meanings.map(({ text }) => text[locale].title),
-    cause: meanings.flatMap(({ text }) => text[locale].causes),
-    fix: meanings.flatMap(({ text }) => text[locale].fixes),
-    message: meanings.flatMap(({ messages }) => messages.map(({ text }) => text)),
+    title: meanings.map(({ text }) => plainSample(text[locale].title)),
+    cause: meanings.flatMap(({ text }) => text[locale].causes.map(proseSample)),
+    fix: meanings.flatMap(({ text }) => text[locale].fixes.map(proseSample)),
+    message: meanings.flatMap(({ messages }) => messages.map(({ text }) => plainSample(text))),
   };
 }
 
 /** Words of real texts, as often as they occur there; of Chinese ones, pieces of two to four characters. */
-function wordsOf(texts: readonly string[], locale: Locale): readonly string[] {
+function wordsOf(texts: readonly Sample[], locale: Locale): readonly string[] {
   const pattern = locale === 'en' ? /[A-Za-z]{2,}/g : /[\u3400-\u9fff]{2,4}/g;
-  return texts.flatMap((text) => text.match(pattern) ?? []);
+  return texts.flatMap(({ words }) => words.match(pattern) ?? []);
 }
 
 /** Most providers count from 1000, by one or more: the same code occurs in many catalogs. */

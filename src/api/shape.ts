@@ -80,7 +80,9 @@ const meaningFacts = z
     title: texts,
     titleOrigin: localized(z.enum(origins)).describe('official where the provider published the title'),
     causes: textLists,
+    causesMarkdown: markdownLists,
     fixes: textLists,
+    fixesMarkdown: markdownLists,
   })
   .meta({ id: 'MeaningFacts' });
 

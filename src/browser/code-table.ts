@@ -38,6 +38,8 @@ class CodeTable extends HTMLElement {
       if (none) none.hidden = shown > 0;
       table.hidden = shown === 0;
       if (output) {
+        // All of them is what the page shows without a filter.
+        output.hidden = shown === rows.length;
         output.textContent = (output.dataset['template'] ?? '')
           .replace('{shown}', String(shown))
           .replace('{all}', String(rows.length));
@@ -90,6 +92,9 @@ class CodeTable extends HTMLElement {
       if (value !== null) field(name).value = value;
     }
     if (wanted.get('sort') === 'code') arrange(true);
+    // What is set must be seen.
+    const choices = form.querySelector('details');
+    if (choices) choices.open = ['sort', ...selects].some((name) => wanted.has(name));
     form.hidden = false;
     const filter = (): void => {
       apply();

@@ -1,6 +1,7 @@
 /** What every page's frame does with JavaScript: remembers language and theme, opens the search dialog. */
 import { languageKey, themeKey } from '../policy/storage-keys.ts';
-// One script for the frame and the share buttons: each file would be a request of its own.
+// One script for all of it: each file would be a request of its own.
+import './copy-code.ts';
 import './share/buttons.ts';
 
 function store(key: string, value: string): void {

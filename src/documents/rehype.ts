@@ -1,5 +1,6 @@
 /** What pages of Markdown have beside its own HTML: coloured code, links of headings, addresses below the base path. */
-import type { Element, Root } from 'hast';
+import { basename, dirname } from 'node:path';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import http from 'highlight.js/lib/languages/http';
 import javascript from 'highlight.js/lib/languages/javascript';
@@ -7,17 +8,30 @@ import json from 'highlight.js/lib/languages/json';
 import python from 'highlight.js/lib/languages/python';
 import rehypeHighlight from 'rehype-highlight';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { withBase } from '../catalog/paths.ts';
 import { ui } from '../i18n/index.ts';
-import type { Locale } from '../locales.ts';
+import { defaultLocale, isLocale, type Locale } from '../locales.ts';
 
-/** The plugins of every page, hand-written ones too. */
-export const rehypePlugins = (locale: Locale): readonly Plugin<[], Root>[] => [
-  () => highlight,
-  () => (tree) => headingLinks(tree, locale),
-  () => codeBlocks,
-];
+/** A rehype plugin for pages of one language. */
+export const rehypePage =
+  (locale: Locale): Plugin<[], Root> =>
+  () =>
+  (tree, file) =>
+    decorate(tree, file, locale);
+
+/** The same for hand-written pages, which lie in a folder for each language. */
+export const rehypeHandwritten: Plugin<[], Root> = () => (tree, file) => {
+  const folder = basename(dirname(file.path));
+  decorate(tree, file, isLocale(folder) ? folder : defaultLocale);
+};
+
+function decorate(tree: Root, file: VFile, locale: Locale): void {
+  highlight(tree, file);
+  headingLinks(tree, locale);
+  codeBlocks(tree);
+}
 
 /** Classes, no styles: the policy allows none. Languages that are not named stay plain. */
 const highlight = rehypeHighlight({
@@ -60,12 +74,34 @@ function headingLinks(tree: Root, locale: Locale): void {
   });
 }
 
-/** Code is never translated, and a block that is wider than the page can be scrolled by keyboard. */
+/** Code is never translated, and a block of it can be scrolled by keyboard and has room for a button. */
 function codeBlocks(tree: Root): void {
-  visit(tree, 'element', (node) => {
-    if (node.tagName === 'code') node.properties['translate'] ??= 'no';
-    if (node.tagName === 'pre') node.properties = { ...node.properties, tabIndex: 0, translate: 'no' };
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName === 'code') {
+      node.properties['translate'] ??= 'no';
+      node.children = node.children.map(withoutNoise);
+    }
+    if (node.tagName !== 'pre' || !parent || index === undefined) return;
+    node.properties = { ...node.properties, tabIndex: 0 };
+    parent.children[index] = { type: 'element', tagName: 'div', properties: { className: ['code'] }, children: [node] };
+    return [CONTINUE, index + 1];
   });
+}
+
+/** What has no colour of its own: brackets and commas, which are most of the highlighter's elements. */
+const uncoloured = new Set(['hl-punctuation', 'hl-operator', 'hl-params']);
+
+/** Elements that would not be seen give their words alone; of two around the same words, the inner one goes. */
+function withoutNoise(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  const [only, ...others] = node.children.map(withoutNoise);
+  const isNoise = [node.properties['className'] ?? []].flat().some((name) => uncoloured.has(String(name)));
+  if (only && others.length === 0 && (isNoise || only.type === 'element')) {
+    return only.type === 'text' || isNoise
+      ? only
+      : { ...node, children: only.type === 'element' ? only.children : [only] };
+  }
+  return { ...node, children: only ? [only, ...others] : [] };
 }
 
 export interface SiteLinks {

@@ -2,19 +2,20 @@
 import { absolute, catalogPath, homePath, permanentPath } from '../catalog/paths.ts';
 import { ui } from '../i18n/index.ts';
 import { localeInfo } from '../locales.ts';
-import { settings } from '../settings.ts';
 import { entryDescription, entryTitle } from './describe.ts';
 import type { PageSubject } from './subject.ts';
+import type { SiteAddress } from './to-markdown.ts';
 
 /**
- * @param address the page's whole address
+ * @param path the page's address
  * @returns JSON that can stand in a script element, or undefined for pages without structured data
  */
-export function jsonLd(subject: PageSubject, address: string): string | undefined {
+export function jsonLd(subject: PageSubject, path: string, published: SiteAddress): string | undefined {
+  const address = absolute(published, path);
   const { locale } = subject;
   const { site } = ui[locale];
   const inLanguage = localeInfo[locale].tag;
-  const home = { name: site.name, item: absolute(settings, homePath(locale)) };
+  const home = { name: site.name, item: absolute(published, homePath(locale)) };
   if (subject.kind === 'entry') {
     const { entry } = subject;
     const { catalog, code } = entry;
@@ -25,7 +26,7 @@ export function jsonLd(subject: PageSubject, address: string): string | undefine
         description: entryDescription(entry, locale),
         inLanguage,
         url: address,
-        identifier: absolute(settings, permanentPath(catalog.id, code)),
+        identifier: absolute(published, permanentPath(catalog.id, code)),
         about: {
           '@type': 'WebAPI',
           name: catalog.name[locale],
@@ -36,7 +37,7 @@ export function jsonLd(subject: PageSubject, address: string): string | undefine
       },
       breadcrumbs([
         home,
-        { name: catalog.name[locale], item: absolute(settings, catalogPath(locale, catalog.id)) },
+        { name: catalog.name[locale], item: absolute(published, catalogPath(locale, catalog.id)) },
         { name: code, item: address },
       ]),
     ]);

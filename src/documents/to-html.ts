@@ -6,18 +6,16 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { type Locale, localized } from '../locales.ts';
 import { type Block, isShared, type PartName, partElement } from './nodes.ts';
-import { rehypePlugins, type SiteLinks, siteLinks } from './rehype.ts';
+import { rehypePage, type SiteLinks, siteLinks } from './rehype.ts';
 
 /** HTML, or a component with what it shows. */
 export type Piece = string | { readonly name: PartName; readonly attributes: Readonly<Record<string, string>> };
 
-const toHtmlTree = localized((locale) => {
-  const processor = unified().use(remarkRehype);
-  for (const plugin of rehypePlugins(locale)) processor.use([plugin]);
-  return processor.freeze();
-});
+const toHtmlTree = localized((locale) => unified().use(remarkRehype).use(rehypePage(locale)).freeze());
 
-const writer = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze();
+const writer = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .freeze();
 
 /**
  * @param base the base path, which goes before addresses of the site

@@ -1,10 +1,17 @@
 /** llms.txt (llmstxt.org): an outline of the Markdown twins, and all of them in one file, for each language. */
-import type { Atlas, Catalog } from '../catalog/model.ts';
-import { apiCsvPath, apiIndexPath, catalogPath, llmsFullPath, llmsPath, problemPath } from '../catalog/paths.ts';
-import { entryLink } from '../documents/blocks.ts';
-import { catalogTitle } from '../documents/describe.ts';
+import type { Atlas, Catalog, Entry } from '../catalog/model.ts';
+import {
+  apiCsvPath,
+  apiIndexPath,
+  catalogPath,
+  entryPath,
+  llmsFullPath,
+  llmsPath,
+  problemPath,
+} from '../catalog/paths.ts';
+import { catalogTitle, meaningTitles } from '../documents/describe.ts';
 import { documentMakers } from '../documents/index.ts';
-import { type Block, heading, type Inline, link, list, paragraph } from '../documents/nodes.ts';
+import { type Block, code, heading, type Inline, link, list, paragraph } from '../documents/nodes.ts';
 import { blocksAsText, ownText } from '../documents/to-markdown.ts';
 import { ui } from '../i18n/index.ts';
 import { defaultLocale, type Locale, localeInfo, locales } from '../locales.ts';
@@ -65,7 +72,7 @@ function outline(atlas: Atlas, locale: Locale): Block[] {
     ...opening(locale),
     ...atlas.catalogs.flatMap((catalog) => [
       heading(2, {}, catalog.name[locale]),
-      list([catalogItem(catalog, locale), ...catalog.entries.map((entry) => [entryLink(entry, locale)])]),
+      list([catalogItem(catalog, locale), ...catalog.entries.map((entry) => [entryItem(entry, locale)])]),
     ]),
     ...problems(atlas, locale),
     ...programs(locale),
@@ -73,6 +80,15 @@ function outline(atlas: Atlas, locale: Locale): Block[] {
     list(others.map((other) => [link(llmsPath(other), localeInfo[other].label)])),
   ];
 }
+
+/** Catalog, code and titles: a line of the outline is read by itself. */
+const entryItem = (entry: Entry, locale: Locale): Inline =>
+  link(
+    entryPath(locale, entry.catalog.id, entry.code),
+    `${entry.catalog.name[locale]} `,
+    code(entry.code),
+    `${ui[locale].programs.colon}${meaningTitles(entry, locale)}`,
+  );
 
 const catalogItem = (catalog: Catalog, locale: Locale): Inline[] => [
   link(catalogPath(locale, catalog.id), catalogTitle(catalog, locale)),

@@ -118,6 +118,7 @@ export interface Ui {
     readonly none: string;
     readonly clear: string;
     readonly sort: string;
+    readonly more: string;
   };
   readonly problem: {
     readonly heading: string;
@@ -168,6 +169,10 @@ export interface Ui {
     readonly onThisPage: string;
     readonly top: string;
     readonly heading: (title: string) => string;
+    /** The button of a block of code, what it says when it has copied, and where the browser did not let it. */
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyByHand: string;
   };
   /** What programs and feed readers get: Markdown twins, llms.txt, the feed. */
   readonly programs: {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogPath } from '../../src/catalog/paths.ts';
+import { ui } from '../../src/i18n/index.ts';
 import { locales } from '../../src/locales.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
 import { type Lab, openLab } from '../support/site/browser.ts';
@@ -93,12 +95,14 @@ describe('the table filter', () => {
     await page.locator('.table-filter input').fill('2005');
     await expect.poll(() => visible.count()).toBe(1);
     await page.locator('.table-filter input').fill('');
+    await page.locator('.table-more summary').click();
     await page.locator('select[name="retry"]').selectOption('check-first');
     const codes = await visible.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-code')));
     expect(codes).toContain('500');
     expect(codes).not.toContain('602');
     expect(new URL(page.url()).searchParams.get('retry')).toBe('check-first');
     await page.reload();
+    expect(await page.locator('select[name="retry"]').isVisible(), 'what is set is seen').toBe(true);
     expect(await visible.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-code')))).toEqual(codes);
     await page.locator('.table-filter [type="reset"]').click();
     await expect.poll(() => visible.count()).toBe(all);
@@ -114,6 +118,68 @@ describe('the table filter', () => {
     const { page } = await lab.visit('/zh-cn/tickdb/?filter=%3Cqwxz%3E');
     await page.locator('.table-none').waitFor();
     expect(await page.locator('table.codes').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+test.each([
+  [390, 844],
+  [1440, 900],
+])('on %i × %i pixels the first codes of a catalog are on the first screen', async (width, height) => {
+  const faults: string[] = [];
+  for (const { id } of getAtlas().catalogs) {
+    for (const locale of locales) {
+      const { page } = await lab.visit(catalogPath(locale, id), { viewport: { width, height } });
+      const row = await page.locator('table.codes tr[data-code]').first().boundingBox();
+      if (!row || row.y + row.height > height)
+        faults.push(`${locale} ${id}: the first code ends at ${row && row.y + row.height}`);
+      await page.context().close();
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+describe('code', () => {
+  test('is coloured by classes, and each block is copied by keyboard, which is said', async () => {
+    const { page, faults } = await lab.visit('/en/mexc-futures/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const blocks = await page.locator('.sl-markdown-content pre').count();
+    expect(blocks).toBeGreaterThan(4);
+    expect(await page.locator('.copy-code').count()).toBe(blocks);
+    expect(await page.locator('.hl-keyword').count()).toBeGreaterThan(10);
+    expect(await page.locator('pre [style]').count()).toBe(0);
+    const button = page.locator('.sample[open] .copy-code');
+    await page.locator('.sample[open] pre').focus();
+    await page.keyboard.press('Tab');
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await button.getAttribute('aria-label')).toBe('Copy: Python handling.py');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => button.textContent()).toBe(ui.en.builtin.copied);
+    expect(await page.locator('body > [role="status"]').textContent()).toBe(ui.en.builtin.copied);
+    const [sample] = getAtlas().catalogs.find(({ id }) => id === 'mexc-futures')?.handling.samples ?? [];
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(sample?.code);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is selected where the browser does not let the page copy it', async () => {
+    const { page } = await lab.visit('/zh-cn/mexc-futures/602/');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+    });
+    const button = page.locator('.copy-code').first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => button.textContent()).toBe(ui['zh-cn'].builtin.copyByHand);
+    expect(await page.evaluate(() => String(getSelection()))).toContain('"code": 602');
+    await page.context().close();
+  });
+
+  test('without JavaScript has no button', async () => {
+    const { page } = await lab.visit('/en/mexc-futures/602/', { javaScriptEnabled: false });
+    expect(await page.locator('.copy-code').count()).toBe(0);
+    expect(await page.locator('.hl-attr').count()).toBeGreaterThan(0);
     await page.context().close();
   });
 });

@@ -60,6 +60,7 @@ async function useEverything(page: Page): Promise<void> {
   const filter = page.locator('.table-filter input').first();
   if ((await filter.count()) > 0) {
     await filter.fill('1');
+    await page.locator('.table-more summary').click();
     await page.locator('.table-filter select').first().selectOption({ index: 1 });
     await page.locator('.table-filter [type="reset"]').click();
   }

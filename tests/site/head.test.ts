@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { absolute, inLocale, permanentPath } from '../../src/catalog/paths.ts';
-import { ogSize } from '../../src/generate/pictures/cards.ts';
+import { ogSize } from '../../src/documents/preview.ts';
 import { localeInfo, locales } from '../../src/locales.ts';
 import { settings } from '../../src/settings.ts';
 import { getAtlas } from '../../src/site/atlas.ts';

@@ -106,7 +106,7 @@ test('works by keyboard alone', async () => {
   await page.keyboard.press('ArrowDown');
   expect(await focused()).toBe('markdown');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.getByRole('status').textContent()).not.toBe('');
+  await expect.poll(() => page.locator('.share-status').textContent()).not.toBe('');
   await page.keyboard.press('Escape');
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await button.getAttribute('aria-expanded')).toBe('false');
@@ -145,7 +145,7 @@ test('says so when the facts cannot be loaded', async () => {
   await page.route('**/api/v1/**', (route) => route.abort());
   await page.locator('.share-button').click();
   await page.locator('[data-copy="text"]').click();
-  await expect.poll(() => page.getByRole('status').textContent()).toBe(ui.en.share.failed);
+  await expect.poll(() => page.locator('.share-status').textContent()).toBe(ui.en.share.failed);
   await page.unroute('**/api/v1/**');
   await copy(page, 'text', 'en');
   await page.context().close();

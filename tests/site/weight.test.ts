@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { apiErrorsPath, catalogPath, entryPath, permanentPath } from '../../src/catalog/paths.ts';
+import { catalogPath, entryPath, permanentPath } from '../../src/catalog/paths.ts';
 import { locales } from '../../src/locales.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
 import { type Lab, openLab } from '../support/site/browser.ts';
@@ -31,10 +31,6 @@ test('a catalog page has at most 40 KB compressed', () => {
   for (const { id } of catalogs) {
     for (const locale of locales) expect(gzipSync(read(file(catalogPath(locale, id)))).length).toBeLessThan(40 * 1024);
   }
-});
-
-test('errors.json has at most 120 KB compressed', () => {
-  expect(gzipSync(read(apiErrorsPath.slice(1))).length).toBeLessThan(120 * 1024);
 });
 
 let lab: Lab;

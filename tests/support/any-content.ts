@@ -15,7 +15,7 @@ import type {
 import { code, folderId, id } from '../../src/catalog/schema/values.ts';
 import { categories, fixers, origins, retries, sightings } from '../../src/catalog/schema/vocabulary.ts';
 import { type Localized, locales, localized } from '../../src/locales.ts';
-import { anyBlock, anyTemplate, anyText } from './any-text.ts';
+import { anyBlock, anyProse, anyTemplate, anyText } from './any-text.ts';
 
 /** Takes one value of an arbitrary; a property's generator or a seeded one. */
 export type Pick = <T>(arbitrary: fc.Arbitrary<T>) => T;
@@ -84,7 +84,8 @@ const slugs = several(
   1,
   3,
 );
-const points = fc.array(anyText, { minLength: 1, maxLength: 3 });
+const points = fc.array(anyProse, { minLength: 1, maxLength: 3 });
+const plainPoints = fc.array(anyText, { minLength: 1, maxLength: 3 });
 const optionalText = fc.option(anyText, { nil: undefined });
 const anyMessages = fc.array(
   fc.record(
@@ -111,7 +112,7 @@ export function anyContent(pick: Pick, size: Size): Content {
     Object.fromEntries(
       problems.map((problem) => [
         problem.id,
-        { title: pick(anyText), summary: pick(anyText), causes: pick(points), fixes: pick(points) },
+        { title: pick(anyText), summary: pick(anyProse), causes: pick(points), fixes: pick(points) },
       ]),
     ),
   );
@@ -127,7 +128,7 @@ export function anyContent(pick: Pick, size: Size): Content {
     const [columns, rows] = [pick(ids), pick(ids)];
     const catalog: CatalogFile = {
       provider: { id: pick(anyId), homepage: 'https://a.example/?a=1&b=%3C' },
-      aliases: pick(points),
+      aliases: pick(plainPoints),
       sources: Object.fromEntries(
         sources.map((source) => [
           source,
@@ -142,7 +143,7 @@ export function anyContent(pick: Pick, size: Size): Content {
         match: { json: { keys: [pick(anyText)], code: pick(anyText) } },
       })),
       defaultEnvelope: oneOf(envelopes),
-      clues: pick(points),
+      clues: pick(plainPoints),
       groups,
       limits: [
         {
@@ -187,13 +188,13 @@ export function anyContent(pick: Pick, size: Size): Content {
       };
     });
     const texts = localized((): CatalogTextFile => {
-      const note = pick(optionalText);
+      const note = pick(fc.option(anyProse, { nil: undefined }));
       return {
         catalog: {
           name: pick(anyText),
           provider: pick(anyText),
           surface: pick(anyText),
-          summary: pick(anyText),
+          summary: pick(anyProse),
           notes: pick(points),
           groups: textsOf(groups),
           envelopes: Object.fromEntries(
@@ -207,7 +208,7 @@ export function anyContent(pick: Pick, size: Size): Content {
               rows: textsOf(rows),
             },
           },
-          handling: { intro: pick(anyText), points: pick(points) },
+          handling: { intro: pick(anyProse), points: pick(points) },
         },
         codes: Object.fromEntries(
           codes.map((entry) => [

@@ -1,7 +1,11 @@
 /** Texts that the schema lets into a catalog, with everything that means something somewhere more often. */
 import fc from 'fast-check';
+import type { PhrasingContent } from 'mdast';
+import { proseFault } from '../../src/catalog/prose/check.ts';
+import type { Prose } from '../../src/catalog/prose/prose.ts';
 import { text, textBlock } from '../../src/catalog/schema/text.ts';
 import { template } from '../../src/catalog/schema/values.ts';
+import { serialise } from '../../src/documents/serialise.ts';
 
 /** Beginnings and ends of markup, of programs and of formulas. */
 export const marks = [
@@ -29,6 +33,49 @@ export const anyText: fc.Arbitrary<string> = fc
   )
   .map((value) => value.trim())
   .filter((value) => text.safeParse(value).success);
+
+/** Markdown of one line that a tree of words becomes. */
+export const markdownOf = (children: PhrasingContent[]): string =>
+  serialise([{ type: 'paragraph', children }]).trimEnd();
+
+/** A text that says just these words. */
+export const plainProse = (value: string): Prose => ({
+  source: markdownOf([{ type: 'text', value }]),
+  plain: value,
+  nodes: [{ type: 'text', value }],
+});
+
+const word: fc.Arbitrary<PhrasingContent> = anyText.map((value) => ({ type: 'text', value }));
+const span: fc.Arbitrary<PhrasingContent> = anyText.map((value) => ({ type: 'inlineCode', value }));
+const address = fc.constantFrom(
+  'https://a.example/',
+  'https://a.example/x?y=(z)&w=1#%3C',
+  "https://b.example/_b_?c='d'",
+);
+
+/** Inline Markdown as the schema takes it: words, code, links and emphasis with anything in them. */
+export const anyProse: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: word },
+      { weight: 2, arbitrary: span },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(address, fc.oneof(word, span))
+          .map(([url, child]): PhrasingContent => ({ type: 'link', url, children: [child] }) as PhrasingContent),
+      },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(fc.constantFrom('strong' as const, 'emphasis' as const), word)
+          .map(([type, child]): PhrasingContent => ({ type, children: [child] })),
+      },
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map(markdownOf)
+  .filter((value) => text.safeParse(value).success && proseFault(value) === undefined);
 
 const lines = fc.array(fc.oneof(anyText, fc.constantFrom('', '  ', '---', '```')), { minLength: 1, maxLength: 4 });
 

@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Atlas, Entry } from '../../src/catalog/model.ts';
 import { apiCatalogPath, apiCsvPath, apiEntryPath, apiProblemsPath } from '../../src/catalog/paths.ts';
-import { type Localized, localeInfo, locales } from '../../src/locales.ts';
+import { type Prose, plainText, proseNodes } from '../../src/catalog/prose/prose.ts';
+import { type Localized, localeInfo, locales, localized } from '../../src/locales.ts';
 import { permanentFaults, twinFaults } from './page-files.ts';
 
 /** The text of the file at an address. */
@@ -38,8 +39,8 @@ function jsonFaults(atlas: Atlas, read: Read): string[] {
         ...differs(path, found.name, tagged(catalog.name)),
         ...differs(path, found.provider.name, tagged(catalog.provider.name)),
         ...differs(path, found.surface, tagged(catalog.surface)),
-        ...differs(path, found.summary, tagged(catalog.summary)),
-        ...differs(path, found.notes, tagged(catalog.notes)),
+        ...proseFaults(path, found, 'summary', catalog.summary),
+        ...proseFaults(path, found, 'notes', catalog.notes),
         ...differs(path, found.aliases, catalog.aliases),
         ...differs(path, titles(found.sources), titles([...catalog.sources.values()])),
         ...differs(
@@ -76,27 +77,20 @@ function jsonFaults(atlas: Atlas, read: Read): string[] {
       ];
     }),
     ...atlas.problems.flatMap(({ id, text }, index) => {
-      const { title, summary, causes, fixes } = problems[index];
+      const { title } = problems[index];
       return [
         ...differs(
           `problem ${id}`,
           title,
           each(text, (texts) => texts.title),
         ),
-        ...differs(
-          `problem ${id}`,
-          summary,
-          each(text, (texts) => texts.summary),
-        ),
-        ...differs(
-          `problem ${id}`,
-          causes,
-          each(text, (texts) => texts.causes),
-        ),
-        ...differs(
-          `problem ${id}`,
-          fixes,
-          each(text, (texts) => texts.fixes),
+        ...(['summary', 'causes', 'fixes'] as const).flatMap((name) =>
+          proseFaults(
+            `problem ${id}`,
+            problems[index],
+            name,
+            localized((locale) => text[locale][name]),
+          ),
         ),
       ];
     }),
@@ -119,15 +113,13 @@ function entryJsonFaults(path: string, found: any, { code, symbol, meanings }: E
           meaning.title,
           each(text, ({ title }) => title),
         ),
-        ...differs(
-          where,
-          meaning.causes,
-          each(text, ({ causes }) => causes),
-        ),
-        ...differs(
-          where,
-          meaning.fixes,
-          each(text, ({ fixes }) => fixes),
+        ...(['causes', 'fixes'] as const).flatMap((name) =>
+          proseFaults(
+            where,
+            meaning,
+            name,
+            localized((locale) => text[locale][name]),
+          ),
         ),
         ...differs(
           where,
@@ -140,6 +132,43 @@ function entryJsonFaults(path: string, found: any, { code, symbol, meanings }: E
     }),
   ];
 }
+
+/** A field with texts, and its Markdown, which reads back as the same words. */
+function proseFaults(
+  where: string,
+  // biome-ignore lint/suspicious/noExplicitAny: parsed JSON, compared with what is expected of it
+  found: any,
+  name: string,
+  texts: Localized<Prose | readonly Prose[]>,
+): string[] {
+  const expected = each(texts, (text) => (Array.isArray(text) ? text : [text]).map(({ plain }) => plain));
+  const read = (field: string, plain: (text: string) => string) =>
+    Object.fromEntries(
+      Object.entries(found[field]).map(([tag, text]) => [tag, [text].flat().map((one) => plain(String(one)))]),
+    );
+  return [
+    ...differs(
+      `${where} ${name}`,
+      read(name, (text) => text),
+      expected,
+    ),
+    ...differs(
+      `${where} ${name}Markdown`,
+      read(`${name}Markdown`, (text) => plainText(proseNodes(text))),
+      expected,
+    ),
+  ];
+}
+
+/** The words of lines of Markdown, as a cell would hold them. */
+const plainLines = (value: string | undefined): string =>
+  cell(
+    (value ?? '')
+      .replace(/^'(?=[=+\-@＝＋－＠])/u, '')
+      .split('\n')
+      .map((line) => plainText(proseNodes(line)))
+      .join('\n'),
+  );
 
 /** A cell that a spreadsheet would take for a formula has an apostrophe before it. */
 const cell = (value: string): string => (/^[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value);
@@ -164,8 +193,10 @@ function csvFaults(atlas: Atlas, read: Read): string[] {
           const name = (column: string) => row[`${column}_${locale.replace('-', '_')}`];
           return [
             ...differs(where, name('title'), cell(title)),
-            ...differs(where, name('causes'), lines(causes)),
-            ...differs(where, name('fixes'), lines(fixes)),
+            ...differs(where, name('causes'), lines(causes.map(({ plain }) => plain))),
+            ...differs(where, name('fixes'), lines(fixes.map(({ plain }) => plain))),
+            ...differs(where, plainLines(name('causes_markdown')), lines(causes.map(({ plain }) => plain))),
+            ...differs(where, plainLines(name('fixes_markdown')), lines(fixes.map(({ plain }) => plain))),
           ];
         }),
       ];

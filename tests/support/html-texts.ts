@@ -2,6 +2,8 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Atlas, Catalog, Entry, Problem } from '../../src/catalog/model.ts';
 import { catalogPath, entryPath, homePath, problemPath, problemsPath } from '../../src/catalog/paths.ts';
+import type { Prose } from '../../src/catalog/prose/prose.ts';
+import { readable } from '../../src/documents/blocks.ts';
 import { catalogTitle, entryDescription, entryTitle } from '../../src/documents/describe.ts';
 import { problemsOf } from '../../src/documents/related.ts';
 import { formatWait } from '../../src/i18n/format.ts';
@@ -30,13 +32,13 @@ export function* pageTexts(atlas: Atlas, locale: Locale): Iterable<PageTexts> {
   };
   yield {
     path: problemsPath(locale),
-    texts: atlas.problems.flatMap(({ text }) => [text[locale].title, text[locale].summary]),
+    texts: atlas.problems.flatMap(({ text }) => [text[locale].title, text[locale].summary.plain]),
   };
   for (const catalog of atlas.catalogs) {
     yield {
       path: catalogPath(locale, catalog.id),
       title: catalogTitle(catalog, locale),
-      description: catalog.summary[locale],
+      description: catalog.summary[locale].plain,
       texts: catalogTexts(catalog, locale),
     };
     for (const entry of catalog.entries) {
@@ -53,7 +55,7 @@ export function* pageTexts(atlas: Atlas, locale: Locale): Iterable<PageTexts> {
     yield {
       path: problemPath(locale, problem.id),
       title,
-      description: summary,
+      description: summary.plain,
       texts: problemTexts(problem, locale),
     };
   }
@@ -65,21 +67,18 @@ function catalogTexts(catalog: Catalog, locale: Locale): string[] {
   return [
     catalog.name[locale],
     `${provider.name[locale]} · ${catalog.surface[locale]}`,
-    catalog.summary[locale],
-    intro,
-    ...points,
-    ...notes[locale],
+    ...plain([catalog.summary[locale], intro, ...points, ...notes[locale]]),
     ...handling.samples.map(({ code }) => code),
     ...groups.filter(({ entries }) => entries.length > 0).map(({ title }) => title[locale]),
     ...envelopes.flatMap(({ title, note, template }) => [
       title[locale],
-      ...given(note[locale]),
-      template.trimEnd().replaceAll(/\{\{(code|message)(?::json)?\}\}/g, '‹$1›'),
+      ...given(note[locale]?.plain),
+      readable(template.trimEnd().replaceAll(/\{\{(code|message)(?::json)?\}\}/g, '‹$1›')),
     ]),
     ...limits.flatMap(({ caption, rowHeading, note, columns, rows }) => [
       caption[locale],
       rowHeading[locale],
-      ...given(note[locale]),
+      ...given(note[locale]?.plain),
       ...columns.map((column) => column[locale]),
       ...rows.map(({ label }) => label[locale]),
     ]),
@@ -106,19 +105,17 @@ function entryTexts(entry: Entry, locale: Locale): string[] {
       .map((other) => meanings.map(({ text }) => text[other].title).join(' / ')),
     ...meanings.flatMap(({ text, messages, example, problem, wait, retry }) => [
       text[locale].title,
-      ...text[locale].causes,
-      ...text[locale].fixes,
+      ...plain([...text[locale].causes, ...text[locale].fixes]),
       ...messages.map((message) => message.text),
       ...(wait === undefined ? [] : [`${words.retry[retry].note} ${formatWait(wait, locale)}`]),
-      example.text,
+      readable(example.text),
       example.envelope.title[locale],
       problem.text[locale].title,
     ]),
     ...problemsOf(entry).flatMap(({ text }) => [
       words.entry.guidanceFor(text[locale].title),
-      text[locale].summary,
-      ...text[locale].causes,
-      ...text[locale].fixes,
+      text[locale].summary.plain,
+      ...plain([...text[locale].causes, ...text[locale].fixes]),
     ]),
     ...sources.map(({ title }) => title),
     ...[...see, ...sameCode.slice(0, 8)].flatMap((other) => [other.code, other.meanings[0].text[locale].title]),
@@ -132,12 +129,13 @@ function problemTexts({ text, meanings }: Problem, locale: Locale): string[] {
   const { title, summary, causes, fixes } = text[locale];
   return [
     title,
-    summary,
-    ...causes,
-    ...fixes,
+    ...plain([summary, ...causes, ...fixes]),
     ...meanings.flatMap(({ entry }) => [entry.code, entry.meanings[0].text[locale].title, entry.catalog.name[locale]]),
   ];
 }
+
+/** What a reader sees of texts that are Markdown. */
+const plain = (texts: readonly Prose[]): string[] => texts.map((text) => text.plain);
 
 const given = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 

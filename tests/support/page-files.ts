@@ -6,7 +6,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Atlas, Catalog, Entry, Problem } from '../../src/catalog/model.ts';
 import { catalogPath, entryPath, permanentPath, problemPath, twinPath } from '../../src/catalog/paths.ts';
-import { catalogTitle } from '../../src/documents/describe.ts';
+import type { Prose } from '../../src/catalog/prose/prose.ts';
+import { readable } from '../../src/documents/blocks.ts';
 import { problemsOf } from '../../src/documents/related.ts';
 import { type Locale, locales } from '../../src/locales.ts';
 import type { Read } from './file-texts.ts';
@@ -53,18 +54,23 @@ export function twinFaults(atlas: Atlas, locale: Locale, read: Read): string[] {
   ];
 }
 
+const plain = (texts: readonly Prose[]): string[] => texts.map((text) => text.plain);
+
 const catalogTwin = (catalog: Catalog, locale: Locale): string[] => [
-  catalogTitle(catalog, locale),
-  catalog.summary[locale],
-  ...catalog.notes[locale],
-  catalog.handling.text[locale].intro,
-  ...catalog.handling.text[locale].points,
+  catalog.name[locale],
+  `${catalog.provider.name[locale]} · ${catalog.surface[locale]}`,
+  ...plain([
+    catalog.summary[locale],
+    ...catalog.notes[locale],
+    catalog.handling.text[locale].intro,
+    ...catalog.handling.text[locale].points,
+  ]),
   ...catalog.handling.samples.map(({ code }) => code),
   ...catalog.groups.filter(({ entries }) => entries.length > 0).map(({ title }) => title[locale]),
   ...catalog.envelopes.flatMap(({ title, note, template }) => [
     title[locale],
-    ...(note[locale] === undefined ? [] : [note[locale]]),
-    template.trimEnd().replaceAll(/\{\{(code|message)(?::json)?\}\}/g, '‹$1›'),
+    ...(note[locale] === undefined ? [] : [note[locale].plain]),
+    readable(template.trimEnd().replaceAll(/\{\{(code|message)(?::json)?\}\}/g, '‹$1›')),
   ]),
   ...catalog.limits.flatMap(({ caption, rowHeading, columns, rows }) =>
     [caption, rowHeading, ...columns, ...rows.map(({ label }) => label)].map((text) => text[locale]),
@@ -78,29 +84,23 @@ const catalogTwin = (catalog: Catalog, locale: Locale): string[] => [
 const entryTwin = (entry: Entry, locale: Locale): string[] => [
   entry.code,
   ...(entry.symbol === undefined ? [] : [entry.symbol]),
-  `${entry.catalog.provider.name[locale]} · ${entry.catalog.surface[locale]}`,
   ...entry.meanings.flatMap(({ text, messages, example }) => [
     ...(entry.meanings.length > 1 ? [text[locale].title] : []),
-    ...text[locale].causes,
-    ...text[locale].fixes,
+    ...plain([...text[locale].causes, ...text[locale].fixes]),
     ...messages.map((message) => message.text),
-    example.text,
+    readable(example.text),
     example.envelope.title[locale],
   ]),
   ...problemsOf(entry).flatMap(({ text }) => [
     text[locale].title,
-    text[locale].summary,
-    ...text[locale].causes,
-    ...text[locale].fixes,
+    ...plain([text[locale].summary, ...text[locale].causes, ...text[locale].fixes]),
   ]),
   ...entry.sources.map(({ title }) => title),
 ];
 
 const problemTwin = ({ text }: Problem, locale: Locale): string[] => [
   text[locale].title,
-  text[locale].summary,
-  ...text[locale].causes,
-  ...text[locale].fixes,
+  ...plain([text[locale].summary, ...text[locale].causes, ...text[locale].fixes]),
 ];
 
 /** Shortened as a page of 4 KB shortens it. */

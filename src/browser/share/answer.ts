@@ -23,11 +23,17 @@ export interface Answer {
   readonly words: AnswerWords;
 }
 
+/** A thing to do, without markup and as a line of Markdown. */
+interface Step {
+  readonly plain: string;
+  readonly markdown: string;
+}
+
 interface AnswerMeaning {
   /** Its own title, where the answer has several meanings. */
   readonly title: string | undefined;
   readonly messages: readonly string[];
-  readonly steps: readonly string[];
+  readonly steps: readonly Step[];
   readonly retry: string;
 }
 
@@ -55,13 +61,19 @@ export function answerOf(entry: ApiEntry, { language, words, catalog, slug }: Wa
     meanings: meanings.map((meaning) => ({
       title: others.length === 0 ? undefined : meaning.title[language],
       messages: meaning.messages.map(({ text }) => text),
-      steps: meaning.fixes[language].slice(0, mostSteps),
+      steps: stepsOf(meaning, language),
       retry: retryText(meaning, words),
     })),
     link: first && picked.length > 0 ? first.permalink : entry.permalink,
     words,
   };
 }
+
+const stepsOf = ({ fixes, fixesMarkdown }: ApiMeaning, language: Tag): Step[] =>
+  fixes[language].slice(0, mostSteps).map((plain, index) => ({
+    plain,
+    markdown: fixesMarkdown[language][index] ?? escapeMarkdown(line(plain)),
+  }));
 
 function noticeOf({ status, successor }: ApiEntry, words: AnswerWords): string | undefined {
   if (status !== 'retired') return undefined;
@@ -99,8 +111,7 @@ interface Form {
   readonly link: (url: string) => string;
   readonly strong: (inline: string) => string;
   readonly paragraph: (inline: string) => string;
-  /** Takes the steps as plain text. */
-  readonly steps: (items: readonly string[]) => string;
+  readonly steps: (items: readonly Step[]) => string;
 }
 
 /** Everything in an answer stands on one line: a line break in a text would end the paragraph or the step. */
@@ -128,12 +139,14 @@ function blocksOf({ catalog, code, title, notice, meanings, link, words }: Answe
           ),
       ...(steps.length === 0
         ? []
-        : [form.paragraph(`${form.text(entry.fix)}${programs.colon}`.trimEnd()), form.steps(steps.map(line))]),
+        : [form.paragraph(`${form.text(entry.fix)}${programs.colon}`.trimEnd()), form.steps(steps)]),
       labelled(entry.retry, text(retry)),
     ]),
     labelled(entry.permalink, form.link(link)),
   ];
 }
+
+const numbered = (items: readonly string[]): string => items.map((item, index) => `${index + 1}. ${item}`).join('\n');
 
 const plain: Form = {
   text: (text) => text,
@@ -141,7 +154,7 @@ const plain: Form = {
   link: (url) => url,
   strong: (inline) => inline,
   paragraph: (inline) => inline,
-  steps: (items) => items.map((item, index) => `${index + 1}. ${item}`).join('\n'),
+  steps: (items) => numbered(items.map(({ plain: text }) => line(text))),
 };
 
 export const toPlainText = (answer: Answer): string => `${blocksOf(answer, plain).join('\n\n')}\n`;
@@ -172,7 +185,7 @@ const markdown: Form = {
   code: codeSpan,
   link: (url) => `<${url}>`,
   strong: (inline) => `**${inline}**`,
-  steps: (items) => plain.steps(items.map(escapeMarkdown)),
+  steps: (items) => numbered(items.map((item) => item.markdown)),
 };
 
 export const toMarkdown = (answer: Answer): string => `${blocksOf(answer, markdown).join('\n\n')}\n`;
@@ -191,7 +204,7 @@ const html: Form = {
   link: (url) => `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`,
   strong: (inline) => `<strong>${inline}</strong>`,
   paragraph: (inline) => `<p>${inline}</p>`,
-  steps: (items) => `<ol>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ol>`,
+  steps: (items) => `<ol>${items.map((item) => `<li>${escapeHtml(line(item.plain))}</li>`).join('')}</ol>`,
 };
 
 /** A fragment of HTML for mail and help-desk editors. */

@@ -10,15 +10,15 @@ import type { ProseNode } from './markdown.ts';
  */
 const telling = /[\\`*_~<>[\]&@]|:\/\/|[Ww][Ww][Ww]\./;
 
-/** What could begin a block of another kind, or not be part of the paragraph. */
-const blockStart = /^(?:[#\-+=|:]|\d{1,9}[.)]|\s)|\s$|\n|\r/;
+/** What could begin a block of another kind, or a code span with a longer fence. */
+const notPlain = /^(?:[#\-+=|:]|\d{1,9}[.)]|\s)|\s$|\n|\r|``/;
 
 /** A code span, or a link whose text is a code span or plain words and whose target needs no escape. */
 const part = /`([^`]+)`|\[(?:`([^`[\]]+)`|([^`[\]]+))\]\(([A-Za-z0-9/:._#%?=-]+)\)/g;
 
 /** @returns the nodes of a text, or undefined where the library has to read it */
 export function fastInline(source: string): ProseNode[] | undefined {
-  if (blockStart.test(source)) return undefined;
+  if (notPlain.test(source)) return undefined;
   if (!telling.test(source)) return [{ type: 'text', value: source }];
   const nodes: ProseNode[] = [];
   let end = 0;

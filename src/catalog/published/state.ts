@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { locales } from '../../locales.ts';
 import type { Atlas, Meaning } from '../model.ts';
+import type { Prose } from '../prose/prose.ts';
 import { type Status, statuses } from '../schema/vocabulary.ts';
 import type { Change } from './changes.ts';
 
@@ -51,7 +52,8 @@ function hashOf({ entry, slug, problem, retry, wait, fixedBy, messages, text }: 
     messages: messages.map((message) => [message.text, message.seen, message.example ?? null]),
     texts: locales.map((locale) => {
       const { title, origin, causes, fixes } = text[locale];
-      return [title, origin, causes, fixes];
+      const sources = (texts: readonly Prose[]): string[] => texts.map(({ source }) => source);
+      return [title, origin, sources(causes), sources(fixes)];
     }),
   };
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);

@@ -4,20 +4,9 @@
  * than the pages themselves.
  */
 import type { Atlas, Catalog } from '../../catalog/model.ts';
-import { ogImagePath } from '../../catalog/paths.ts';
-import { catalogTitle } from '../../documents/describe.ts';
-import type { PageSubject } from '../../documents/subject.ts';
+import { catalogPreview, type Preview, sitePreview } from '../../documents/preview.ts';
 import { ui } from '../../i18n/index.ts';
 import { type Locale, locales } from '../../locales.ts';
-
-/** What readers of Open Graph expect, in pixels. */
-export const ogSize = { width: 1200, height: 630 } as const;
-
-/** What shows a page in a chat: the address of its picture, and what it says for those who cannot see it. */
-export interface Preview {
-  readonly path: string;
-  readonly alt: string;
-}
 
 export interface OgCard extends Preview {
   readonly locale: Locale;
@@ -40,23 +29,6 @@ export function* ogCards({ catalogs }: Atlas): Iterable<OgCard> {
     for (const catalog of catalogs) yield catalogCard(catalog, locale);
   }
 }
-
-/** The picture of a page: that of the catalog it is about, else the site's. */
-export const previewOf = (subject: PageSubject | undefined, locale: Locale): Preview => {
-  const catalog =
-    subject?.kind === 'catalog' ? subject.catalog : subject?.kind === 'entry' ? subject.entry.catalog : undefined;
-  return catalog === undefined ? sitePreview(locale) : catalogPreview(catalog, locale);
-};
-
-const sitePreview = (locale: Locale): Preview => ({
-  path: ogImagePath(locale),
-  alt: `${ui[locale].site.name} · ${ui[locale].site.tagline}`,
-});
-
-const catalogPreview = (catalog: Catalog, locale: Locale): Preview => ({
-  path: ogImagePath(locale, catalog.id),
-  alt: `${ui[locale].site.name} · ${catalogTitle(catalog, locale)}`,
-});
 
 function siteCard(catalogs: readonly Catalog[], locale: Locale): OgCard {
   const { site } = ui[locale];

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
+import { ogSize } from '../../documents/preview.ts';
 import { localeInfo } from '../../locales.ts';
 import { root } from '../../settings.ts';
-import { type OgCard, ogSize } from './cards.ts';
+import type { OgCard } from './cards.ts';
 import { fontsFor } from './fonts.ts';
 
 export interface OgImage {

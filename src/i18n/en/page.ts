@@ -109,6 +109,7 @@ export const en: OwnWords = {
     none: 'No code matches. Clear the filter to see all of them.',
     clear: 'Clear',
     sort: 'Sort by code',
+    more: 'More filters',
   },
   problem: {
     heading: 'Problems',
@@ -166,6 +167,9 @@ export const en: OwnWords = {
     onThisPage: 'On this page',
     top: 'Overview',
     heading: (title) => `Section titled “${title}”`,
+    copy: 'Copy',
+    copied: 'Copied',
+    copyByHand: 'Selected: press Ctrl+C or ⌘+C',
   },
   programs: {
     ...answer.programs,

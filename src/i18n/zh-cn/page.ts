@@ -106,6 +106,7 @@ export const zhCn: OwnWords = {
     none: '没有符合条件的错误码。清除筛选即可查看全部。',
     clear: '清除',
     sort: '按错误码排序',
+    more: '更多筛选',
   },
   problem: {
     heading: '问题分类',
@@ -161,6 +162,9 @@ export const zhCn: OwnWords = {
     onThisPage: '本页内容',
     top: '概览',
     heading: (title) => `“${title}”一节`,
+    copy: '复制',
+    copied: '已复制',
+    copyByHand: '已选中：请按 Ctrl+C 或 ⌘+C',
   },
   programs: {
     ...answer.programs,

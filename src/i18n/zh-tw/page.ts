@@ -106,6 +106,7 @@ export const zhTw: OwnWords = {
     none: '沒有符合條件的錯誤碼。清除篩選即可看到全部。',
     clear: '清除',
     sort: '依錯誤碼排序',
+    more: '更多篩選',
   },
   problem: {
     heading: '問題分類',
@@ -161,6 +162,9 @@ export const zhTw: OwnWords = {
     onThisPage: '本頁內容',
     top: '總覽',
     heading: (title) => `「${title}」一節`,
+    copy: '複製',
+    copied: '已複製',
+    copyByHand: '已選取：請按 Ctrl+C 或 ⌘+C',
   },
   programs: {
     ...answer.programs,

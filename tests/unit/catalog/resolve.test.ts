@@ -106,7 +106,11 @@ test('each meaning has its facts, and its texts in three languages', () => {
     wait: { seconds: 10 },
     fixedBy: 'account',
     text: {
-      en: { title: 'Too many requests', origin: 'official', fixes: ['Wait 10 seconds.', 'Spread the requests.'] },
+      en: {
+        title: 'Too many requests',
+        origin: 'official',
+        fixes: [{ plain: 'Wait 10 seconds.' }, { plain: 'Spread the requests.' }],
+      },
       'zh-cn': { title: '请求过多', origin: 'official' },
       'zh-tw': { title: '請求過多', origin: 'translated' },
     },
@@ -143,7 +147,7 @@ test('an example has the message that was seen in an answer, and gives way to a 
 test('limits, notes and samples', () => {
   const [acme, zephyr] = atlasOf().catalogs;
   expect(acme?.limits).toEqual([]);
-  expect(acme?.notes.en).toEqual(['The field is *ret*, not `code`.']);
+  expect(acme?.notes.en.map(({ plain }) => plain)).toEqual(['The field is ret, not code.']);
   expect(zephyr?.notes.en).toEqual([]);
   expect(acme?.handling.samples).toEqual([
     {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { plainBlock } from '../../../src/documents/fast-markdown.ts';
-import { code, codeBlock, heading, link, list, paragraph, serialiseWith, table } from '../../../src/documents/nodes.ts';
+import { code, codeBlock, heading, link, list, numbered, paragraph, table } from '../../../src/documents/nodes.ts';
+import { serialiseWith } from '../../../src/documents/serialise.ts';
 
 /** Mostly plain, with a sprinkle of what is not. */
 const words = fc
@@ -66,9 +67,9 @@ describe('a block that needs no escape', () => {
     fc.assert(
       fc.property(words, words, fc.integer({ min: 1, max: 4 }), (a, b, depth) => {
         const blocks = [
-          heading(depth as 1, a, code(b)),
+          heading(depth as 1, {}, a, code(b)),
           paragraph(a),
-          list([[a], [b]], depth > 2),
+          depth > 2 ? numbered(list([[a], [b]])) : list([[a], [b]]),
           list([[`${a}: `, link('https://a.example/x/y.md', b)], [link('https://a.example/', 'https://a.example/')]]),
           codeBlock('json', a),
           table([

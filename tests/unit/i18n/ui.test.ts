@@ -1,8 +1,8 @@
 /** The words of the user interface: complete in every language, and in that language. */
 import { describe, expect, test } from 'vitest';
+import { mainlandIn, strangersIn } from '../../../src/editorial/chinese.ts';
 import { ui } from '../../../src/i18n/index.ts';
 import { type Locale, locales } from '../../../src/locales.ts';
-import { mainlandIn, strangersIn } from '../../support/chinese.ts';
 
 type Words = ReadonlyMap<string, unknown>;
 

@@ -61,11 +61,19 @@ describe('made-up content', () => {
       const texts = list.flatMap(({ meanings }) =>
         meanings.flatMap(({ text }) => [...text[locale].causes, ...text[locale].fixes]),
       );
-      return texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+      return texts.reduce((sum, { plain }) => sum + plain.length, 0) / texts.length;
     };
     const ratio = average(entries) / average(real.catalogs.flatMap((catalog) => catalog.entries));
     expect(ratio).toBeGreaterThan(0.7);
     expect(ratio).toBeLessThan(1.5);
+  });
+
+  it('has code spans and links in its texts', () => {
+    const nodes = entries.flatMap(({ meanings }) =>
+      meanings.flatMap(({ text }) => text.en.causes.flatMap((cause) => cause.nodes)),
+    );
+    expect(nodes.filter(({ type }) => type === 'inlineCode').length).toBeGreaterThan(entries.length);
+    expect(nodes.some(({ type }) => type === 'link')).toBe(true);
   });
 });
 

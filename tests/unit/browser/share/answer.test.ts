@@ -16,6 +16,7 @@ import {
 } from '../../../../src/browser/share/answer.ts';
 import { formatWait } from '../../../../src/i18n/format.ts';
 import { ui } from '../../../../src/i18n/index.ts';
+import { markdownOf } from '../../../support/any-text.ts';
 
 const all = <T>(value: T) => ({ en: value, 'zh-CN': value, 'zh-TW': value });
 
@@ -30,8 +31,14 @@ const meaning: ApiMeaning = {
   title: { en: 'Requests too frequent', 'zh-CN': '请求过于频繁', 'zh-TW': '請求過於頻繁' },
   titleOrigin: all('translated' as const),
   causes: all(['A loop without a pause.']),
+  causesMarkdown: all(['A loop without a `pause`.']),
   fixes: {
     en: ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.'],
+    'zh-CN': ['放慢速度。'],
+    'zh-TW': ['放慢速度。'],
+  },
+  fixesMarkdown: {
+    en: ['`One`.', 'See [Two](https://atlas.test/en/acme/2/).', 'Three.', 'Four.', 'Five.', 'Six.'],
     'zh-CN': ['放慢速度。'],
     'zh-TW': ['放慢速度。'],
   },
@@ -69,6 +76,7 @@ const two: ApiEntry = {
       title: all('Banned'),
       messages: [],
       fixes: all([]),
+      fixesMarkdown: all([]),
     },
   ],
 };
@@ -97,7 +105,7 @@ describe('an answer', () => {
     const text = toMarkdown(answer(entry));
     expect(text).toContain('**Acme API `510`: Requests too frequent**\n\n');
     expect(text).toContain('Message: `Too fast: {count}`\n\n');
-    expect(text).toContain('\n\n1. One.\n2. Two.');
+    expect(text).toContain('\n\n1. `One`.\n2. See [Two](https://atlas.test/en/acme/2/).\n3. Three.');
     expect(text).toContain('Permanent link: <https://atlas.test/acme/510/>\n');
   });
 
@@ -205,6 +213,7 @@ describe('whatever texts hold', () => {
             title: all(title),
             messages: [{ text: message, seen: 'observed', example: null }],
             fixes: all(fixes),
+            fixesMarkdown: all(fixes.map((text) => markdownOf([{ type: 'text', value: flat(text) }]))),
           },
         ],
       }),

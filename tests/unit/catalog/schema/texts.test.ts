@@ -91,7 +91,6 @@ test.each([
   const yaml = JSON.stringify(value);
   const atlas = atlasOf(
     [en, title, yaml],
-    [en, '["The token is wrong or has expired."]', `[${yaml}]`],
     [codes, '"Invalid <token>"', yaml],
     [codes, 'symbol: ERR_TOKEN', `symbol: ${yaml}`],
     ['problems/text.en.yaml', '"Rate limited"', yaml],
@@ -99,11 +98,67 @@ test.each([
   const entry = atlas.catalogs[0]?.entries.find(({ code }) => code === '1003');
   const [meaning] = entry?.meanings ?? [];
   expect(meaning?.text.en.title).toBe(value);
-  expect(meaning?.text.en.causes).toEqual([value]);
   expect(meaning?.messages[0]?.text).toBe(value);
   expect(meaning?.example.text).toBe(`{"ret": 1003, "msg": ${JSON.stringify(value)}}`);
   expect(entry?.symbol).toBe(value);
   expect(atlas.problems[1]?.text.en.title).toBe(value);
+});
+
+test('a cause is Markdown, and what it may not hold is told with its place', () => {
+  const cause = '["The token is wrong or has expired."]';
+  const refused = (written: string) => findings([en, cause, `[${JSON.stringify(written)}]`]);
+  const [read] =
+    atlasOf([en, cause, '["Field `token`, see [`400`](400#too-fast)."]']).catalogs[0]?.entries.find(
+      ({ code }) => code === '1003',
+    )?.meanings[0].text.en.causes ?? [];
+  expect(read?.plain).toBe('Field token, see 400.');
+  expect(read?.nodes.at(-2)).toMatchObject({ type: 'link', url: '/en/acme/400/#too-fast' });
+  expect(refused('a <b>c</b>')).toEqual([
+    `${en}:33:16: causes, item 1: holds HTML, "<b>", expected one line of words with code spans, links, *emphasis* and **strong emphasis**; a character that is meant literally has a backslash before it, or stands in a code span`,
+  ]);
+  expect(refused('[x](javascript:1)')).toEqual([
+    `${en}:33:16: causes, item 1: holds a link to "javascript:1", expected an https address, a code of this catalog as 1002, or a page of the atlas as /tickdb/1001, /tickdb or /problems/rate-limited`,
+  ]);
+  expect(refused('a\tb')).toEqual([`${en}:33:16: causes, item 1: holds a tab (U+0009), ${oneLine}`]);
+});
+
+test.each([
+  ['4000', '"[x](4000)"', 'the code "4000" does not exist, expected one of those in acme/codes.yaml: 400, 1001, 1003'],
+  [
+    'another catalog',
+    '"[x](/acme-spot)"',
+    'the catalog "acme-spot" does not exist, expected one of those in content/catalogs: acme, zephyr-futures',
+  ],
+  [
+    'a code there',
+    '"[x](/zephyr-futures/9)"',
+    'the code "9" does not exist, expected one of those in zephyr-futures/codes.yaml: -1121, AMBIGUOUS_SYMBOL, 1003',
+  ],
+  [
+    'a meaning',
+    '"[x](400#too-slow)"',
+    'the meaning "too-slow" does not exist, expected one of those in acme/codes.yaml under 400: bad-symbol, too-fast',
+  ],
+  [
+    'a problem',
+    '"[x](/problems/rate-limit)"',
+    'the problem "rate-limit" does not exist, expected one of those in problems/problems.yaml: symbol-not-found, rate-limited, invalid-credential',
+  ],
+])('a link to %s that does not exist', (_name, written, why) => {
+  const [, target] = /\((.*)\)/.exec(written) ?? [];
+  expect(findings([en, '"The token is wrong or has expired."', written])).toEqual([
+    `${en}:33:16: the link "[x](${target})" leads nowhere: ${why}`,
+  ]);
+});
+
+test('a link within a problem names the catalog, and an entry does not link to itself', () => {
+  const problem = 'problems/text.en.yaml';
+  expect(findings([problem, '"The provider does not know the symbol."', '"See [x](400)."'])).toEqual([
+    `${problem}:3:12: the link "[x](400)" leads nowhere: expected it to begin with / in a text that belongs to no catalog, as /tickdb/1001`,
+  ]);
+  expect(findings([en, '"The token is wrong or has expired."', '"[x](1003)"'])).toEqual([
+    `${en}:33:16: the link "[x](1003)" leads to its own page, expected the code alone`,
+  ]);
 });
 
 describe('whatever the text', () => {

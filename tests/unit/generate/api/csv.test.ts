@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry, Meaning } from '../../../../src/catalog/model.ts';
 import { columns, csvFiles } from '../../../../src/generate/api/csv.ts';
 import { localized } from '../../../../src/locales.ts';
+import { plainProse } from '../../../support/any-text.ts';
 import { context, entryOf, textAt, tiny } from '../../../support/fixture.ts';
 
 const atlas = tiny();
@@ -61,7 +62,12 @@ describe('errors.csv', () => {
     const cell = fc.tuple(start, fc.string({ unit: 'binary', maxLength: 20 })).map((parts) => parts.join(''));
     fc.assert(
       fc.property(cell, cell, (title, cause) => {
-        const text = localized(() => ({ title, origin: 'official' as const, causes: [cause, title], fixes: ['x'] }));
+        const text = localized(() => ({
+          title,
+          origin: 'official' as const,
+          causes: [cause, title].map(plainProse),
+          fixes: [plainProse('x')],
+        }));
         const [row] = read(csv(single({}, { text })));
         for (const [name, value] of [
           ['title_zh_cn', title],

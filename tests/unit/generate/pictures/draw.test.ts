@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ogCards, ogSize, previewOf } from '../../../../src/generate/pictures/cards.ts';
+import { ogSize, previewOf } from '../../../../src/documents/preview.ts';
+import { ogCards } from '../../../../src/generate/pictures/cards.ts';
 import { drawOgImages } from '../../../../src/generate/pictures/draw.ts';
 import { fontsFor, missingCharacters } from '../../../../src/generate/pictures/fonts.ts';
 import { locales } from '../../../../src/locales.ts';

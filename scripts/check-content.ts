@@ -1,0 +1,20 @@
+/**
+ * Tells everything that is wrong with the content, one finding a line, and ends with 1 where there is any:
+ * what would stop a build, and what holds of good texts and of facts (src/editorial/).
+ *
+ *   npm run check:content                        all of it
+ *   npm run check:content -- --catalog tickdb    one catalog alone
+ */
+import { parseArgs } from 'node:util';
+import { contentReport } from '../src/editorial/report.ts';
+import { root, settings } from '../src/settings.ts';
+import { runCommand } from './lib/command.ts';
+
+runCommand(() => {
+  const { values } = parseArgs({ options: { catalog: { type: 'string' } } });
+  const annotate = process.env['CI'] === 'true' && process.env['GITHUB_ACTIONS'] === 'true';
+  const { contentDir } = settings;
+  const { lines, exitCode } = contentReport({ contentDir, root, catalog: values.catalog, annotate });
+  for (const line of lines) console.log(line);
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,53 @@
+/** Documents as MDX, for reviewers: what a directive becomes is written as an element or a component. */
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { mdxToMarkdown } from 'mdast-util-mdx';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { stringify } from 'yaml';
+import { type Document, isPart } from './nodes.ts';
+import { options } from './serialise.ts';
+
+/** The page as MDX, with its front matter. */
+export function mdxText({ title, description, head, body }: Document): string {
+  const root: Root = { type: 'root', children: [...head, ...body].map(element) as RootContent[] };
+  const extensions = [...(options.extensions ?? []), mdxToMarkdown()];
+  return `---\n${stringify({ title, description }, { lineWidth: 0 })}---\n\n${toMarkdown(root, { ...options, extensions })}`;
+}
+
+/** `code-table` is the component CodeTable. */
+const componentName = (part: string): string =>
+  part.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+function element(node: Nodes): Nodes {
+  const { data, ...plain } = node;
+  if (!('children' in node)) return plain as Nodes;
+  const children = (node.children as Nodes[]).map(element);
+  if (node.type === 'containerDirective') {
+    const name = isPart(node) ? componentName(node.name) : node.name;
+    const properties = isPart(node) ? node.attributes : data?.hProperties;
+    return { type: 'mdxJsxFlowElement', name, attributes: attributes(properties), children } as MdxJsxFlowElement;
+  }
+  if (node.type === 'textDirective') {
+    return {
+      type: 'mdxJsxTextElement',
+      name: node.name,
+      attributes: attributes(data?.hProperties),
+      children: children as PhrasingContent[],
+    } as MdxJsxTextElement;
+  }
+  return { ...plain, children } as Nodes;
+}
+
+/** `className` is the attribute class, `dataMeaning` data-meaning. */
+const attributeName = (property: string): string =>
+  property === 'className' ? 'class' : property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** As Astro's MDX has them; what is false or missing is left out. */
+const attributes = (properties: Readonly<Record<string, unknown>> | null | undefined): MdxJsxAttribute[] =>
+  Object.entries(properties ?? {})
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => ({
+      type: 'mdxJsxAttribute',
+      name: attributeName(name),
+      value: value === true ? null : [value].flat().join(' '),
+    }));

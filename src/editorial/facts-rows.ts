@@ -1,0 +1,50 @@
+/** Which row of a table of facts belongs to which meaning. */
+import type { CatalogFiles } from '../catalog/load.ts';
+import type { EntryData, MeaningData, Message } from '../catalog/schema/files.ts';
+import { type Locale, locales } from '../locales.ts';
+import type { FactColumn, FactsRow, FactsTable } from './facts-table.ts';
+
+export const messageColumns = {
+  documented: 'documented_message',
+  sdk: 'sdk_message',
+  observed: 'observed_message',
+} as const satisfies Record<Message['seen'], FactColumn>;
+
+export const titleColumns = {
+  en: 'title_en',
+  'zh-cn': 'title_zh_cn',
+  'zh-tw': 'title_zh_tw',
+} as const satisfies Record<Locale, FactColumn>;
+
+/** The literal of a table may fill in what the catalog's message leaves open. */
+export const isLiteralOf = (literal: string, { text, example }: Message): boolean =>
+  literal === text || literal === example;
+
+/**
+ * The rows of an entry by the meaning they are about: the only one, else the one that has the row's message, else the
+ * one that has its title. Rows under `undefined` are about none.
+ */
+export function rowsByMeaning(
+  files: CatalogFiles,
+  entry: EntryData,
+  { rows }: FactsTable,
+): ReadonlyMap<MeaningData | undefined, readonly FactsRow[]> {
+  const own = rows.filter((row) => row.cell('code') === entry.code);
+  return Map.groupBy(own, (row) => {
+    const [only, ...others] = entry.meanings;
+    if (others.length === 0) return only;
+    return (
+      entry.meanings.find((meaning) => hasMessage(meaning, row)) ??
+      entry.meanings.find((meaning) => hasTitle(files, entry, meaning, row))
+    );
+  });
+}
+
+const hasMessage = ({ messages }: MeaningData, row: FactsRow): boolean =>
+  messages.some((message) => isLiteralOf(row.cell(messageColumns[message.seen]), message));
+
+const hasTitle = ({ texts }: CatalogFiles, { code }: EntryData, { slug }: MeaningData, row: FactsRow): boolean =>
+  locales.some((locale) => {
+    const title = texts[locale].data?.codes[code]?.[slug]?.title;
+    return title !== undefined && title === row.cell(titleColumns[locale]);
+  });

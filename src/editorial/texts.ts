@@ -1,0 +1,97 @@
+/** The texts of a file as the rules judge them: with their places, without markup. */
+import { catalogProse, type ProseField, problemProse } from '../catalog/checks/links.ts';
+import type { Path } from '../catalog/checks/names.ts';
+import { plainText, proseNodes } from '../catalog/prose/prose.ts';
+import type { YamlFile } from '../catalog/reading/yaml.ts';
+import type { CatalogTextFile, ProblemTextFile } from '../catalog/schema/files.ts';
+import type { Locale } from '../locales.ts';
+
+/** A text that was written for the atlas: official titles are none. */
+export interface PlacedText {
+  readonly path: Path;
+  /** What a reader sees. */
+  readonly plain: string;
+  /** The same with `codeMark` for every code span: what is judged as language. */
+  readonly words: string;
+}
+
+/** Causes, fixes, notes or points. */
+export interface TextList {
+  readonly path: Path;
+  /** The key that the list stands under. */
+  readonly name: string;
+  readonly items: readonly PlacedText[];
+}
+
+/** All texts of one file in one language. */
+export interface TextFile {
+  readonly locale: Locale;
+  readonly file: string;
+  readonly at: YamlFile<unknown>['at'];
+  readonly texts: readonly PlacedText[];
+  /** By their paths, joined with slashes. */
+  readonly lists: ReadonlyMap<string, TextList>;
+}
+
+/** Stands for a code span: no letter of any language. */
+const codeMark = '\uFFFC';
+
+/** @returns the texts of a catalog; undefined where something is wrong with the file, which the build tells */
+export const catalogTexts = (locale: Locale, file: YamlFile<CatalogTextFile>): TextFile | undefined =>
+  file.data && textFile(locale, file, file.data, catalogProse(file));
+
+/** @returns the same for the texts of the problems */
+export const problemTexts = (locale: Locale, file: YamlFile<ProblemTextFile>): TextFile | undefined =>
+  file.data && textFile(locale, file, file.data, problemProse(file));
+
+function textFile(
+  locale: Locale,
+  { file, at }: YamlFile<unknown>,
+  data: unknown,
+  markdown: Iterable<ProseField>,
+): TextFile {
+  const isMarkdown = new Set(Array.from(markdown, ([path]) => keyOf(path)));
+  const texts = Array.from(stringsIn(data, []), ([path, source]): PlacedText => {
+    if (!isMarkdown.has(keyOf(path))) return { path, plain: source, words: source };
+    const nodes = proseNodes(source);
+    return { path, plain: plainText(nodes), words: wordsOf(nodes) };
+  });
+  const items = Map.groupBy(
+    texts.filter(({ path }) => typeof path.at(-1) === 'number'),
+    ({ path }) => keyOf(path.slice(0, -1)),
+  );
+  const lists = new Map(
+    [...items].map(([key, own]) => {
+      const path = own[0]?.path.slice(0, -1) ?? [];
+      return [key, { path, name: String(path.at(-1)), items: own }] as const;
+    }),
+  );
+  return { locale, file, at, texts, lists };
+}
+
+const keyOf = (path: Path): string => path.map(String).join('/');
+
+/** Every string of a file of texts, but for the official titles, which stay as they were published. */
+function* stringsIn(value: unknown, path: Path): Iterable<readonly [Path, string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* stringsIn(item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    const isOfficial = 'origin' in value && value.origin === 'official';
+    for (const [key, item] of Object.entries(value)) {
+      const isLabel = key === 'origin' && 'title' in value;
+      if (!isLabel && !(isOfficial && key === 'title')) yield* stringsIn(item, [...path, key]);
+    }
+  }
+}
+
+const wordsOf = (nodes: ReturnType<typeof proseNodes>): string =>
+  nodes
+    .map((node) =>
+      node.type === 'inlineCode'
+        ? codeMark
+        : 'value' in node
+          ? node.value
+          : wordsOf(node.children as ReturnType<typeof proseNodes>),
+    )
+    .join('');

@@ -1,0 +1,146 @@
+/** One document gives the page, its twin, its contents and its digest. */
+import type { Nodes, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it, test } from 'vitest';
+import type { Atlas } from '../../../src/catalog/model.ts';
+import { plainText } from '../../../src/catalog/prose/prose.ts';
+import { readAtlas } from '../../../src/catalog/read.ts';
+import { digestOf } from '../../../src/documents/digest.ts';
+import { contentsOf } from '../../../src/documents/headings.ts';
+import { documentAt, documentMakers } from '../../../src/documents/index.ts';
+import type { Document } from '../../../src/documents/nodes.ts';
+import { htmlPieces } from '../../../src/documents/to-html.ts';
+import { plainBlocks, twinText } from '../../../src/documents/to-markdown.ts';
+import { mdxText } from '../../../src/documents/to-mdx.ts';
+import { locales } from '../../../src/locales.ts';
+import { atlasOf, en } from '../../support/broken.ts';
+import { contentDir, context, tiny } from '../../support/fixture.ts';
+
+const reader = unified().use(remarkParse).use(remarkGfm);
+const atlas = tiny();
+const documentsOf = (all: Atlas): Document[] =>
+  locales.flatMap((locale) => [...documentMakers({ atlas: all, changes: [] }, locale)].map(({ make }) => make()));
+
+/** What kind of block follows what, with their words: two lists that run together would differ. */
+function shape(node: Nodes): unknown {
+  if (node.type === 'paragraph' || node.type === 'tableCell') return `${node.type}: ${plainText(node.children)}`;
+  if (node.type === 'heading') return `heading ${node.depth}: ${plainText(node.children)}`;
+  if (node.type === 'code') return `code ${node.lang}: ${node.value}`;
+  if (!('children' in node)) return node.type;
+  const name = node.type === 'list' ? (node.ordered ? 'numbers' : 'bullets') : node.type;
+  return [name, ...(node.children as Nodes[]).map(shape)];
+}
+
+const shapes = (nodes: readonly RootContent[]): unknown[] => nodes.map(shape);
+
+describe.each([
+  ['the fixture', atlas],
+  ['the real content', readAtlas(contentDir, contentDir)],
+])('documents of %s', (_name, all) => {
+  const documents = documentsOf(all);
+
+  it('are read back from their twins with the same structure', () => {
+    for (const document of documents) {
+      const [title, ...rest] = plainBlocks([...document.head, ...document.body], document.path, context);
+      const [first, page, ...others] = reader.parse(twinText(document, context)).children;
+      expect(shapes([first as RootContent]), document.path).toEqual(shapes([title as RootContent]));
+      expect(plainText([page as RootContent])).toContain(document.path);
+      expect(shapes(others), document.path).toEqual(shapes(rest));
+    }
+  });
+
+  it('have the contents that their HTML has headings for, each with an anchor of its own', () => {
+    for (const document of documents) {
+      const { headings, ids } = htmlOf(document);
+      expect(
+        contentsOf(document).map(({ slug, text }) => `${slug}: ${text}`),
+        document.path,
+      ).toEqual(headings);
+      expect(new Set(ids).size, document.path).toBe(ids.length);
+    }
+  });
+
+  it('say the same in HTML as in Markdown, outside of components', () => {
+    for (const document of documents) {
+      const { words } = htmlOf(document);
+      const twin = new Set(leaves(reader.parse(twinText(document, context))));
+      expect(
+        words.filter((text) => !twin.has(text)),
+        document.path,
+      ).toEqual([]);
+    }
+  });
+
+  it('are MDX that can be read', () => {
+    for (const document of documents.slice(0, 60)) {
+      const [, body = ''] = /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(mdxText(document)) ?? [];
+      const tree = fromMarkdown(body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
+      expect(tree.children.length, document.path).toBeGreaterThan(1);
+    }
+  });
+});
+
+const leaves = (node: Nodes): string[] => {
+  if (node.type === 'paragraph' || node.type === 'heading') return [squashed(plainText(node.children))];
+  return 'children' in node ? (node.children as Nodes[]).flatMap(leaves) : [];
+};
+
+/** Separators that only Markdown has, and blanks, do not count. */
+const squashed = (text: string): string => text.replace(/[\s·]+/g, ' ').trim();
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** What a document's HTML holds: contents, anchors, and the words of its headings, paragraphs and items. */
+function htmlOf({ head, body, locale }: Document) {
+  const html = htmlPieces([...head, ...body], locale, '/')
+    .map((piece) => (typeof piece === 'string' ? piece : '<atlas-part></atlas-part>'))
+    .join('');
+  const headings: string[] = [];
+  const ids: string[] = [];
+  const words: string[] = [];
+  const visit = (node: Node): string => {
+    if ('value' in node) return node.value;
+    if (!('childNodes' in node)) return '';
+    const text = node.childNodes.map(visit).join('');
+    if (!('tagName' in node)) return text;
+    const id = node.attrs.find(({ name }) => name === 'id')?.value;
+    if (id !== undefined) ids.push(id);
+    if (node.tagName === 'h2' && id !== undefined) headings.push(`${id}: ${text}`);
+    const isLeaf = !node.childNodes.some(
+      (child) => 'tagName' in child && ['p', 'ul', 'ol', 'atlas-part'].includes(child.tagName),
+    );
+    if (['h1', 'h2', 'h3', 'p', 'li'].includes(node.tagName) && isLeaf) words.push(squashed(text));
+    return text;
+  };
+  visit(parseFragment(html));
+  return { headings, ids, words };
+}
+
+test('a component stands where its directive stands, with its attributes', () => {
+  const entry = documentAt({ atlas, changes: [] }, '/en/acme/400/');
+  const pieces = htmlPieces(entry?.body ?? [], 'en', '/atlas/');
+  expect(pieces.filter((piece) => typeof piece !== 'string').slice(0, 3)).toEqual([
+    { name: 'messages', attributes: { meaning: 'bad-symbol' } },
+    { name: 'share', attributes: { meaning: 'bad-symbol' } },
+    { name: 'glance', attributes: { meaning: 'bad-symbol' } },
+  ]);
+  expect(pieces[0]).toMatch(
+    /^<section class="meaning" data-meaning="bad-symbol"><div class="heading" data-level="2"><h2 id="bad-symbol">/,
+  );
+  expect(pieces.join('')).toContain('href="/atlas/en/zephyr-futures/-1121/"');
+});
+
+test('the digest of a page changes with what it shows, and only then', () => {
+  const digests = (all: Atlas) => new Map(documentsOf(all).map((document) => [document.path, digestOf(document)]));
+  const before = digests(atlasOf());
+  expect([...digests(atlasOf())]).toEqual([...before]);
+  const after = digests(atlasOf([en, '"Make a new token."]\n  "1003"', '"Make a fresh token."]\n  "1003"']));
+  const changed = [...after].filter(([path, digest]) => before.get(path) !== digest).map(([path]) => path);
+  expect(changed).toEqual(['/en/acme/1001/']);
+});
