@@ -30,7 +30,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [...remarkPlugins],
+      remarkPlugins: remarkPlugins(),
       rehypePlugins: [rehypeHeadingIds, rehypeHandwritten],
     }),
     // By the plugin above: with classes, and the same for every page.
@@ -50,6 +50,8 @@ export default defineConfig({
       favicon: '/favicon.svg',
       customCss: ['./src/styles/atlas.css'],
       pagefind: false,
+      // Ours shows where the reader is; Starlight would make a tree of all pages for each of them.
+      sidebar: [],
       expressiveCode: false,
       disable404Route: true,
       credits: false,

@@ -112,12 +112,13 @@ function writerOf(real: Atlas, seed: number): Writer {
       for (let span = 0; span < like.spans; span++) {
         const at = between(0, parts.length - 1);
         const words = parts[at] ?? '';
-        const marked = words.includes('`') ? words : `\`${words}\``;
-        parts[at] =
-          span < like.links && !marked.includes('](') ? `[${marked}](/problems/${pick(real.problems).id})` : marked;
+        // Blanks around code, as in the real texts; where two would touch, there is one.
+        const marked = words.includes('`') ? words.trim() : `\`${words}\``;
+        const isLink = span < like.links && !marked.includes('](');
+        parts[at] = ` ${isLink ? `[${marked}](/problems/${pick(real.problems).id})` : marked} `;
       }
       const end = isSentence ? (locale === 'en' ? '.' : '。') : '';
-      return `${join(locale, parts)}${end}`;
+      return `${join(locale, parts).replaceAll(/ +/g, ' ').trim()}${end}`;
     },
   };
 }

@@ -3,7 +3,7 @@ import { type Locale, type Localized, localized } from '../locales.ts';
 import type { CatalogFiles, ContentFiles } from './load.ts';
 import type { Atlas, Catalog, CatalogEnvelope, Entry, Group, Limit, Meaning, Problem } from './model.ts';
 import { type Prose, prose } from './prose/prose.ts';
-import type { CatalogTextFile, Message } from './schema/files.ts';
+import type { CatalogTextFile, Message, Source } from './schema/files.ts';
 import { wireExample } from './wire.ts';
 
 /** Readonly elsewhere, writable here while the references are being tied. */
@@ -106,6 +106,14 @@ function resolveCatalog(
     groups,
     entries,
   };
+  const sourceLists = new Map<string, readonly Source[]>();
+  /** Most entries of a catalog rest on the same documents: they have one list. */
+  const sourceListOf = (ids: readonly string[]): readonly Source[] => {
+    const key = ids.join();
+    const known = sourceLists.get(key) ?? ids.map((id) => given(sources.get(id)));
+    sourceLists.set(key, known);
+    return known;
+  };
   const codes = given(files.codes.data);
   const entryByCode = new Map<string, Open<Entry>>();
   for (const entry of codes) {
@@ -115,7 +123,7 @@ function resolveCatalog(
       symbol: entry.symbol,
       group: given(groupById.get(entry.group)),
       status: entry.status,
-      sources: entry.sources.map((id) => given(sources.get(id))),
+      sources: sourceListOf(entry.sources),
       see: [],
       successor: undefined,
       previous: undefined,

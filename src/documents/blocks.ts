@@ -14,15 +14,47 @@ import {
   box,
   code,
   codeBlock,
+  heading,
   type Inline,
+  kept,
   link,
   list,
   numbered,
+  repeated,
   small,
   span,
   styled,
 } from './nodes.ts';
 import { type Lead, namedOf } from './related.ts';
+
+/**
+ * The same function, which makes the block of a key and a language only once: what is written of a block that is one
+ * object on many pages is kept, too.
+ */
+export function oncePerLocale<K extends object>(
+  make: (key: K, locale: Locale) => Block,
+): (key: K, locale: Locale) => Block {
+  const made = localized(() => new WeakMap<K, Block>());
+  return (key, locale) => {
+    const known = made[locale].get(key) ?? make(key, locale);
+    made[locale].set(key, known);
+    return known;
+  };
+}
+
+const commonHeadings = new Map<string, Block>();
+
+/**
+ * A heading that many pages have, with its anchor.
+ * @param above what stands below it: `repeated` where that has a page of its own
+ */
+export function section(id: string, text: string, above?: 'repeated'): Block {
+  const key = `${id} ${above} ${text}`;
+  const made = (): Block => kept(heading(2, { id }, text));
+  const known = commonHeadings.get(key) ?? (above === 'repeated' ? repeated(made()) : made());
+  commonHeadings.set(key, known);
+  return known;
+}
 
 /** The title of a page. */
 export const title = (...items: Inline[]): Block =>
@@ -47,18 +79,15 @@ export const steps = (texts: readonly Prose[]): Block =>
     ),
   );
 
-const sourceItems = localized(() => new WeakMap<Source, readonly Inline[]>());
-
-/** Where facts come from; the codes of a group share their sources. */
-export const sources = (all: Iterable<Source>, locale: Locale): Block =>
-  list(
-    [...all].map((source) => {
-      const known = sourceItems[locale].get(source) ?? sourceItem(source, locale);
-      sourceItems[locale].set(source, known);
-      return known;
-    }),
-    'sources',
-  );
+/** Where facts come from. Entries with the same list of sources share the block. */
+export const sources = oncePerLocale((all: readonly Source[], locale: Locale) =>
+  kept(
+    list(
+      all.map((source) => sourceItem(source, locale)),
+      'sources',
+    ),
+  ),
+);
 
 function sourceItem({ title, url, language, read }: Source, locale: Locale): readonly Inline[] {
   const { sourceLanguage, readOn } = ui[locale].entry;

@@ -66,7 +66,7 @@ function bodyOf(catalog: Catalog, locale: Locale): Block[] {
     ...(notes.length === 0 ? [] : [heading(2, { id: 'notes' }, words.notes), points(notes)]),
     heading(2, { id: 'sources' }, words.sources),
     paragraph(link(provider.homepage, `${words.homepage}${ui[locale].programs.colon}${provider.name[locale]}`)),
-    sources(catalog.sources.values(), locale),
+    sources([...catalog.sources.values()], locale),
   ];
 }
 

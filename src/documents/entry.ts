@@ -4,8 +4,19 @@ import { entryPath, findPath, guidanceAnchor, permanentPath, problemPath, type S
 import { formatWait } from '../i18n/format.ts';
 import { ui } from '../i18n/index.ts';
 import type { Ui } from '../i18n/types.ts';
-import { type Locale, localeInfo, locales, localized } from '../locales.ts';
-import { entryLinks, example, points, sources, spoken, steps, title, untranslated } from './blocks.ts';
+import { type Locale, localeInfo, locales } from '../locales.ts';
+import {
+  entryLinks,
+  example,
+  oncePerLocale,
+  points,
+  section,
+  sources,
+  spoken,
+  steps,
+  title,
+  untranslated,
+} from './blocks.ts';
 import { entryDescription, entryTitle, meaningTitles } from './describe.ts';
 import {
   attributed,
@@ -16,12 +27,13 @@ import {
   type Document,
   heading,
   type Inline,
+  kept,
   link,
   list,
   numbered,
   paragraph,
   part,
-  shared,
+  repeated,
   small,
   span,
   styled,
@@ -136,17 +148,19 @@ const labelled = ({ programs }: Ui, label: string, ...items: Inline[]): Inline[]
   ...items,
 ];
 
+/** A section that every entry page has under the same words. */
+const common = (id: Section, text: string): Block => section(id, text);
+
 function bodyOf(entry: Entry, locale: Locale): Block[] {
   const words = ui[locale].entry;
   const several = entry.meanings.length > 1;
-  const section = (id: Section, text: string): Block => heading(2, { id }, text);
   return [
     ...entry.meanings.map((meaning) => meaningSection(meaning, locale, several)),
     ...problemsOf(entry).flatMap((problem, index) => guidance(problem, index, locale)),
-    ...(hasRelated(entry) ? [section('related', words.related), ...related(entry, locale)] : []),
-    section('titles', words.titles),
+    ...(hasRelated(entry) ? [common('related', words.related), ...related(entry, locale)] : []),
+    common('titles', words.titles),
     titles(entry, locale),
-    section('sources', words.sources),
+    common('sources', words.sources),
     sources(entry.sources, locale),
   ];
 }
@@ -202,15 +216,12 @@ function glance(meaning: Meaning, locale: Locale): Block {
   ]);
 }
 
-const guidances = localized(() => new WeakMap<Problem, Block>());
-
-/** What holds of a problem at any provider. The heading's anchor is the page's; the rest many pages share. */
-function guidance(problem: Problem, index: number, locale: Locale): Block[] {
+/** What holds of a problem at any provider. */
+const guidanceBody = oncePerLocale((problem: Problem, locale: Locale) => {
   const words = ui[locale].entry;
-  const { title: name, summary, causes, fixes } = problem.text[locale];
-  const known =
-    guidances[locale].get(problem) ??
-    shared(
+  const { summary, causes, fixes } = problem.text[locale];
+  return kept(
+    repeated(
       box('div', { className: ['guidance'] }, [
         styled('guidance-note', words.guidanceNote),
         paragraph(summary),
@@ -219,10 +230,14 @@ function guidance(problem: Problem, index: number, locale: Locale): Block[] {
         heading(3, {}, words.generalSteps),
         steps(fixes),
       ]),
-    );
-  guidances[locale].set(problem, known);
-  return [shared(heading(2, { id: guidanceAnchor(index) }, words.guidanceFor(name))), known];
-}
+    ),
+  );
+});
+
+const guidance = (problem: Problem, index: number, locale: Locale): Block[] => [
+  section(guidanceAnchor(index), ui[locale].entry.guidanceFor(problem.text[locale].title), 'repeated'),
+  guidanceBody(problem, locale),
+];
 
 function related(entry: Entry, locale: Locale): Block[] {
   const words = ui[locale].entry;

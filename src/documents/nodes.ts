@@ -52,19 +52,21 @@ export type Block = BlockContent | ContainerDirective;
 /** Words, a text of the catalogs, or a node that stands within a line. */
 export type Inline = string | Prose | PhrasingContent;
 
-export const phrasing = (items: readonly Inline[]): PhrasingContent[] =>
-  items.flatMap((item): PhrasingContent[] => {
-    if (typeof item === 'string') return [{ type: 'text', value: item }];
-    return 'type' in item ? [item] : [...item.nodes];
-  });
+export function phrasing(items: readonly Inline[]): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  for (const item of items) {
+    if (typeof item === 'string') nodes.push({ type: 'text', value: item });
+    else if ('type' in item) nodes.push(item);
+    else nodes.push(...item.nodes);
+  }
+  return nodes;
+}
 
 /** The same node with attributes of its element; those that are undefined are left out. */
 export function attributed<N extends Node>(node: N, properties: Properties): N {
-  const given = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
-  return {
-    ...node,
-    data: { ...node.data, hProperties: { ...(node.data as Data | undefined)?.hProperties, ...given } },
-  };
+  const all: Properties = { ...(node.data as Data | undefined)?.hProperties };
+  for (const name in properties) if (properties[name] !== undefined) all[name] = properties[name];
+  return { ...node, data: { ...node.data, hProperties: all } };
 }
 
 /** Further attributes of a heading. */
@@ -168,15 +170,20 @@ const inline = (element: 'span' | 'small', properties: Properties, items: readon
   children: phrasing(items),
 });
 
-/** Marks blocks that several pages share, which a file of all pages holds only once. */
-export const shared = <N extends Block>(node: N): N => ({ ...node, data: { ...node.data, isShared: true } });
+/** Marks a block that is one object on many pages: what is written of it once serves all of them. */
+export const kept = <N extends Block>(node: N): N => ({ ...node, data: { ...node.data, isKept: true } });
 
-export const isShared = (node: Block): boolean => node.data?.isShared === true;
+export const isKept = (node: Block): boolean => node.data?.isKept === true;
+
+/** Marks what has a page of its own besides: a file of all pages holds it only there. */
+export const repeated = <N extends Block>(node: N): N => ({ ...node, data: { ...node.data, isRepeated: true } });
+
+export const isRepeated = (node: Block): boolean => node.data?.isRepeated === true;
 
 declare module 'mdast' {
   interface Data {
-    /** The block stands on several pages, and on one of its own. */
-    isShared?: boolean;
+    isKept?: boolean;
+    isRepeated?: boolean;
   }
 }
 

@@ -1,95 +1,130 @@
 /** What pages of Markdown have beside its own HTML: coloured code, links of headings, addresses below the base path. */
 import { basename, dirname } from 'node:path';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import http from 'highlight.js/lib/languages/http';
 import javascript from 'highlight.js/lib/languages/javascript';
 import json from 'highlight.js/lib/languages/json';
 import python from 'highlight.js/lib/languages/python';
-import rehypeHighlight from 'rehype-highlight';
+import { createLowlight } from 'lowlight';
 import type { Plugin } from 'unified';
-import { CONTINUE, SKIP, visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import { withBase } from '../catalog/paths.ts';
 import { ui } from '../i18n/index.ts';
 import { defaultLocale, isLocale, type Locale } from '../locales.ts';
 
-/** A rehype plugin for pages of one language. */
-export const rehypePage =
-  (locale: Locale): Plugin<[], Root> =>
-  () =>
-  (tree, file) =>
-    decorate(tree, file, locale);
+export interface PageOptions {
+  readonly locale: Locale;
+  /** The base path, with a slash at both ends: it goes before addresses of the site. */
+  readonly base: string;
+}
 
-/** The same for hand-written pages, which lie in a folder for each language. */
+/** What is done to every page as a rehype plugin for hand-written ones, which lie in a folder for each language and write their links themselves. */
 export const rehypeHandwritten: Plugin<[], Root> = () => (tree, file) => {
   const folder = basename(dirname(file.path));
-  decorate(tree, file, isLocale(folder) ? folder : defaultLocale);
+  decorate(tree, { locale: isLocale(folder) ? folder : defaultLocale, base: undefined });
 };
 
-function decorate(tree: Root, file: VFile, locale: Locale): void {
-  highlight(tree, file);
-  headingLinks(tree, locale);
-  codeBlocks(tree);
+interface Options {
+  readonly locale: Locale;
+  readonly base: string | undefined;
 }
 
-/** Classes, no styles: the policy allows none. Languages that are not named stay plain. */
-const highlight = rehypeHighlight({
-  languages: { http, javascript, json, python },
-  plainText: ['text'],
-  // `hljs` on the element itself would be one class more for each block.
-  prefix: 'hl-',
-});
+/** One pass over a tree for all of it: most of the time of a page goes into walking its tree. */
+export function decorate(parent: Parents, options: Options): void {
+  parent.children.forEach((child, index) => {
+    if (child.type !== 'element') return;
+    decorate(child, options);
+    parent.children[index] = decorated(child, options);
+  });
+}
+
+function decorated(element: Element, { locale, base }: Options): Element {
+  switch (element.tagName) {
+    case 'a':
+      if (base !== undefined) leadOn(element, base);
+      return element;
+    case 'code':
+      // Code is never translated.
+      element.properties['translate'] ??= 'no';
+      return element;
+    case 'pre':
+      return codeBlock(element);
+    case 'h2':
+    case 'h3':
+      return linkedHeading(element, locale);
+    default:
+      return element;
+  }
+}
+
+/** Puts the base path before an address of the site, and marks one that leads away from it. */
+function leadOn({ properties }: Element, base: string): void {
+  const { href } = properties;
+  if (typeof href !== 'string') return;
+  if (href.startsWith('/')) properties['href'] = withBase(base, href);
+  else if (/^https?:/.test(href)) properties['rel'] = ['external', 'nofollow'];
+}
 
 /** A heading with an anchor has a link to it, or to where `data-link` says. */
-function headingLinks(tree: Root, locale: Locale): void {
-  visit(tree, 'element', (node, index, parent) => {
-    const { id, dataLink, ...properties } = node.properties;
-    if (!/^h[23]$/.test(node.tagName) || typeof id !== 'string' || !parent || index === undefined) return;
-    node.properties = { id, ...properties };
-    const link: Element = {
-      type: 'element',
-      tagName: 'a',
-      properties: {
-        className: ['heading-link'],
-        href: typeof dataLink === 'string' ? dataLink : `#${id}`,
-        ariaLabel: ui[locale].builtin.heading(textOf(node)),
-      },
-      children: [
-        {
-          type: 'element',
-          tagName: 'span',
-          properties: { ariaHidden: 'true' },
-          children: [{ type: 'text', value: '#' }],
-        },
-      ],
-    };
-    parent.children[index] = {
-      type: 'element',
-      tagName: 'div',
-      properties: { className: ['heading'], dataLevel: node.tagName.slice(1) },
-      children: [node, link],
-    };
-    return [SKIP, index + 1];
-  });
+function linkedHeading(heading: Element, locale: Locale): Element {
+  const { id, dataLink, ...properties } = heading.properties;
+  if (typeof id !== 'string') return heading;
+  heading.properties = { id, ...properties };
+  const sign: Element = element('span', { ariaHidden: 'true' }, [{ type: 'text', value: '#' }]);
+  const link = element(
+    'a',
+    {
+      className: ['heading-link'],
+      href: typeof dataLink === 'string' ? dataLink : `#${id}`,
+      ariaLabel: ui[locale].builtin.heading(textOf(heading)),
+    },
+    [sign],
+  );
+  return element('div', { className: ['heading'], dataLevel: heading.tagName.slice(1) }, [heading, link]);
 }
 
-/** Code is never translated, and a block of it can be scrolled by keyboard and has room for a button. */
-function codeBlocks(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName === 'code') {
-      node.properties['translate'] ??= 'no';
-      node.children = node.children.map(withoutNoise);
+const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
+/** Classes, no styles: the policy allows none. Languages that are not named stay plain. */
+const highlighter = createLowlight({ http, javascript, json, python });
+const prefix = 'hl-';
+
+/** A block of code is coloured, can be scrolled by keyboard, and has room for a button. */
+function codeBlock(pre: Element): Element {
+  const [code] = pre.children;
+  if (code?.type === 'element' && code.tagName === 'code') {
+    const language = /\blanguage-(\S+)/.exec([code.properties['className'] ?? []].flat().join(' '))?.[1];
+    delete code.properties['className'];
+    if (language !== undefined && highlighter.registered(language)) {
+      code.children = coloured(language, textOf(code));
     }
-    if (node.tagName !== 'pre' || !parent || index === undefined) return;
-    node.properties = { ...node.properties, tabIndex: 0 };
-    parent.children[index] = { type: 'element', tagName: 'div', properties: { className: ['code'] }, children: [node] };
-    return [CONTINUE, index + 1];
-  });
+  }
+  pre.properties['tabIndex'] = 0;
+  return element('div', { className: ['code'] }, [pre]);
+}
+
+const known = new Map<string, ElementContent[]>();
+/** More are not kept: an example is the same in every language, but there may be ten thousand. */
+const mostKnown = 4096;
+
+/** Code in colours. Nobody changes what comes back. */
+function coloured(language: string, code: string): ElementContent[] {
+  const key = `${language}\n${code}`;
+  const before = known.get(key);
+  if (before) return before;
+  const { children } = highlighter.highlight(language, code, { prefix });
+  const after = children.map((child) => withoutNoise(child as ElementContent));
+  if (known.size < mostKnown) known.set(key, after);
+  return after;
 }
 
 /** What has no colour of its own: brackets and commas, which are most of the highlighter's elements. */
-const uncoloured = new Set(['hl-punctuation', 'hl-operator', 'hl-params']);
+const uncoloured = new Set(['punctuation', 'operator', 'params'].map((name) => `${prefix}${name}`));
 
 /** Elements that would not be seen give their words alone; of two around the same words, the inner one goes. */
 function withoutNoise(node: ElementContent): ElementContent {
@@ -97,24 +132,8 @@ function withoutNoise(node: ElementContent): ElementContent {
   const [only, ...others] = node.children.map(withoutNoise);
   const isNoise = [node.properties['className'] ?? []].flat().some((name) => uncoloured.has(String(name)));
   if (only && others.length === 0 && (isNoise || only.type === 'element')) {
-    return only.type === 'text' || isNoise
-      ? only
-      : { ...node, children: only.type === 'element' ? only.children : [only] };
+    if (isNoise) return only;
+    return only.type === 'element' ? { ...node, children: only.children } : node;
   }
   return { ...node, children: only ? [only, ...others] : [] };
-}
-
-export interface SiteLinks {
-  /** The base path, with a slash at both ends. */
-  readonly base: string;
-}
-
-/** Puts the base path before addresses of the site, and marks those that lead away from it. */
-export function siteLinks(tree: Root, { base }: SiteLinks): void {
-  visit(tree, 'element', ({ tagName, properties }) => {
-    const { href } = properties;
-    if (tagName !== 'a' || typeof href !== 'string') return;
-    if (href.startsWith('/')) properties['href'] = withBase(base, href);
-    else if (/^https?:/.test(href)) properties['rel'] = ['external', 'nofollow'];
-  });
 }

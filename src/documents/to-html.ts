@@ -1,34 +1,18 @@
-/** Documents as HTML, by remark and rehype. Components stand between pieces of it. */
-import type { Root as HtmlRoot } from 'hast';
-import type { Root } from 'mdast';
-import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
-import { type Locale, localized } from '../locales.ts';
-import { type Block, isShared, type PartName, partElement } from './nodes.ts';
-import { rehypePage, type SiteLinks, siteLinks } from './rehype.ts';
+/** Documents as HTML: Markdown to a tree, through the rehype plugin of all pages, and written. Components stand between. */
+import type { ElementContent, Properties, Root } from 'hast';
+import { type Block, isKept, type PartName, partElement } from './nodes.ts';
+import { decorate, type PageOptions } from './rehype.ts';
+import { toHast } from './to-hast.ts';
 
 /** HTML, or a component with what it shows. */
 export type Piece = string | { readonly name: PartName; readonly attributes: Readonly<Record<string, string>> };
 
-const toHtmlTree = localized((locale) => unified().use(remarkRehype).use(rehypePage(locale)).freeze());
-
-const writer = unified()
-  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
-  .freeze();
-
-/**
- * @param base the base path, which goes before addresses of the site
- * @returns what follows one another on the page
- */
-export function htmlPieces(blocks: readonly Block[], locale: Locale, base: string): Piece[] {
+/** @returns what follows one another on the page */
+export function htmlPieces(blocks: readonly Block[], options: PageOptions): Piece[] {
   const pieces: Piece[] = [];
   for (const block of blocks) {
-    for (const piece of piecesOf(block, locale, base)) {
-      const last = pieces.at(-1);
-      if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
-      else pieces.push(piece);
-    }
+    const more = isKept(block) ? keptPieces(block, options) : makePieces(block, options);
+    for (const piece of more) addPiece(pieces, piece);
   }
   return pieces;
 }
@@ -36,39 +20,67 @@ export function htmlPieces(blocks: readonly Block[], locale: Locale, base: strin
 /** Blocks that are the same object on many pages are written once. */
 const written = new Map<string, WeakMap<Block, readonly Piece[]>>();
 
-function piecesOf(block: Block, locale: Locale, base: string): readonly Piece[] {
-  if (!isShared(block)) return makePieces(block, locale, { base });
-  const known = written.get(base) ?? new WeakMap<Block, readonly Piece[]>();
-  written.set(base, known);
-  const pieces = known.get(block) ?? makePieces(block, locale, { base });
+function keptPieces(block: Block, options: PageOptions): readonly Piece[] {
+  const known = written.get(options.base) ?? new WeakMap<Block, readonly Piece[]>();
+  written.set(options.base, known);
+  const pieces = known.get(block) ?? makePieces(block, options);
   known.set(block, pieces);
   return pieces;
 }
 
-function makePieces(block: Block, locale: Locale, links: SiteLinks): Piece[] {
-  const tree = toHtmlTree[locale].runSync({ type: 'root', children: [block] } as Root) as HtmlRoot;
-  siteLinks(tree, links);
-  const parts = takeParts(tree);
-  // Text cannot hold `<!--`: it is escaped.
-  return writer
-    .stringify(tree)
-    .split(/<!--(\d+)-->/)
-    .map((piece, index) => (index % 2 === 0 ? piece : parts[Number(piece)]))
-    .filter((piece): piece is Piece => piece !== undefined && piece !== '');
+function makePieces(block: Block, options: PageOptions): readonly Piece[] {
+  const root: Root = { type: 'root', children: toHast([block]) };
+  decorate(root, options);
+  const pieces: Piece[] = [];
+  for (const child of root.children) write(pieces, child as ElementContent);
+  return pieces;
 }
 
-/** Takes the components out of a tree; numbered comments stand in their places. */
-function takeParts(node: HtmlRoot | HtmlRoot['children'][number], parts: Exclude<Piece, string>[] = []) {
-  if (!('children' in node)) return parts;
-  node.children.forEach((child, index) => {
-    if (child.type !== 'element') return;
-    if (child.tagName !== partElement) {
-      takeParts(child, parts);
-      return;
-    }
-    const { name, ...attributes } = child.properties as Record<string, string>;
-    node.children[index] = { type: 'comment', value: String(parts.length) };
-    parts.push({ name: name as PartName, attributes });
-  });
-  return parts;
+function write(pieces: Piece[], node: ElementContent): void {
+  if (node.type === 'text') addPiece(pieces, escapeText(node.value));
+  if (node.type !== 'element') return;
+  const { tagName, properties, children } = node;
+  if (tagName === partElement) {
+    const { name, ...attributes } = properties as Record<string, string>;
+    pieces.push({ name: name as PartName, attributes });
+    return;
+  }
+  addPiece(pieces, `<${tagName}${attributesOf(properties)}>`);
+  for (const child of children) write(pieces, child);
+  addPiece(pieces, `</${tagName}>`);
 }
+
+/** Neighbouring texts are one piece. */
+function addPiece(pieces: Piece[], piece: Piece): void {
+  const last = pieces.length - 1;
+  const before = pieces[last];
+  if (typeof piece === 'string' && typeof before === 'string') pieces[last] = before + piece;
+  else pieces.push(piece);
+}
+
+function attributesOf(properties: Properties): string {
+  let text = '';
+  for (const name in properties) {
+    const value = properties[name];
+    if (value === undefined || value === null || value === false) continue;
+    text += ` ${attributeName(name)}`;
+    if (value !== true) text += `="${escapeAttribute(Array.isArray(value) ? value.join(' ') : String(value))}"`;
+  }
+  return text;
+}
+
+const names = new Map([['className', 'class']]);
+
+/** `className` is class, `dataLevel` data-level, `ariaLabel` aria-label, `hrefLang` hreflang. */
+export function attributeName(property: string): string {
+  const known = names.get(property);
+  if (known !== undefined) return known;
+  const name = /^(?:data|aria)[A-Z]/.test(property)
+    ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    : property.toLowerCase();
+  names.set(property, name);
+  return name;
+}
+
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

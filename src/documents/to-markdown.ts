@@ -1,9 +1,9 @@
 /** Documents as Markdown files: directives by what they say, addresses whole, links to twins where there are some. */
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { absolute, hasTwin, twinPath } from '../catalog/paths.ts';
 import type { Prose } from '../catalog/prose/prose.ts';
 import { ui } from '../i18n/index.ts';
-import { type Block, type Document, isShared, link, paragraph } from './nodes.ts';
+import { type Block, type Document, isKept, isRepeated, link, paragraph } from './nodes.ts';
 import { serialise } from './serialise.ts';
 
 /** Where the site is published. */
@@ -18,13 +18,13 @@ export interface SiteAddress {
 export const twinText = (document: Document, site: SiteAddress): string =>
   [headText(document, site), blocksText(document, document.body, site)].join('\n');
 
-/** The same without what several pages share, for a file that holds all of them. */
+/** The same without what has a page of its own, for a file that holds all of them. */
 export const ownText = (document: Document, site: SiteAddress): string =>
   [
     headText(document, site),
     blocksText(
       document,
-      document.body.filter((block) => !isShared(block)),
+      document.body.filter((block) => !isRepeated(block)),
       site,
     ),
   ].join('\n');
@@ -45,9 +45,9 @@ function blocksText({ path }: Document, blocks: readonly Block[], site: SiteAddr
   written.set(site, known);
   return blocks
     .map((block) => {
-      const before = isShared(block) ? known.get(block) : undefined;
+      const before = isKept(block) ? known.get(block) : undefined;
       const text = before ?? serialise(plainBlocks([block], path, site));
-      if (isShared(block)) known.set(block, text);
+      if (isKept(block)) known.set(block, text);
       return text;
     })
     .join('\n');
@@ -57,72 +57,105 @@ function blocksText({ path }: Document, blocks: readonly Block[], site: SiteAddr
 export const blocksAsText = (blocks: readonly Block[], site: SiteAddress): string =>
   serialise(plainBlocks(blocks, '', site));
 
-/** A text of the catalogs as a Markdown line of its own, with whole addresses. */
-export const proseMarkdown = (text: Prose, site: SiteAddress): string =>
-  text.source.includes('](')
-    ? serialise([
-        { type: 'paragraph', children: plainPhrasing(text.nodes, '', (path) => absolute(site, path)) },
-      ]).trimEnd()
-    : text.source;
+const proseLines = new WeakMap<Prose, string>();
+
+/** A text of the catalogs as a Markdown line of its own, with whole addresses. A process writes for one site. */
+export function proseMarkdown(text: Prose, site: SiteAddress): string {
+  if (!text.source.includes('](')) return text.source;
+  const known = proseLines.get(text);
+  if (known !== undefined) return known;
+  const children = plainPhrasing(text.nodes, (url) => (url.startsWith('/') ? absolute(site, url) : url));
+  const line = serialise([{ type: 'paragraph', children }]).trimEnd();
+  proseLines.set(text, line);
+  return line;
+}
 
 /**
  * The tree of plain Markdown: mdast without directives, without attributes, with whole addresses.
  * @param page the page's own address, for links to its anchors
  */
 export function plainBlocks(blocks: readonly RootContent[], page: string, site: SiteAddress): RootContent[] {
-  const address = (path: string): string => {
-    const [target = '', anchor] = path.split('#');
+  const address: Address = (url) => {
+    if (!/^[#/]/.test(url)) return url;
+    const [target = '', anchor] = (url.startsWith('#') ? `${page}${url}` : url).split('#');
     const file = hasTwin(target) ? twinPath(target) : target;
     return absolute(site, anchor === undefined ? file : `${file}#${anchor}`);
   };
-  return blocks.flatMap((block) => plainBlock(block, page, address));
+  const plain: RootContent[] = [];
+  for (const block of blocks) addBlock(plain, block, address);
+  return plain;
 }
 
-function plainBlock(block: RootContent, page: string, address: (path: string) => string): RootContent[] {
-  if (block.type === 'containerDirective') {
-    return block.children.flatMap((child) => plainBlock(child, page, address));
+/** The whole address of a path or an anchor; any other address as it is. */
+type Address = (url: string) => string;
+
+/** Adds what a block says: that of a directive are its children. */
+function addBlock(plain: RootContent[], block: RootContent, address: Address): void {
+  switch (block.type) {
+    case 'containerDirective':
+      for (const child of block.children) addBlock(plain, child, address);
+      return;
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+      plain.push({ ...block, data: undefined, children: plainPhrasing(block.children, address) } as RootContent);
+      return;
+    default: {
+      if (!('children' in block)) {
+        plain.push(block);
+        return;
+      }
+      const children: RootContent[] = [];
+      for (const child of block.children) addBlock(children, child as RootContent, address);
+      plain.push({ ...block, data: undefined, children } as RootContent);
+    }
   }
-  if (!('children' in block)) return [withoutData(block)];
-  const children =
-    block.type === 'paragraph' || block.type === 'heading' || block.type === 'tableCell'
-      ? plainPhrasing(block.children, page, address)
-      : (block.children as RootContent[]).flatMap((child) => plainBlock(child, page, address));
-  return [withoutData({ ...block, children } as RootContent)];
 }
-
-const withoutData = <N extends Nodes>({ data: _, ...node }: N): N => node as N;
 
 /** Words without elements around them; neighbouring ones are one text. */
-function plainPhrasing(
-  nodes: readonly PhrasingContent[],
-  page: string,
-  address: (path: string) => string,
-): PhrasingContent[] {
+function plainPhrasing(nodes: readonly PhrasingContent[], address: Address): PhrasingContent[] {
   const plain: PhrasingContent[] = [];
-  const add = (node: PhrasingContent): void => {
-    const last = plain.at(-1);
-    if (node.type === 'text' && last?.type === 'text')
-      plain[plain.length - 1] = { type: 'text', value: last.value + node.value };
-    else plain.push(node);
-  };
-  for (const node of nodes) {
-    if (node.type === 'textDirective') {
-      if (node.name === 'small') add({ type: 'text', value: '· ' });
-      for (const child of plainPhrasing(node.children, page, address)) add(child);
-    } else if (node.type === 'link') {
-      const [only] = node.children;
-      const url = /^[#/]/.test(node.url)
-        ? address(node.url.startsWith('#') ? `${page}${node.url}` : node.url)
-        : node.url;
-      // A path that is its own label is shown as the whole address that it leads to.
-      const isLabel = only?.type === 'text' && only.value === node.url;
-      const children: PhrasingContent[] = isLabel
-        ? [{ type: 'text', value: url }]
-        : plainPhrasing(node.children, page, address);
-      add({ type: 'link', url, children });
-    } else if ('children' in node) {
-      add(withoutData({ ...node, children: plainPhrasing(node.children, page, address) } as PhrasingContent));
-    } else add(withoutData(node));
-  }
+  addPhrasing(plain, nodes, address);
   return plain;
+}
+
+function addPhrasing(plain: PhrasingContent[], nodes: readonly PhrasingContent[], address: Address): void {
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'text':
+        addText(plain, node.value);
+        break;
+      case 'textDirective':
+        if (node.name === 'small') addText(plain, '· ');
+        addPhrasing(plain, node.children, address);
+        break;
+      case 'link': {
+        const url = address(node.url);
+        const [only] = node.children;
+        // A path that is its own label is shown as the whole address that it leads to.
+        const isLabel = only?.type === 'text' && only.value === node.url;
+        plain.push({
+          type: 'link',
+          url,
+          children: isLabel ? [{ type: 'text', value: url }] : plainPhrasing(node.children, address),
+        });
+        break;
+      }
+      case 'inlineCode':
+        plain.push({ type: 'inlineCode', value: node.value });
+        break;
+      case 'strong':
+      case 'emphasis':
+        plain.push({ type: node.type, children: plainPhrasing(node.children, address) });
+        break;
+      default:
+        throw new TypeError(`a document holds ${node.type}, which no page is made of`);
+    }
+  }
+}
+
+function addText(plain: PhrasingContent[], value: string): void {
+  const last = plain.at(-1);
+  if (last?.type === 'text') last.value += value;
+  else plain.push({ type: 'text', value });
 }

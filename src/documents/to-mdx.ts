@@ -6,6 +6,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { type Document, isPart } from './nodes.ts';
 import { options } from './serialise.ts';
+import { attributeName } from './to-html.ts';
 
 /** The page as MDX, with its front matter. */
 export function mdxText({ title, description, head, body }: Document): string {
@@ -37,10 +38,6 @@ function element(node: Nodes): Nodes {
   }
   return { ...plain, children } as Nodes;
 }
-
-/** `className` is the attribute class, `dataMeaning` data-meaning. */
-const attributeName = (property: string): string =>
-  property === 'className' ? 'class' : property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** As Astro's MDX has them; what is false or missing is left out. */
 const attributes = (properties: Readonly<Record<string, unknown>> | null | undefined): MdxJsxAttribute[] =>

@@ -1,7 +1,9 @@
 /** One document gives the page, its twin, its contents and its digest. */
+import type { Nodes as HtmlNodes } from 'hast';
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { toHast as toHastByLibrary } from 'mdast-util-to-hast';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import remarkGfm from 'remark-gfm';
@@ -14,7 +16,8 @@ import { readAtlas } from '../../../src/catalog/read.ts';
 import { digestOf } from '../../../src/documents/digest.ts';
 import { contentsOf } from '../../../src/documents/headings.ts';
 import { documentAt, documentMakers } from '../../../src/documents/index.ts';
-import type { Document } from '../../../src/documents/nodes.ts';
+import { type Block, type Document, isPart } from '../../../src/documents/nodes.ts';
+import { toHast } from '../../../src/documents/to-hast.ts';
 import { htmlPieces } from '../../../src/documents/to-html.ts';
 import { plainBlocks, twinText } from '../../../src/documents/to-markdown.ts';
 import { mdxText } from '../../../src/documents/to-mdx.ts';
@@ -77,6 +80,15 @@ describe.each([
     }
   });
 
+  it('become the elements that the library makes of them', () => {
+    for (const { head, body, path } of documents) {
+      // What a component says in Markdown is not on the page.
+      const blocks = [...head, ...body].map((block) => structuredClone(block)).map(withoutParts);
+      const byLibrary = toHastByLibrary({ type: 'root', children: blocks });
+      expect(elementsOf(toHast(blocks)), path).toEqual(elementsOf('children' in byLibrary ? byLibrary.children : []));
+    }
+  });
+
   it('are MDX that can be read', () => {
     for (const document of documents.slice(0, 60)) {
       const [, body = ''] = /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(mdxText(document)) ?? [];
@@ -85,6 +97,21 @@ describe.each([
     }
   });
 });
+
+function withoutParts(block: Block): Block {
+  if (block.type === 'containerDirective' && isPart(block)) return { ...block, children: [] };
+  return 'children' in block ? ({ ...block, children: (block.children as Block[]).map(withoutParts) } as Block) : block;
+}
+
+/** Elements with their attributes and words; line breaks that are there for readers of the source do not count. */
+const elementsOf = (nodes: readonly HtmlNodes[]): unknown[] =>
+  nodes.flatMap((node): unknown[] => {
+    if (node.type === 'text')
+      return node.value.trim() === '' && node.value.includes('\n') ? [] : [node.value.trimEnd()];
+    if (node.type !== 'element') return [];
+    const properties = Object.fromEntries(Object.entries(node.properties).filter(([, value]) => value !== undefined));
+    return [[node.tagName, properties, elementsOf(node.children)]];
+  });
 
 const leaves = (node: Nodes): string[] => {
   if (node.type === 'paragraph' || node.type === 'heading') return [squashed(plainText(node.children))];
@@ -98,7 +125,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 /** What a document's HTML holds: contents, anchors, and the words of its headings, paragraphs and items. */
 function htmlOf({ head, body, locale }: Document) {
-  const html = htmlPieces([...head, ...body], locale, '/')
+  const html = htmlPieces([...head, ...body], { locale, base: '/' })
     .map((piece) => (typeof piece === 'string' ? piece : '<atlas-part></atlas-part>'))
     .join('');
   const headings: string[] = [];
@@ -124,7 +151,7 @@ function htmlOf({ head, body, locale }: Document) {
 
 test('a component stands where its directive stands, with its attributes', () => {
   const entry = documentAt({ atlas, changes: [] }, '/en/acme/400/');
-  const pieces = htmlPieces(entry?.body ?? [], 'en', '/atlas/');
+  const pieces = htmlPieces(entry?.body ?? [], { locale: 'en', base: '/atlas/' });
   expect(pieces.filter((piece) => typeof piece !== 'string').slice(0, 3)).toEqual([
     { name: 'messages', attributes: { meaning: 'bad-symbol' } },
     { name: 'share', attributes: { meaning: 'bad-symbol' } },

@@ -1,0 +1,80 @@
+/**
+ * Documents as trees of HTML. They hold few kinds of node and no reference that is defined elsewhere; the library that
+ * takes any Markdown looks for those in every tree, and copies every attribute: that is a twentieth of a whole build.
+ * A test holds that the elements are the library's own.
+ */
+import type { Element, ElementContent, Properties, Text } from 'hast';
+import type { Data, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { normalizeUri } from 'micromark-util-sanitize-uri';
+import { isPart, partElement } from './nodes.ts';
+
+/** @throws TypeError for a kind of node that no document holds */
+export const toHast = (blocks: readonly RootContent[]): ElementContent[] => blocks.map(blockElement);
+
+function blockElement(node: RootContent): ElementContent {
+  switch (node.type) {
+    case 'heading':
+      return element(node, `h${node.depth}`, phrasing(node.children));
+    case 'paragraph':
+      return element(node, 'p', phrasing(node.children));
+    case 'blockquote':
+      return element(node, 'blockquote', toHast(node.children));
+    case 'list':
+      return element(
+        node,
+        node.ordered ? 'ol' : 'ul',
+        node.children.map((item) => element(item, 'li', itemContent(item.children, item.spread ?? false))),
+      );
+    case 'code': {
+      const code = element(node, 'code', [text(node.value)], { className: [`language-${node.lang}`] });
+      return { type: 'element', tagName: 'pre', properties: {}, children: [code] };
+    }
+    case 'containerDirective':
+      // A component shows what its children say in a form of its own.
+      return isPart(node)
+        ? { type: 'element', tagName: partElement, properties: node.data?.hProperties ?? {}, children: [] }
+        : element(node, node.name, toHast(node.children));
+    default:
+      throw unknown(node);
+  }
+}
+
+/** In a tight list the words of an item stand by themselves. */
+const itemContent = (blocks: readonly RootContent[], isLoose: boolean): ElementContent[] =>
+  blocks.flatMap((block) => (block.type === 'paragraph' && !isLoose ? phrasing(block.children) : blockElement(block)));
+
+const phrasing = (nodes: readonly PhrasingContent[]): ElementContent[] => nodes.map(inlineElement);
+
+function inlineElement(node: PhrasingContent): ElementContent {
+  switch (node.type) {
+    case 'text':
+      return text(node.value);
+    case 'inlineCode':
+      return element(node, 'code', [text(node.value)]);
+    case 'link':
+      return element(node, 'a', phrasing(node.children), { href: normalizeUri(node.url) });
+    case 'strong':
+      return element(node, 'strong', phrasing(node.children));
+    case 'emphasis':
+      return element(node, 'em', phrasing(node.children));
+    case 'textDirective':
+      return element(node, node.name, phrasing(node.children));
+    default:
+      throw unknown(node);
+  }
+}
+
+const text = (value: string): Text => ({ type: 'text', value });
+
+/** With the name and the attributes that a node asks for. */
+function element(
+  { data }: { readonly data?: Data | undefined },
+  tagName: string,
+  children: ElementContent[],
+  own?: Properties,
+): Element {
+  // A copy: what is done to the tree must not reach the document.
+  return { type: 'element', tagName: data?.hName ?? tagName, properties: { ...own, ...data?.hProperties }, children };
+}
+
+const unknown = ({ type }: Nodes): TypeError => new TypeError(`a document holds ${type}, which no page is made of`);
