@@ -180,7 +180,7 @@ function codesOf(number: number, count: number, { problems }: Atlas, writer: Wri
           problem: pick(problems).id,
           retry,
           ...(retry === 'backoff' ? { wait: { seconds: 2 } } : {}),
-          fixedBy: pick(fixers),
+          fixedBy: retry === 'after-fix' ? 'you' : pick(fixers),
           messages: [{ text: text('en', 'message') + (random() < 0.1 ? ': {detail}' : ''), seen: 'documented' }],
         };
       }),

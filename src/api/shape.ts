@@ -44,6 +44,8 @@ const source = z
     url,
     language: z.string().describe('BCP 47 tag of the document'),
     read: z.iso.date().describe('The day the document was read'),
+    superseded: z.boolean().describe('A newer document took its place'),
+    thirdParty: z.boolean().describe("Somebody else's copy of, or report about, what the provider publishes"),
   })
   .meta({ id: 'Source' });
 
@@ -56,6 +58,7 @@ const wait = z
     z.object({ kind: z.literal('exponential') }),
     z.object({ kind: z.literal('seconds'), seconds: z.number().positive() }),
     z.object({ kind: z.literal('header'), header: z.string() }),
+    z.object({ kind: z.literal('described'), text: texts, textMarkdown: markdown }),
     z.null(),
   ])
   .meta({ id: 'Wait', description: 'How long to wait before the same request is sent again' });
@@ -79,10 +82,13 @@ const meaningFacts = z
     messages: z.array(message),
     title: texts,
     titleOrigin: localized(z.enum(origins)).describe('official where the provider published the title'),
+    formerTitles: textLists.describe('Older official wordings, the newest first'),
     causes: textLists,
     causesMarkdown: markdownLists,
     fixes: textLists,
     fixesMarkdown: markdownLists,
+    history: textLists.describe('What was once true, with dates'),
+    historyMarkdown: markdownLists,
   })
   .meta({ id: 'MeaningFacts' });
 
@@ -103,6 +109,8 @@ const entryFacts = z
     group: z.string(),
     status: z.enum(statuses),
     successor: entryRef.nullable().describe('The entry that took its place'),
+    retired: z.iso.date().nullable().describe('The day the document of the provider was seen without the code'),
+    lastChecked: z.iso.date().describe('The day the newest of its sources was read'),
     permalink: url,
     pages,
     sources: z.array(source).min(1),
@@ -138,6 +146,9 @@ const catalogFields = {
   summaryMarkdown: markdown,
   notes: textLists,
   notesMarkdown: markdownLists,
+  history: textLists.describe('What the provider changed, with dates'),
+  historyMarkdown: markdownLists,
+  lastChecked: z.iso.date().describe('The day the newest of its sources was read'),
   aliases: z.array(z.string()),
   pages,
   markdown: pages,

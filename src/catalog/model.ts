@@ -22,6 +22,8 @@ export interface Catalog {
   readonly surface: Localized<string>;
   readonly summary: Localized<Prose>;
   readonly notes: Localized<readonly Prose[]>;
+  /** What the provider changed, with dates. */
+  readonly history: Localized<readonly Prose[]>;
   readonly aliases: readonly string[];
   readonly clues: readonly string[];
   readonly sources: ReadonlyMap<string, Source>;
@@ -67,6 +69,8 @@ export interface Entry {
   readonly group: Group;
   readonly status: Status;
   readonly sources: readonly Source[];
+  /** The day its document was seen without the code; undefined while the provider lists it. */
+  readonly retired: string | undefined;
   readonly see: readonly Entry[];
   readonly successor: Entry | undefined;
   readonly meanings: readonly [Meaning, ...Meaning[]];
@@ -97,9 +101,23 @@ export interface Problem {
   readonly meanings: readonly Meaning[];
 }
 
+/** An official wording, and where it was read. */
+export interface Wording {
+  readonly title: string;
+  readonly source: Source;
+}
+
 export interface MeaningTexts {
   readonly title: string;
   readonly origin: Origin;
+  /** Where the title was read; undefined where nobody said. */
+  readonly source: Source | undefined;
+  /** Older official wordings, the newest first. */
+  readonly former: readonly Wording[];
+  /** What is published about waiting. */
+  readonly wait: Prose | undefined;
+  /** What was once true, with dates. */
+  readonly history: readonly Prose[];
   readonly causes: readonly Prose[];
   readonly fixes: readonly Prose[];
 }

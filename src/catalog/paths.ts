@@ -99,7 +99,7 @@ export const absolute = (context: { readonly site: string; readonly base: string
   `${context.site.replace(/\/$/, '')}${withBase(context.base, path)}`;
 
 /** Anchors that every entry page has; a meaning cannot take one of them as its slug. */
-export const sections = ['why', 'fix', 'guidance', 'wire', 'related', 'titles', 'sources'] as const;
+export const sections = ['why', 'fix', 'history', 'guidance', 'wire', 'related', 'titles', 'sources'] as const;
 export type Section = (typeof sections)[number];
 
 /** The anchor of general guidance; that for further problems of an entry is numbered. */

@@ -79,6 +79,7 @@ function resolveCatalog(
     surface: of(({ surface }) => surface),
     summary: localized((locale) => read[locale](text[locale].catalog.summary)),
     notes: localized((locale) => (text[locale].catalog.notes ?? []).map(read[locale])),
+    history: localized((locale) => (text[locale].catalog.history ?? []).map(read[locale])),
     aliases: data.aliases,
     clues: data.clues,
     sources,
@@ -124,6 +125,7 @@ function resolveCatalog(
       group: given(groupById.get(entry.group)),
       status: entry.status,
       sources: sourceListOf(entry.sources),
+      retired: entry.retired,
       see: [],
       successor: undefined,
       previous: undefined,
@@ -150,8 +152,26 @@ function resolveCatalog(
           text: meaning.example?.trimEnd() ?? wireExample(envelope, entry.code, likeliest(meaning.messages)),
         },
         text: localized((locale) => {
-          const { title, origin, causes, fixes } = given(text[locale].codes[entry.code]?.[meaning.slug]);
-          return { title, origin, causes: causes.map(read[locale]), fixes: fixes.map(read[locale]) };
+          const {
+            title,
+            origin,
+            source,
+            former = [],
+            wait,
+            causes,
+            fixes,
+            history = [],
+          } = given(text[locale].codes[entry.code]?.[meaning.slug]);
+          return {
+            title,
+            origin,
+            source: source === undefined ? undefined : given(sources.get(source)),
+            former: former.map((old) => ({ title: old.title, source: given(sources.get(old.source)) })),
+            wait: wait === undefined ? undefined : read[locale](wait),
+            causes: causes.map(read[locale]),
+            fixes: fixes.map(read[locale]),
+            history: history.map(read[locale]),
+          };
         }),
       };
       meanings.push(tied);

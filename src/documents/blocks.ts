@@ -1,11 +1,11 @@
 /** Blocks that pages of several kinds have. */
 import type { Properties } from 'hast';
 import { applyEdits, format } from 'jsonc-parser';
-import type { Entry } from '../catalog/model.ts';
+import type { Entry, Meaning } from '../catalog/model.ts';
 import { entryPath } from '../catalog/paths.ts';
 import type { Prose } from '../catalog/prose/prose.ts';
 import type { Source } from '../catalog/schema/files.ts';
-import { formatDate, languageName } from '../i18n/format.ts';
+import { formatDate, formatWait, languageName } from '../i18n/format.ts';
 import { ui } from '../i18n/index.ts';
 import { type Locale, localized } from '../locales.ts';
 import {
@@ -89,9 +89,17 @@ export const sources = oncePerLocale((all: readonly Source[], locale: Locale) =>
   ),
 );
 
-function sourceItem({ title, url, language, read }: Source, locale: Locale): readonly Inline[] {
-  const { sourceLanguage, readOn } = ui[locale].entry;
-  const note = `${sourceLanguage(languageName(language, locale))} · ${readOn(formatDate(read, locale))}`;
+function sourceItem(
+  { title, url, language, read, supersededBy, thirdParty }: Source,
+  locale: Locale,
+): readonly Inline[] {
+  const { sourceLanguage, readOn, thirdParty: copied, superseded } = ui[locale].entry;
+  const note = [
+    sourceLanguage(languageName(language, locale)),
+    ...(thirdParty ? [copied] : []),
+    readOn(formatDate(read, locale)),
+    ...(supersededBy === undefined ? [] : [superseded]),
+  ].join(' · ');
   return [attributed(link(url, title), { lang: language }), ...small(note)];
 }
 
@@ -132,6 +140,12 @@ function leads(more: readonly Lead[], count: number, locale: Locale): Inline[] {
       link(path, several ? title : rest),
     ]),
   ];
+}
+
+/** What is published about waiting before the same request is sent again; nothing where it is not to be sent. */
+export function waitWords({ wait, text }: Meaning, locale: Locale): readonly Inline[] {
+  if (wait === undefined) return [];
+  return wait === 'described' ? (text[locale].wait ? [text[locale].wait] : []) : [formatWait(wait, locale)];
 }
 
 /** An answer or a template of one, with where it is met. */

@@ -1,8 +1,9 @@
 /** The page of a catalog: all its codes, how its errors look, how to handle them in code, its limits. */
+import { lastRead } from '../catalog/dates.ts';
 import type { Catalog, Entry, Limit, Meaning } from '../catalog/model.ts';
 import { catalogPath, entryPath } from '../catalog/paths.ts';
 import { shownTemplate } from '../catalog/wire.ts';
-import { formatLimit } from '../i18n/format.ts';
+import { formatDate, formatLimit } from '../i18n/format.ts';
 import { ui } from '../i18n/index.ts';
 import type { Locale } from '../locales.ts';
 import { example, points, sample, sources, title } from './blocks.ts';
@@ -34,7 +35,14 @@ export function catalogDocument(catalog: Catalog, locale: Locale): Document {
     description: catalog.summary[locale].plain,
     head: [
       title(catalog.name[locale]),
-      styled('entry-provider', span({}, catalog.provider.name[locale]), ' · ', span({}, catalog.surface[locale])),
+      styled(
+        'entry-provider',
+        span({}, catalog.provider.name[locale]),
+        ' · ',
+        span({}, catalog.surface[locale]),
+        ' · ',
+        ui[locale].entry.checked(formatDate(lastRead(catalog.sources.values()), locale)),
+      ),
     ],
     body: bodyOf(catalog, locale),
     file: `content/catalogs/${catalog.id}/text.${locale}.yaml`,
@@ -46,6 +54,7 @@ function bodyOf(catalog: Catalog, locale: Locale): Block[] {
   const { envelopes, handling, limits, provider } = catalog;
   const { intro, points: advice } = handling.text[locale];
   const notes = catalog.notes[locale];
+  const history = catalog.history[locale];
   return [
     styled('lead', catalog.summary[locale]),
     heading(2, { id: 'codes' }, words.codes),
@@ -64,6 +73,7 @@ function bodyOf(catalog: Catalog, locale: Locale): Block[] {
     ...(limits.length === 0 ? [] : [heading(2, { id: 'limits' }, words.limits)]),
     ...limits.flatMap((limit) => limitTable(limit, locale)),
     ...(notes.length === 0 ? [] : [heading(2, { id: 'notes' }, words.notes), points(notes)]),
+    ...(history.length === 0 ? [] : [heading(2, { id: 'history' }, words.history), points(history)]),
     heading(2, { id: 'sources' }, words.sources),
     paragraph(link(provider.homepage, `${words.homepage}${ui[locale].programs.colon}${provider.name[locale]}`)),
     sources([...catalog.sources.values()], locale),

@@ -1,7 +1,8 @@
 /** The page of an entry. The order of its sections is said here and nowhere else. */
+import { lastRead } from '../catalog/dates.ts';
 import type { Entry, Meaning, Problem } from '../catalog/model.ts';
 import { entryPath, findPath, guidanceAnchor, permanentPath, problemPath, type Section } from '../catalog/paths.ts';
-import { formatWait } from '../i18n/format.ts';
+import { formatDate } from '../i18n/format.ts';
 import { ui } from '../i18n/index.ts';
 import type { Ui } from '../i18n/types.ts';
 import { type Locale, localeInfo, locales } from '../locales.ts';
@@ -16,6 +17,7 @@ import {
   steps,
   title,
   untranslated,
+  waitWords,
 } from './blocks.ts';
 import { entryDescription, entryTitle, meaningTitles } from './describe.ts';
 import {
@@ -86,8 +88,11 @@ function headOf(entry: Entry, locale: Locale): Block[] {
       span({}, catalog.surface[locale]),
       ...(symbol === undefined ? [] : [' · ', untranslated(code(symbol))]),
       ...(isOne ? [' · ', origin(first, locale)] : []),
+      ' · ',
+      ui[locale].entry.checked(formatDate(lastRead(entry.sources), locale)),
     ),
     ...(entry.status === 'retired' ? [retirement(entry, locale)] : []),
+    ...(isOne ? formerly(first, locale) : []),
     ...(isOne
       ? [messages(first, locale)]
       : [
@@ -105,16 +110,37 @@ function headOf(entry: Entry, locale: Locale): Block[] {
   ];
 }
 
+/** Where the title comes from, with the day it was read where that is an older document than the entry's newest. */
 function origin(meaning: Meaning, locale: Locale): Inline {
-  const { label, note } = ui[locale].origin[meaning.text[locale].origin];
-  return span({ className: ['origin'], title: note }, label);
+  const { origin: from, source } = meaning.text[locale];
+  const { label, note } = ui[locale].origin[from];
+  const isOld = source?.supersededBy !== undefined;
+  const read = isOld ? ` (${ui[locale].entry.readOn(formatDate(source.read, locale))})` : '';
+  return span({ className: ['origin'], title: note }, `${label}${read}`);
 }
 
-const retirement = ({ catalog, successor }: Entry, locale: Locale): Block => {
+/** Older official wordings: people paste them from old logs. */
+const formerly = (meaning: Meaning, locale: Locale): Block[] =>
+  meaning.text[locale].former.length === 0
+    ? []
+    : [
+        styled(
+          'formerly',
+          `${ui[locale].entry.formerly}${ui[locale].programs.colon}`,
+          ...meaning.text[locale].former.flatMap(({ title: old, source }, index): Inline[] => [
+            ...(index > 0 ? [' · '] : []),
+            span({}, old),
+            ` (${ui[locale].entry.readOn(formatDate(source.read, locale))})`,
+          ]),
+        ),
+      ];
+
+/** The first thing that a page about a code of the past says. */
+const retirement = ({ catalog, retired, successor }: Entry, locale: Locale): Block => {
   const words = ui[locale];
   return styled(
     'notice',
-    words.status.retired.note,
+    retired === undefined ? words.status.retired.note : words.entry.retiredSince(formatDate(retired, locale)),
     ...(successor
       ? [' ', link(entryPath(locale, catalog.id, successor.code), words.entry.successor(successor.code))]
       : []),
@@ -169,7 +195,7 @@ function bodyOf(entry: Entry, locale: Locale): Block[] {
 function meaningSection(meaning: Meaning, locale: Locale, several: boolean): Block {
   const words = ui[locale].entry;
   const { entry, slug } = meaning;
-  const { title: name, causes, fixes } = meaning.text[locale];
+  const { title: name, causes, fixes, history } = meaning.text[locale];
   const { envelope, text } = meaning.example;
   const permanent = `${permanentPath(entry.catalog.id, entry.code)}#${slug}`;
   const section = (id: Section, label: string): Block =>
@@ -180,6 +206,7 @@ function meaningSection(meaning: Meaning, locale: Locale, several: boolean): Blo
           heading(2, { id: slug, link: permanent }, name),
           messages(meaning, locale),
           styled('meaning-origin', origin(meaning, locale)),
+          ...formerly(meaning, locale),
           share(entry, meaning, locale),
         ]
       : []),
@@ -188,6 +215,7 @@ function meaningSection(meaning: Meaning, locale: Locale, several: boolean): Blo
     points(causes),
     section('fix', words.fix),
     steps(fixes),
+    ...(history.length === 0 ? [] : [section('history', words.history), points(history)]),
     section('wire', words.wire),
     example(envelope.title[locale], envelope.language, text),
   ]);
@@ -196,7 +224,7 @@ function meaningSection(meaning: Meaning, locale: Locale, several: boolean): Blo
 /** The facts that decide what happens next. */
 function glance(meaning: Meaning, locale: Locale): Block {
   const words = ui[locale];
-  const { problem, wait } = meaning;
+  const { problem } = meaning;
   const { status } = meaning.entry;
   const noted = ({ label, note }: { label: string; note: string }, ...more: Inline[]): Inline[] => [
     `${label} · ${note}`,
@@ -205,7 +233,10 @@ function glance(meaning: Meaning, locale: Locale): Block {
   const line = (label: string, items: Inline[]): Inline[] => labelled(words, label, ...items);
   return part('glance', { meaning: meaning.slug }, [
     list([
-      line(words.entry.retry, noted(words.retry[meaning.retry], ...(wait ? [` ${formatWait(wait, locale)}`] : []))),
+      line(
+        words.entry.retry,
+        noted(words.retry[meaning.retry], ...waitWords(meaning, locale).flatMap((said) => [' ', said])),
+      ),
       ...(meaning.retry === 'none' ? [] : [line(words.entry.fixedBy, noted(words.fixedBy[meaning.fixedBy]))]),
       line(words.entry.category, [
         `${words.category[problem.category]} · `,

@@ -1,6 +1,6 @@
 /** Documents as HTML: Markdown to a tree, through the rehype plugin of all pages, and written. Components stand between. */
 import type { ElementContent, Properties, Root } from 'hast';
-import { type Block, isKept, type PartName, partElement } from './nodes.ts';
+import { type Block, type Inline, isKept, type PartName, paragraph, partElement } from './nodes.ts';
 import { decorate, type PageOptions } from './rehype.ts';
 import { toHast } from './to-hast.ts';
 
@@ -15,6 +15,17 @@ export function htmlPieces(blocks: readonly Block[], options: PageOptions): Piec
     for (const piece of more) addPiece(pieces, piece);
   }
   return pieces;
+}
+
+/** Words within a line, for a component. */
+export function inlineHtml(items: readonly Inline[], options: PageOptions): string {
+  const [paragraphElement] = toHast([paragraph(...items)]);
+  const pieces: Piece[] = [];
+  if (paragraphElement?.type === 'element') {
+    decorate(paragraphElement, options);
+    for (const child of paragraphElement.children) write(pieces, child);
+  }
+  return pieces.join('');
 }
 
 /** Blocks that are the same object on many pages are written once. */

@@ -7,6 +7,7 @@ import type { CatalogFiles, ContentFiles } from '../catalog/load.ts';
 import { byPlace, type Finding } from '../catalog/reading/findings.ts';
 import { type Localized, locales, localized } from '../locales.ts';
 import { checkChinese } from './chinese.ts';
+import { checkSources, checkWaits } from './dates.ts';
 import { checkExamples } from './examples.ts';
 import { checkFacts } from './facts.ts';
 import { checkFactsFolder, readFacts } from './facts-table.ts';
@@ -43,6 +44,8 @@ export function editorialFindings(files: ContentFiles, { contentDir, root, catal
     checkGroups(catalog, report);
     checkSuccess(catalog, categories, report);
     checkOrders(catalog, categories, table, report);
+    checkSources(catalog, report);
+    checkWaits(catalog, report);
     checkAsking(catalog, texts, report);
     checkExamples(catalog, report);
     checkPublished(catalog, records, report);

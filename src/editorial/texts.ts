@@ -71,15 +71,15 @@ function textFile(
 
 const keyOf = (path: Path): string => path.map(String).join('/');
 
-/** Every string of a file of texts, but for the official titles, which stay as they were published. */
+/** Every string of a file of texts, but for official titles, present and former, which stay as they were published. */
 function* stringsIn(value: unknown, path: Path): Iterable<readonly [Path, string]> {
   if (typeof value === 'string') yield [path, value];
   else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* stringsIn(item, [...path, index]);
   } else if (typeof value === 'object' && value !== null) {
-    const isOfficial = 'origin' in value && value.origin === 'official';
+    const isOfficial = 'origin' in value && value.origin !== 'translated';
     for (const [key, item] of Object.entries(value)) {
-      const isLabel = key === 'origin' && 'title' in value;
+      const isLabel = 'title' in value && ['origin', 'source', 'former'].includes(key);
       if (!isLabel && !(isOfficial && key === 'title')) yield* stringsIn(item, [...path, key]);
     }
   }

@@ -41,8 +41,8 @@ export function formatLimit(value: LimitValue, locale: Locale): string {
   return 'number' in value ? text : ui[locale].catalog.rate(text, value.seconds);
 }
 
-/** How long to wait before the same request is sent again. */
-export function formatWait(wait: Wait, locale: Locale): string {
+/** How long to wait before the same request is sent again; what a provider says at length is a text of its own. */
+export function formatWait(wait: Exclude<Wait, 'described'>, locale: Locale): string {
   const words = ui[locale].wait;
   if (wait === 'exponential') return words.exponential;
   return 'seconds' in wait ? words.seconds(wait.seconds) : words.header(wait.header);

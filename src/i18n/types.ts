@@ -75,6 +75,7 @@ export interface Ui {
     readonly guidanceFor: (problem: string) => string;
     readonly commonCauses: string;
     readonly generalSteps: string;
+    readonly history: string;
     readonly wire: string;
     readonly related: string;
     readonly relatedCodes: string;
@@ -85,7 +86,15 @@ export interface Ui {
     readonly sources: string;
     readonly readOn: (date: string) => string;
     readonly sourceLanguage: (language: string) => string;
+    /** When the entry's newest document was read. */
+    readonly checked: (date: string) => string;
+    /** Before older official wordings. */
+    readonly formerly: string;
+    readonly retiredSince: (date: string) => string;
+    readonly thirdParty: string;
+    readonly superseded: string;
     readonly edit: string;
+    readonly report: string;
     readonly previous: string;
     readonly next: string;
     readonly permalink: string;
@@ -97,6 +106,7 @@ export interface Ui {
     readonly handling: string;
     readonly limits: string;
     readonly notes: string;
+    readonly history: string;
     readonly sources: string;
     readonly count: Count;
     readonly homepage: string;

@@ -13,3 +13,19 @@ export const withoutBase = (pathname: string): string => {
 /** Where a file of the repository is edited; undefined where no repository is set. */
 export const editLink = (file: string): string | undefined =>
   settings.repository === '' ? undefined : `${settings.repository.replace(/\/$/, '')}/${file}`;
+
+/**
+ * Where a mistake on a page is reported: the issue form, with what is known of the page filled in.
+ * @param repository where files are edited, as `https://github.com/owner/name/edit/main/`
+ * @returns undefined where no repository is set, or where it has no issue forms that we know of
+ */
+export function reportLink(
+  { page, code, language }: { readonly page: string; readonly code: string | undefined; readonly language: string },
+  repository: string = settings.repository,
+): string | undefined {
+  const [, project] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)\/edit\//.exec(repository) ?? [];
+  if (project === undefined) return undefined;
+  const fields = new URLSearchParams({ template: 'wrong-text.yml', page, language });
+  if (code !== undefined) fields.set('code', code);
+  return `${project}/issues/new?${fields}`;
+}

@@ -20,13 +20,16 @@ const day = 24 * 60 * 60 * 1000;
 export function staleSources(atlas: Atlas, today: string, days: number): readonly StaleSource[] {
   return atlas.catalogs
     .flatMap((catalog) =>
-      [...catalog.sources.values()].map(({ title, url, read }) => ({
-        catalog: catalog.id,
-        title,
-        url,
-        read,
-        age: Math.round((Date.parse(today) - Date.parse(read)) / day),
-      })),
+      // Nobody reads a document again that a newer one has taken the place of.
+      [...catalog.sources.values()]
+        .filter(({ supersededBy }) => supersededBy === undefined)
+        .map(({ title, url, read }) => ({
+          catalog: catalog.id,
+          title,
+          url,
+          read,
+          age: Math.round((Date.parse(today) - Date.parse(read)) / day),
+        })),
     )
     .filter(({ age }) => age > days)
     .toSorted((a, b) => b.age - a.age);

@@ -80,5 +80,8 @@ test('a build as the workflow for GitHub Pages runs it holds, and its pages say 
   ]) {
     const html = readFileSync(join(out, `${page}`, 'index.html'), 'utf8');
     expect(html).toContain(`href="${repository}content/${file}"`);
+    expect(html).toMatch(
+      /href="https:\/\/github\.com\/owner\/atlas\/issues\/new\?template=wrong-text\.yml&(?:amp;|#38;)page=/,
+    );
   }
 });

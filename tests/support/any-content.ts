@@ -95,7 +95,7 @@ const anyMessages = fc.array(
   { maxLength: 2 },
 );
 const anyWait = fc.oneof(
-  fc.constant('exponential' as const),
+  fc.constantFrom('exponential' as const, 'described' as const),
   fc.record({ seconds: fc.integer({ min: 1, max: 99 }) }),
   fc.record({ header: anyText }),
 );
@@ -116,11 +116,16 @@ export function anyContent(pick: Pick, size: Size): Content {
       ]),
     ),
   );
-  const meaningText = (): MeaningText => ({
+  const meaningText = (isDescribed: boolean, sources: readonly string[]): MeaningText => ({
     title: pick(anyText),
     origin: oneOf(origins),
+    ...(pick(fc.boolean())
+      ? { source: oneOf(sources), former: [{ title: pick(anyText), source: oneOf(sources) }] }
+      : {}),
+    ...(isDescribed ? { wait: pick(anyProse) } : {}),
     causes: pick(points),
     fixes: pick(points),
+    ...(pick(fc.boolean()) ? { history: pick(points) } : {}),
   });
 
   const catalogOf = (): CatalogContent => {
@@ -174,12 +179,13 @@ export function anyContent(pick: Pick, size: Size): Content {
         ...(see.length === 0 ? {} : { see }),
         meanings: pick(slugs).map((slug) => {
           const retry = oneOf(retries);
+          const fixer = oneOf(retry === 'after-fix' ? (['you', 'account'] as const) : fixers);
           return {
             slug,
             problem: oneOf(problems).id,
             retry,
             ...(retry === 'backoff' ? { wait: pick(anyWait) } : {}),
-            fixedBy: oneOf(fixers),
+            fixedBy: fixer,
             messages: pick(anyMessages),
             envelope: oneOf(envelopes),
             ...(pick(fc.boolean()) ? { example: pick(anyBlock) } : {}),
@@ -213,7 +219,9 @@ export function anyContent(pick: Pick, size: Size): Content {
         codes: Object.fromEntries(
           codes.map((entry) => [
             entry.code,
-            Object.fromEntries(entry.meanings.map(({ slug }) => [slug, meaningText()])),
+            Object.fromEntries(
+              entry.meanings.map(({ slug, wait }) => [slug, meaningText(wait === 'described', sources)]),
+            ),
           ]),
         ),
       };

@@ -45,6 +45,9 @@ export const plainProse = (value: string): Prose => ({
   nodes: [{ type: 'text', value }],
 });
 
+/** What a meaning need not have. */
+export const noHistory = { source: undefined, former: [], wait: undefined, history: [] } as const;
+
 const word: fc.Arbitrary<PhrasingContent> = anyText.map((value) => ({ type: 'text', value }));
 const span: fc.Arbitrary<PhrasingContent> = anyText.map((value) => ({ type: 'inlineCode', value }));
 const address = fc.constantFrom(

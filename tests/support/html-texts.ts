@@ -1,12 +1,13 @@
 /** What the pages of a built site must show of the model, text by text, and what a page shows. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { lastRead } from '../../src/catalog/dates.ts';
 import type { Atlas, Catalog, Entry, Problem } from '../../src/catalog/model.ts';
 import { catalogPath, entryPath, homePath, problemPath, problemsPath } from '../../src/catalog/paths.ts';
 import type { Prose } from '../../src/catalog/prose/prose.ts';
 import { readable } from '../../src/documents/blocks.ts';
 import { catalogTitle, entryDescription, entryTitle } from '../../src/documents/describe.ts';
 import { problemsOf } from '../../src/documents/related.ts';
-import { formatWait } from '../../src/i18n/format.ts';
+import { formatDate, formatWait } from '../../src/i18n/format.ts';
 import { ui } from '../../src/i18n/index.ts';
 import { type Locale, locales } from '../../src/locales.ts';
 
@@ -62,11 +63,11 @@ export function* pageTexts(atlas: Atlas, locale: Locale): Iterable<PageTexts> {
 }
 
 function catalogTexts(catalog: Catalog, locale: Locale): string[] {
-  const { provider, handling, groups, envelopes, limits, notes, sources } = catalog;
+  const { handling, groups, envelopes, limits, notes, sources } = catalog;
   const { intro, points } = handling.text[locale];
   return [
     catalog.name[locale],
-    `${provider.name[locale]} · ${catalog.surface[locale]}`,
+    `${catalog.provider.name[locale]} · ${catalog.surface[locale]} · ${ui[locale].entry.checked(formatDate(lastRead(catalog.sources.values()), locale))}`,
     ...plain([catalog.summary[locale], intro, ...points, ...notes[locale]]),
     ...handling.samples.map(({ code }) => code),
     ...groups.filter(({ entries }) => entries.length > 0).map(({ title }) => title[locale]),
@@ -107,7 +108,10 @@ function entryTexts(entry: Entry, locale: Locale): string[] {
       text[locale].title,
       ...plain([...text[locale].causes, ...text[locale].fixes]),
       ...messages.map((message) => message.text),
-      ...(wait === undefined ? [] : [`${words.retry[retry].note} ${formatWait(wait, locale)}`]),
+      ...(wait === undefined || wait === 'described' ? [] : [`${words.retry[retry].note} ${formatWait(wait, locale)}`]),
+      ...given(text[locale].wait?.plain).map((said) => `${words.retry[retry].note} ${said}`),
+      ...text[locale].former.map((wording) => wording.title),
+      ...plain(text[locale].history),
       readable(example.text),
       example.envelope.title[locale],
       problem.text[locale].title,

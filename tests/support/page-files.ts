@@ -4,11 +4,14 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { lastRead } from '../../src/catalog/dates.ts';
 import type { Atlas, Catalog, Entry, Problem } from '../../src/catalog/model.ts';
 import { catalogPath, entryPath, permanentPath, problemPath, twinPath } from '../../src/catalog/paths.ts';
 import type { Prose } from '../../src/catalog/prose/prose.ts';
 import { readable } from '../../src/documents/blocks.ts';
 import { problemsOf } from '../../src/documents/related.ts';
+import { formatDate } from '../../src/i18n/format.ts';
+import { ui } from '../../src/i18n/index.ts';
 import { type Locale, locales } from '../../src/locales.ts';
 import type { Read } from './file-texts.ts';
 
@@ -58,7 +61,7 @@ const plain = (texts: readonly Prose[]): string[] => texts.map((text) => text.pl
 
 const catalogTwin = (catalog: Catalog, locale: Locale): string[] => [
   catalog.name[locale],
-  `${catalog.provider.name[locale]} · ${catalog.surface[locale]}`,
+  `${catalog.provider.name[locale]} · ${catalog.surface[locale]} · ${ui[locale].entry.checked(formatDate(lastRead(catalog.sources.values()), locale))}`,
   ...plain([
     catalog.summary[locale],
     ...catalog.notes[locale],
@@ -86,7 +89,7 @@ const entryTwin = (entry: Entry, locale: Locale): string[] => [
   ...(entry.symbol === undefined ? [] : [entry.symbol]),
   ...entry.meanings.flatMap(({ text, messages, example }) => [
     ...(entry.meanings.length > 1 ? [text[locale].title] : []),
-    ...plain([...text[locale].causes, ...text[locale].fixes]),
+    ...plain([...text[locale].causes, ...text[locale].fixes, ...text[locale].history]),
     ...messages.map((message) => message.text),
     readable(example.text),
     example.envelope.title[locale],

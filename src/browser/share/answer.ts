@@ -62,7 +62,7 @@ export function answerOf(entry: ApiEntry, { language, words, catalog, slug }: Wa
       title: others.length === 0 ? undefined : meaning.title[language],
       messages: meaning.messages.map(({ text }) => text),
       steps: stepsOf(meaning, language),
-      retry: retryText(meaning, words),
+      retry: retryText(meaning, words, language),
     })),
     link: first && picked.length > 0 ? first.permalink : entry.permalink,
     words,
@@ -81,13 +81,13 @@ function noticeOf({ status, successor }: ApiEntry, words: AnswerWords): string |
 }
 
 /** Whether to retry, and after how long. */
-function retryText({ retry, wait }: ApiMeaning, words: AnswerWords): string {
+function retryText({ retry, wait }: ApiMeaning, words: AnswerWords, language: Tag): string {
   const { label, note } = words.retry[retry];
-  return `${label} · ${sentences(note, waitText(wait, words.wait))}`;
+  return `${label} · ${sentences(note, waitText(wait, words.wait, language))}`;
 }
 
 /** The same as formatWait, from the JSON's form of a wait. */
-function waitText(wait: ApiMeaning['wait'], words: AnswerWords['wait']): string {
+function waitText(wait: ApiMeaning['wait'], words: AnswerWords['wait'], language: Tag): string {
   switch (wait?.kind) {
     case 'exponential':
       return words.exponential;
@@ -95,6 +95,8 @@ function waitText(wait: ApiMeaning['wait'], words: AnswerWords['wait']): string 
       return words.seconds(wait.seconds);
     case 'header':
       return words.header(wait.header);
+    case 'described':
+      return wait.text[language];
     default:
       return '';
   }

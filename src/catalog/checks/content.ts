@@ -98,6 +98,16 @@ function checkCatalogFile({ catalog, samples }: CatalogFiles, report: Report): O
       `the file ${quoted(sample.file)} does not exist, expected it beside catalog.yaml`,
     );
   });
+  for (const [id, source] of Object.entries(data?.sources ?? {})) {
+    if (source?.supersededBy === undefined) continue;
+    refer(source.supersededBy, sources, () => at('sources', id, 'supersededBy'), report);
+    if (source.supersededBy === id) {
+      report(
+        at('sources', id, 'supersededBy'),
+        `the source ${quoted(id)} takes its own place, expected another source`,
+      );
+    }
+  }
   return { groups, sources, envelopes };
 }
 
@@ -147,6 +157,9 @@ function checkEntry(
       report(at('successor'), `successor with status: ${entry.status}, expected status: retired or no successor`);
     }
   }
+  if (entry.retired !== undefined && entry.status !== undefined && entry.status !== 'retired') {
+    report(at('retired'), `retired with status: ${entry.status}, expected status: retired or no day`);
+  }
   unique(
     entry.meanings?.map((meaning) => meaning?.slug) ?? [],
     'meaning',
@@ -171,12 +184,18 @@ function checkEntry(
     refer(meaning?.problem, problems, () => here('problem'), report);
     refer(meaning?.envelope, envelopes, () => here('envelope'), report);
     if (meaning?.retry === undefined) return;
+    if (meaning.retry === 'after-fix' && meaning.fixedBy === 'provider') {
+      report(
+        here('retry'),
+        'retry: after-fix with fixedBy: provider, expected retry: never, or whoever can fix it: nobody waits for a fix of their own there',
+      );
+    }
     // A wait that is there but wrong has been told already; its key still counts.
     const waits = Object.hasOwn(meaning, 'wait');
     if (meaning.retry === 'backoff' && !waits) {
       report(
         here('retry'),
-        'retry: backoff without wait, expected wait: exponential, { seconds: 10 } or { header: Retry-After } beside it',
+        'retry: backoff without wait, expected wait: exponential, described, { seconds: 10 } or { header: Retry-After } beside it',
       );
     } else if (meaning.retry !== 'backoff' && waits) {
       report(here('wait'), `wait with retry: ${meaning.retry}, expected retry: backoff or no wait`);

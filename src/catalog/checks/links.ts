@@ -129,6 +129,7 @@ export function* catalogProse({ usable }: { readonly usable: Texts<CatalogTextFi
   yield* given([
     [['catalog', 'summary'], about?.summary],
     ...items(['catalog', 'notes'], about?.notes),
+    ...items(['catalog', 'history'], about?.history),
     ...notes(about?.envelopes, 'envelopes'),
     ...notes(about?.limits, 'limits'),
     [['catalog', 'handling', 'intro'], about?.handling?.intro],
@@ -137,8 +138,10 @@ export function* catalogProse({ usable }: { readonly usable: Texts<CatalogTextFi
   for (const [code, meanings] of Object.entries(usable?.codes ?? {})) {
     for (const [slug, text] of Object.entries(meanings ?? {})) {
       yield* given([
+        [['codes', code, slug, 'wait'], text?.wait],
         ...items(['codes', code, slug, 'causes'], text?.causes),
         ...items(['codes', code, slug, 'fixes'], text?.fixes),
+        ...items(['codes', code, slug, 'history'], text?.history),
       ]);
     }
   }

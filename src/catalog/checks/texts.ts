@@ -1,10 +1,11 @@
 /** Every fact has its text in every language, and every text its fact. */
 
 import type { CatalogFiles } from '../load.ts';
+import type { Loose } from '../reading/sound-parts.ts';
 import type { YamlFile } from '../reading/yaml.ts';
-import type { CatalogTextFile } from '../schema/files.ts';
+import type { CatalogTextFile, MeaningData } from '../schema/files.ts';
 import { quoted } from '../schema/text.ts';
-import { type Names, names, type Path, type Report } from './names.ts';
+import { type Names, names, type Path, type Report, refer } from './names.ts';
 
 /** Checks one language of a catalog. */
 export function checkCatalogTexts(
@@ -29,6 +30,7 @@ export function checkCatalogTexts(
     ['codes'],
     report,
   );
+  const sources = inCatalog('source', catalog?.sources && Object.keys(catalog.sources));
   const seen = new Set<string>();
   for (const entry of entries ?? []) {
     if (entry?.code === undefined || seen.has(entry.code)) continue;
@@ -38,6 +40,9 @@ export function checkCatalogTexts(
       entry.meanings?.map((meaning) => meaning?.slug),
     );
     checkKeys(slugs, texts, ['codes', entry.code], report);
+    for (const meaning of entry.meanings ?? []) {
+      if (meaning?.slug !== undefined) checkMeaning(entry.code, meaning, texts, sources, report);
+    }
   }
 
   checkKeys(inCatalog('group', catalog?.groups), texts, ['catalog', 'groups'], report);
@@ -57,6 +62,31 @@ export function checkCatalogTexts(
     const path = ['catalog', 'limits', limit.id];
     checkKeys(inCatalog('column', limit.columns), texts, [...path, 'columns'], report);
     checkKeys(inCatalog('row', ids(limit.rows)), texts, [...path, 'rows'], report);
+  }
+}
+
+/** The sources of a meaning's wordings, and whether what is published about waiting stands where it is said to. */
+function checkMeaning(
+  code: string,
+  meaning: Loose<MeaningData>,
+  texts: YamlFile<CatalogTextFile>,
+  sources: Names,
+  report: Report,
+): void {
+  const path = ['codes', code, meaning.slug ?? ''];
+  const text = texts.usable?.codes?.[code]?.[meaning.slug ?? ''];
+  if (!text) return;
+  const at = (...rest: Path) => texts.at([...path, ...rest]);
+  refer(text.source, sources, () => at('source'), report);
+  text.former?.forEach((wording, index) => {
+    refer(wording?.source, sources, () => at('former', index, 'source'), report);
+  });
+  const isDescribed = meaning.wait === 'described';
+  if (isDescribed && text.wait === undefined && !Object.hasOwn(text, 'wait')) {
+    report(at(), 'no wait here though codes.yaml has wait: described, expected what is published about waiting');
+  }
+  if (!isDescribed && text.wait !== undefined && meaning.retry !== undefined) {
+    report(at('wait'), 'wait without wait: described in codes.yaml, expected both or neither');
   }
 }
 

@@ -47,14 +47,18 @@ function hashOf({ entry, slug, problem, retry, wait, fixedBy, messages, text }: 
     successor: entry.successor?.code ?? null,
     problem: problem.id,
     retry,
-    wait: wait === undefined || wait === 'exponential' ? (wait ?? null) : Object.entries(wait),
+    wait: typeof wait === 'object' ? Object.entries(wait) : (wait ?? null),
     fixedBy,
     messages: messages.map((message) => [message.text, message.seen, message.example ?? null]),
     texts: locales.map((locale) => {
-      const { title, origin, causes, fixes } = text[locale];
+      const { title, origin, former, wait: published, causes, fixes, history } = text[locale];
       const sources = (texts: readonly Prose[]): string[] => texts.map(({ source }) => source);
-      return [title, origin, sources(causes), sources(fixes)];
+      const now = [title, origin, sources(causes), sources(fixes)];
+      // What came to the form later counts where it is used, so that nothing else seems changed.
+      const then = [former.map((wording) => wording.title), published?.source ?? '', sources(history)];
+      return then.every(({ length }) => length === 0) ? now : [...now, ...then];
     }),
+    ...(entry.retired === undefined ? {} : { retired: entry.retired }),
   };
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
 }

@@ -16,8 +16,9 @@ const wait = z.union(
     z.literal('exponential').describe('No time is published: start small and double it'),
     z.strictObject({ seconds: z.number().positive().describe('The published waiting time') }),
     z.strictObject({ header: text.describe('The header that tells the waiting time') }),
+    z.literal('described').describe('What is published stands in the texts, as wait of the meaning'),
   ],
-  { error: 'expected exponential, { seconds: 10 } or { header: Retry-After }' },
+  { error: 'expected exponential, described, { seconds: 10 } or { header: Retry-After }' },
 );
 
 const message = z.strictObject({
@@ -44,6 +45,7 @@ const entry = z.strictObject({
   status: z.enum(statuses).describe('Whether the provider lists the code, does not, or no longer does'),
   sources: z.array(id).min(1).describe('Ids of sources in catalog.yaml'),
   see: z.array(code).max(8).optional().describe('Related codes of this catalog'),
+  retired: date.optional().describe('The day its document was seen without the code; only with status: retired'),
   successor: code.optional().describe('The code that took its place; only with status: retired'),
   meanings: z
     .array(meaning)
@@ -59,6 +61,11 @@ const source = z.strictObject({
   url: address.describe('Where the document is'),
   language: languageTag.describe('The language of the document, as en, zh-CN or zh-TW'),
   read: date.describe('The day the document was read'),
+  supersededBy: id.optional().describe('Id of the source that took its place'),
+  thirdParty: z
+    .literal(true)
+    .optional()
+    .describe("Somebody else's copy of, or report about, what the provider publishes"),
 });
 
 const envelopeMatch = z.union(
@@ -162,11 +169,24 @@ const prose = text.check((context) => {
 
 const points = z.array(prose).min(1).max(12);
 
+const former = z.strictObject({
+  title: text.describe('An older official wording, letter for letter'),
+  source: id.describe('Id of the source that has it'),
+});
+
+const history = z.array(prose).min(1).max(12);
+
 const meaningText = z.strictObject({
   title: text.describe('Short label of the meaning'),
-  origin: z.enum(origins).describe('official where the provider published it in this language'),
+  origin: z
+    .enum(origins)
+    .describe('official: letter for letter from the provider; third-party: by a copy; translated: ours'),
+  source: id.optional().describe('Id of the source of the title'),
+  former: z.array(former).min(1).max(5).optional().describe('Older official wordings, the newest first'),
+  wait: prose.optional().describe('What is published about waiting; with wait: described'),
   causes: points.describe('Why it happens, likeliest first; inline Markdown'),
   fixes: points.describe('What to do, in the order to try; inline Markdown'),
+  history: history.optional().describe('What was once true, with dates; inline Markdown'),
 });
 
 const limitText = z.strictObject({
@@ -186,6 +206,7 @@ export const catalogTextFile = z
         surface: text.describe('Which of its APIs this is'),
         summary: prose.describe('What the API is for, in a sentence or two; inline Markdown'),
         notes: z.array(prose).optional().describe('What surprises people about its errors; inline Markdown'),
+        history: history.optional().describe('What the provider changed, with dates; inline Markdown'),
         groups: z.record(id, text).describe('Names of the groups, by the ids in catalog.yaml'),
         envelopes: z
           .record(

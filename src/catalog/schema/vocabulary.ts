@@ -32,8 +32,11 @@ export type Status = (typeof statuses)[number];
 export const sightings = ['documented', 'sdk', 'observed'] as const;
 export type Seen = (typeof sightings)[number];
 
-/** Where a title comes from: published by the provider in that language, or written for the atlas. */
-export const origins = ['official', 'translated'] as const;
+/**
+ * Where a title comes from: the provider's own document in that language, somebody else's copy of what the provider
+ * publishes, or written for the atlas.
+ */
+export const origins = ['official', 'third-party', 'translated'] as const;
 export type Origin = (typeof origins)[number];
 
 export const envelopeKinds = ['http', 'websocket', 'exception', 'log'] as const;

@@ -75,7 +75,14 @@ function row({ entry, slug, problem, retry, wait, fixedBy, messages, text }: Mea
     problem: problem.id,
     category: problem.category,
     retry,
-    wait: typeof wait === 'object' ? ('seconds' in wait ? `${wait.seconds} s` : wait.header) : (wait ?? ''),
+    wait:
+      typeof wait === 'object'
+        ? 'seconds' in wait
+          ? `${wait.seconds} s`
+          : wait.header
+        : wait === 'described'
+          ? (text.en.wait?.plain ?? '')
+          : (wait ?? ''),
     fixed_by: fixedBy,
     messages: lines(messages.map((message) => message.text)),
     title_en: text.en.title,

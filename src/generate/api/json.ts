@@ -16,6 +16,7 @@ import {
   type DocumentName,
   schemaVersion,
 } from '../../api/shape.ts';
+import { lastRead } from '../../catalog/dates.ts';
 import type { Atlas, Catalog, Entry, Limit, Meaning, Problem } from '../../catalog/model.ts';
 import {
   absolute,
@@ -34,9 +35,9 @@ import {
   twinPath,
 } from '../../catalog/paths.ts';
 import type { Prose } from '../../catalog/prose/prose.ts';
-import type { Source, Wait } from '../../catalog/schema/files.ts';
+import type { Source } from '../../catalog/schema/files.ts';
 import { proseMarkdown } from '../../documents/to-markdown.ts';
-import { type Locale, type Localized, localeInfo, locales } from '../../locales.ts';
+import { type Locale, type Localized, localeInfo, locales, localized } from '../../locales.ts';
 import type { GeneratedFile, SiteContext } from '../generated-file.ts';
 import { documentNames } from './json-schema.ts';
 
@@ -155,6 +156,8 @@ function catalogOf(catalog: Catalog, context: SiteContext): ApiCatalog {
     surface: tagged(catalog.surface),
     ...described('summary', (locale) => catalog.summary[locale], context),
     ...listed('notes', (locale) => catalog.notes[locale], context),
+    ...listed('history', (locale) => catalog.history[locale], context),
+    lastChecked: lastRead(catalog.sources.values()),
     aliases: [...catalog.aliases],
     pages: byTag((locale) => absolute(context, catalogPath(locale, id))),
     markdown: byTag((locale) => absolute(context, twinPath(catalogPath(locale, id)))),
@@ -200,6 +203,8 @@ function entryOf(entry: Entry, context: SiteContext): ApiEntry {
     group: entry.group.id,
     status: entry.status,
     successor: entry.successor ? refOf(entry.successor, context) : null,
+    retired: entry.retired ?? null,
+    lastChecked: lastRead(entry.sources),
     permalink: absolute(context, permanentPath(catalog.id, code)),
     pages: byTag((locale) => absolute(context, entryPath(locale, catalog.id, code))),
     markdown: byTag((locale) => absolute(context, twinPath(entryPath(locale, catalog.id, code)))),
@@ -219,13 +224,15 @@ function meaningOf(meaning: Meaning, context: SiteContext): ApiMeaning {
     problem: problem.id,
     category: problem.category,
     retry: meaning.retry,
-    wait: waitOf(meaning.wait),
+    wait: waitOf(meaning, context),
     fixedBy: meaning.fixedBy,
     messages: meaning.messages.map(({ text, seen, example }) => ({ text, seen, example: example ?? null })),
     title: byTag((locale) => text[locale].title),
     titleOrigin: byTag((locale) => text[locale].origin),
+    formerTitles: byTag((locale) => text[locale].former.map((wording) => wording.title)),
     ...listed('causes', (locale) => text[locale].causes, context),
     ...listed('fixes', (locale) => text[locale].fixes, context),
+    ...listed('history', (locale) => text[locale].history, context),
     example: { envelope: meaning.example.envelope.id, text: meaning.example.text },
   };
 }
@@ -260,11 +267,26 @@ const refOf = ({ catalog, code }: Entry, context: SiteContext): ApiEntryRef => (
 const meaningLink = ({ entry, slug }: Meaning, context: SiteContext): string =>
   `${absolute(context, permanentPath(entry.catalog.id, entry.code))}${entry.meanings.length > 1 ? `#${slug}` : ''}`;
 
-const sourceOf = ({ title, url, language, read }: Source): ApiSource => ({ title, url, language, read });
+const sourceOf = ({ title, url, language, read, supersededBy, thirdParty }: Source): ApiSource => ({
+  title,
+  url,
+  language,
+  read,
+  superseded: supersededBy !== undefined,
+  thirdParty: thirdParty ?? false,
+});
 
-function waitOf(wait: Wait | undefined): ApiMeaning['wait'] {
+function waitOf({ wait, text }: Meaning, context: SiteContext): ApiMeaning['wait'] {
   if (wait === undefined) return null;
   if (wait === 'exponential') return { kind: 'exponential' };
+  if (wait === 'described') {
+    const said = localized((locale) => text[locale].wait);
+    return {
+      kind: 'described',
+      text: byTag((locale) => said[locale]?.plain ?? ''),
+      textMarkdown: byTag((locale) => (said[locale] ? proseMarkdown(said[locale], context) : '')),
+    };
+  }
   return 'seconds' in wait ? { kind: 'seconds', ...wait } : { kind: 'header', ...wait };
 }
 

@@ -34,7 +34,12 @@ export function foldingPairs(atlas: Atlas): string {
     for (const { meanings } of catalog.entries) {
       for (const { messages, text } of meanings) {
         see(...messages.map((message) => message.text));
-        for (const locale of locales) see(text[locale].title, ...text[locale].causes.map(({ plain }) => plain));
+        for (const locale of locales)
+          see(
+            text[locale].title,
+            ...text[locale].former.map(({ title }) => title),
+            ...text[locale].causes.map(({ plain }) => plain),
+          );
       }
     }
   }

@@ -65,9 +65,13 @@ class IndexBuilder {
         this.#head(literal);
       }
       for (const locale of locales) {
-        const { title, causes } = text[locale];
+        const { title, former, causes } = text[locale];
         this.#own(title, fieldBits.title);
         this.#whole(title, fieldBits.title);
+        for (const old of former) {
+          this.#own(old.title, fieldBits.title);
+          this.#whole(old.title, fieldBits.title);
+        }
         this.#sharedText(problem.text[locale].title, fieldBits.problem);
         this.#sharedText(problem.text[locale].summary.plain, fieldBits.cause);
         for (const cause of causes) this.#own(cause.plain, fieldBits.cause);

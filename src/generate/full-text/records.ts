@@ -30,7 +30,8 @@ function entryRecord(entry: Entry, locale: Locale): SearchRecord {
     ...texts.map(({ title }) => title),
     catalog.name[locale],
     ...meanings.flatMap(({ messages }) => messages.flatMap(({ text, example }) => [text, example])),
-    ...texts.flatMap(({ causes, fixes }) => [...causes, ...fixes].map(({ plain }) => plain)),
+    ...texts.flatMap(({ former }) => former.map(({ title }) => title)),
+    ...texts.flatMap(({ causes, fixes, history }) => [...causes, ...fixes, ...history].map(({ plain }) => plain)),
     ...new Set(meanings.map(({ problem }) => problem.text[locale].title)),
   ];
   return {

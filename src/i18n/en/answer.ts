@@ -3,16 +3,16 @@ import type { AnswerWords } from '../types.ts';
 /** What stands in a copied answer; pages have it too. */
 export const answer: AnswerWords = {
   retry: {
-    never: { label: 'Do not retry', note: 'Nothing changes by itself.' },
+    never: { label: 'Do not retry', note: 'The same request will fail again.' },
     'after-fix': {
       label: 'After a fix',
-      note: 'Change the request or the set-up first; the same request fails again.',
+      note: 'Change the request or your setup first; the same request will fail again.',
     },
     backoff: { label: 'Wait, then retry', note: 'The same request may succeed later.' },
-    automatic: { label: 'Reconnects by itself', note: 'The SDK reconnects; send nothing again by hand.' },
+    automatic: { label: 'Reconnects by itself', note: 'The SDK reconnects; do not resend anything by hand.' },
     'check-first': {
       label: 'Check first',
-      note: 'The outcome is unknown. Ask for the state of the order before sending anything again, or it may be executed twice.',
+      note: 'The outcome is unknown. Look up the state of the order before you send anything again, or it may be executed twice.',
     },
     none: { label: 'Nothing to retry', note: 'This is not an error.' },
   },
@@ -25,7 +25,7 @@ export const answer: AnswerWords = {
     documented: { label: 'Documented', note: 'The provider lists this code.' },
     undocumented: {
       label: 'Undocumented',
-      note: 'The provider’s table does not list this code; it was seen in an SDK or on the wire.',
+      note: 'The provider’s table does not list this code; it was found in an SDK or in API responses.',
     },
     retired: { label: 'Retired', note: 'The provider no longer uses this code. The page stays for old logs.' },
   },
@@ -33,11 +33,11 @@ export const answer: AnswerWords = {
     retry: 'Retry',
     message: 'Message',
     messages: 'Messages',
-    noMessage: 'The provider publishes no message for it.',
-    meanings: (count) => `${count} meanings, told apart by the message`,
+    noMessage: 'The provider has not published a message for it.',
+    meanings: (count) => `${count} meanings, distinguished by the message`,
     fix: 'What to do',
     permalink: 'Permanent link',
-    successor: (code) => `Its place was taken by ${code}.`,
+    successor: (code) => `It was replaced by ${code}.`,
   },
   programs: {
     colon: ': ',

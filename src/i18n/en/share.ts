@@ -6,7 +6,7 @@ export const share: ShareWords = {
   language: 'Language of link and answer',
   message: 'Customer’s message',
   messageNote:
-    'The link shows it above the documented message. Leave out what is confidential: it stands in the address.',
+    'The link shows it above the documented message. Leave out anything confidential: it becomes part of the address.',
   what: {
     link: 'permanent link',
     page: 'link in this language',
@@ -22,7 +22,7 @@ export const share: ShareWords = {
   failed: 'The answer could not be loaded. Try again, or copy the permanent link.',
   close: 'Close',
   given: 'The message in the link',
-  marked: 'Marked is what differs from the documented message.',
+  marked: 'Highlighted text differs from the documented message.',
   same: 'This is the documented message, word for word.',
-  unlike: 'It matches none of this entry’s messages.',
+  unlike: 'It does not match any message of this entry.',
 };

@@ -19,8 +19,8 @@ export const answer: AnswerWords = {
     header: (header) => `按 ${header} 响应头给出的时间等待。`,
   },
   status: {
-    documented: { label: '有文档', note: '服务商的文档列出了这个错误码。' },
-    undocumented: { label: '无文档', note: '服务商的错误码表没有列出，只在 SDK 或实际返回中出现。' },
+    documented: { label: '官方已列出', note: '服务商的文档列出了这个错误码。' },
+    undocumented: { label: '官方未列出', note: '服务商的错误码表没有列出，只在 SDK 或实际返回中出现。' },
     retired: { label: '已停用', note: '服务商已不再使用这个错误码，页面保留供查阅旧日志。' },
   },
   entry: {

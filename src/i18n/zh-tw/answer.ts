@@ -19,8 +19,8 @@ export const answer: AnswerWords = {
     header: (header) => `依 ${header} 回應標頭所示的時間等待。`,
   },
   status: {
-    documented: { label: '有文件', note: '服務商的文件列出了這個錯誤碼。' },
-    undocumented: { label: '無文件', note: '服務商的錯誤碼表沒有列出，只在 SDK 或實際回應中出現。' },
+    documented: { label: '官方已列出', note: '服務商的文件列出了這個錯誤碼。' },
+    undocumented: { label: '官方未列出', note: '服務商的錯誤碼表沒有列出，只在 SDK 或實際回應中出現。' },
     retired: { label: '已停用', note: '服務商已不再使用這個錯誤碼，頁面保留供查閱舊日誌。' },
   },
   entry: {
@@ -28,7 +28,7 @@ export const answer: AnswerWords = {
     message: '錯誤訊息',
     messages: '錯誤訊息',
     noMessage: '服務商沒有公布它的錯誤訊息。',
-    meanings: (count) => `有 ${count} 種意思，依錯誤訊息區分`,
+    meanings: (count) => `有 ${count} 種含義，依錯誤訊息區分`,
     fix: '怎麼處理',
     permalink: '永久連結',
     successor: (code) => `已由 ${code} 取代。`,

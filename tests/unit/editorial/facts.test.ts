@@ -177,7 +177,7 @@ describe('titles', () => {
         'title: "令牌无效"\n      origin: translated',
       ]),
     ).toEqual([
-      `${zhCn}:32:15: origin: found "translated", expected "official", since ${file}:5 has the title; mend the one that is wrong`,
+      `${zhCn}:32:15: origin: found "translated", expected "official or third-party", since ${file}:5 has the title; mend the one that is wrong`,
     ]);
   });
 

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Atlas } from '../../../src/catalog/model.ts';
+import type { Atlas, MeaningTexts } from '../../../src/catalog/model.ts';
 import { readAtlas } from '../../../src/catalog/read.ts';
+import type { MeaningText } from '../../../src/catalog/schema/files.ts';
 import { csvFiles } from '../../../src/generate/api/csv.ts';
 import { jsonFiles } from '../../../src/generate/api/json.ts';
 import { markdownFiles } from '../../../src/generate/markdown.ts';
@@ -20,6 +21,18 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'atlas-any-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The parts of a meaning's text; those that need not be there have a form without them. */
+const partsOf = (text: MeaningText | MeaningTexts | undefined) =>
+  text && [
+    text.title,
+    text.origin,
+    (text.former ?? []).map(({ title }) => title),
+    text.wait ?? null,
+    text.causes,
+    text.fixes,
+    text.history ?? [],
+  ];
 
 /** What the files say, of the model's texts. */
 const asWritten = ({ catalogs, problems, problemTexts }: Content) => ({
@@ -40,7 +53,7 @@ const asWritten = ({ catalogs, problems, problemTexts }: Content) => ({
       meanings.map(({ slug, messages }) => [
         slug,
         messages,
-        locales.map((locale) => texts[locale].codes[code]?.[slug]),
+        locales.map((locale) => partsOf(texts[locale].codes[code]?.[slug])),
       ]),
     ]),
   ]),
@@ -74,7 +87,11 @@ const asRead = ({ catalogs, problems }: Atlas, { catalogs: written }: Content) =
         .map((entry) => [
           entry?.code,
           entry?.symbol,
-          entry?.meanings.map(({ slug, messages, text }) => [slug, messages, locales.map((locale) => text[locale])]),
+          entry?.meanings.map(({ slug, messages, text }) => [
+            slug,
+            messages,
+            locales.map((locale) => partsOf(text[locale])),
+          ]),
         ]),
     ];
   }),

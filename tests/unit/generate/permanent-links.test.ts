@@ -7,7 +7,7 @@ import { text } from '../../../src/catalog/schema/text.ts';
 import { permanentBudget, permanentFiles } from '../../../src/generate/permanent-links.ts';
 import { localized } from '../../../src/locales.ts';
 import { languageScript } from '../../../src/policy/language-script.ts';
-import { plainProse } from '../../support/any-text.ts';
+import { noHistory, plainProse } from '../../support/any-text.ts';
 import { contentDir, context, entryOf, textAt, tiny } from '../../support/fixture.ts';
 
 /** Elements of a page in its order. */
@@ -125,6 +125,7 @@ describe('the weight of a permanent link', () => {
       text: localized((locale) => ({
         title: words[locale],
         origin: 'official',
+        ...noHistory,
         causes: [plainProse('a')],
         fixes: [plainProse('b')],
       })),
@@ -162,7 +163,13 @@ describe('the weight of a permanent link', () => {
             ...source.meanings[0],
             slug: `meaning-${index}`,
             messages: [{ text: message, seen: 'sdk' }],
-            text: localized(() => ({ title, origin: 'official', causes: [plainProse('a')], fixes: [plainProse('b')] })),
+            text: localized(() => ({
+              title,
+              origin: 'official',
+              ...noHistory,
+              causes: [plainProse('a')],
+              fixes: [plainProse('b')],
+            })),
           }),
         );
         const entry: Entry = { ...source, code: 'X'.repeat(60), meanings: meanings as unknown as Entry['meanings'] };

@@ -30,6 +30,9 @@ const meaning: ApiMeaning = {
   messages: [{ text: 'Too fast: {count}', seen: 'documented', example: null }],
   title: { en: 'Requests too frequent', 'zh-CN': '请求过于频繁', 'zh-TW': '請求過於頻繁' },
   titleOrigin: all('translated' as const),
+  formerTitles: all([]),
+  history: all([]),
+  historyMarkdown: all([]),
   causes: all(['A loop without a pause.']),
   causesMarkdown: all(['A loop without a `pause`.']),
   fixes: {
@@ -53,6 +56,8 @@ const entry: ApiEntry = {
   group: 'access',
   status: 'documented',
   successor: null,
+  retired: null,
+  lastChecked: '2026-11-27',
   permalink: 'https://atlas.test/acme/510/',
   pages: all('https://atlas.test/en/acme/510/'),
   sources: [],

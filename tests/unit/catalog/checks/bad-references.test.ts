@@ -278,3 +278,56 @@ const rules: readonly Case[] = [
 test.each(rules)('%s', (_name, edits, expected) => {
   expect(findings(...edits)).toEqual(expected);
 });
+
+test.each([
+  [
+    'a superseding source',
+    [[catalog, 'read: "2026-07-01"', 'read: "2026-07-01", supersededBy: doc']],
+    [`${catalog}:4:117: the source "doc" does not exist, expected one of those in catalog.yaml: docs, docs-zh-cn`],
+  ],
+  [
+    'the source of a title',
+    [[en, 'title: "Invalid token"', 'title: "Invalid token"\n      source: doc']],
+    [`${en}:32:15: the source "doc" does not exist, expected one of those in catalog.yaml: docs, docs-zh-cn`],
+  ],
+  [
+    'the source of a former title',
+    [[en, 'title: "Invalid token"', 'title: "Invalid token"\n      former: [{ title: "Bad token", source: doc }]']],
+    [`${en}:32:46: the source "doc" does not exist, expected one of those in catalog.yaml: docs, docs-zh-cn`],
+  ],
+] satisfies readonly Case[])('%s that does not exist', (_name, edits, expected) => {
+  expect(findings(...edits)).toEqual(expected);
+});
+
+test.each([
+  [
+    'a fix that only the provider can make',
+    [
+      [
+        codes,
+        'retry: after-fix\n      fixedBy: you\n      messages:\n        - { text: "symbol',
+        'retry: after-fix\n      fixedBy: provider\n      messages:\n        - { text: "symbol',
+      ],
+    ],
+    /retry: after-fix with fixedBy: provider, expected retry: never/,
+  ],
+  [
+    'a wait that the texts do not describe',
+    [[codes, 'wait: { seconds: 10 }', 'wait: described']],
+    /no wait here though codes\.yaml has wait: described, expected what is published about waiting/,
+  ],
+  [
+    'a description of a wait that codes.yaml does not know',
+    [[en, 'title: "Too many requests"', 'title: "Too many requests"\n      wait: "One a second."']],
+    /wait without wait: described in codes\.yaml, expected both or neither/,
+  ],
+  [
+    'a day for a code that is still listed',
+    [[codes, 'symbol: ERR_TOKEN', 'symbol: ERR_TOKEN\n  retired: "2026-07-01"']],
+    /retired with status: documented, expected status: retired or no day/,
+  ],
+] satisfies readonly (readonly [string, readonly Edit[], RegExp])[])('%s is refused', (_name, edits, expected) => {
+  const found = findings(...edits);
+  expect(found.length).toBeGreaterThan(0);
+  for (const line of found) expect(line).toMatch(expected);
+});

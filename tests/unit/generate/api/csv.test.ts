@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry, Meaning } from '../../../../src/catalog/model.ts';
 import { columns, csvFiles } from '../../../../src/generate/api/csv.ts';
 import { localized } from '../../../../src/locales.ts';
-import { plainProse } from '../../../support/any-text.ts';
+import { noHistory, plainProse } from '../../../support/any-text.ts';
 import { context, entryOf, textAt, tiny } from '../../../support/fixture.ts';
 
 const atlas = tiny();
@@ -65,6 +65,7 @@ describe('errors.csv', () => {
         const text = localized(() => ({
           title,
           origin: 'official' as const,
+          ...noHistory,
           causes: [cause, title].map(plainProse),
           fixes: [plainProse('x')],
         }));

@@ -115,6 +115,8 @@ describe('the documents', () => {
       url: 'https://acme.example/docs/errors',
       language: 'en',
       read: '2026-07-01',
+      superseded: false,
+      thirdParty: false,
     });
     expect(entry.meanings[1]).toMatchObject({
       slug: 'too-fast',

@@ -1,0 +1,32 @@
+/** What rests on documents of the past, and what contradicts what is published. */
+import type { Report } from '../catalog/checks/names.ts';
+import type { CatalogFiles } from '../catalog/load.ts';
+import { meaningsOf } from './meanings.ts';
+
+/** Reports entries whose every source has been superseded: nobody knows whether they are true today. */
+export function checkSources({ catalog, codes }: CatalogFiles, report: Report): void {
+  const sources = catalog.data?.sources;
+  if (!sources) return;
+  for (const [index, { sources: own, status }] of (codes.data ?? []).entries()) {
+    // What the provider no longer lists can only stand in old documents.
+    if (status === 'retired') continue;
+    if (!own.every((id) => Object.hasOwn(sources, id) && sources[id]?.supersededBy !== undefined)) continue;
+    const newer = [...new Set(own.map((id) => sources[id]?.supersededBy))].join(', ');
+    report(
+      codes.at([index, 'sources']),
+      `rests on superseded sources alone, expected one that holds today: compare the entry with ${newer}, and name it here`,
+    );
+  }
+}
+
+/** Reports the words "no waiting time is published" on a rate limit of a catalog that has a table of limits. */
+export function checkWaits(files: CatalogFiles, report: Report): void {
+  if (!files.catalog.data || files.catalog.data.limits.length === 0) return;
+  for (const { meaning, path } of meaningsOf(files)) {
+    if (meaning.problem !== 'rate-limited' || meaning.wait !== 'exponential') continue;
+    report(
+      files.codes.at([...path, 'wait']),
+      'wait: exponential says that nothing is published, while catalog.yaml has a table of limits: expected { seconds: 10 }, { header: Retry-After }, or described with the words in the texts',
+    );
+  }
+}
