@@ -15,7 +15,11 @@ export const entryTitle = (entry: Entry, locale: Locale): string =>
 export function entryDescription(entry: Entry, locale: Locale): string {
   const [{ text }] = entry.meanings;
   const { causes, fixes } = text[locale];
-  return shorten([`${entryTitle(entry, locale)}.`, causes[0]?.plain, fixes[0]?.plain].filter(Boolean).join(' '));
+  const [stop, blank] = locale === 'en' ? ['.', ' '] : ['。', ''];
+  const title = entryTitle(entry, locale);
+  // Some official titles end in a mark of their own.
+  const sentence = /[.!?…。！？]$/.test(title) ? title : `${title}${stop}`;
+  return shorten([sentence, causes[0]?.plain, fixes[0]?.plain].filter(Boolean).join(blank));
 }
 
 export const catalogTitle = (catalog: Catalog, locale: Locale): string =>
