@@ -5,8 +5,8 @@ export const STOCKS = 'https://quote.alltick.co/quote-stock-b-api';
 export const FOREX_METALS_CRYPTO = 'https://quote.alltick.co/quote-b-api';
 
 const RATE_LIMITED = new Set(['429', '605']);
-const SECONDS_PER_REQUEST = { free: 10, basic: 1, premium: 0.1, professional: 0.05 };
-const SECONDS_PER_BATCH = { free: 10, basic: 3, premium: 2, professional: 1 };
+const SECONDS_PER_REQUEST = { free: 10, basic: 1, premium: 0.1, professional: 0.05, 'single-market': 0.05 };
+const SECONDS_PER_BATCH = { free: 10, basic: 3, premium: 2, professional: 1, 'single-market': 1 };
 
 export class AllTickError extends Error {
   name = 'AllTickError';

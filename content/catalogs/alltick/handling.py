@@ -11,8 +11,8 @@ import requests
 STOCKS = "https://quote.alltick.co/quote-stock-b-api"
 FOREX_METALS_CRYPTO = "https://quote.alltick.co/quote-b-api"
 RATE_LIMITED = frozenset({"429", "605"})
-SECONDS_PER_REQUEST = {"free": 10.0, "basic": 1.0, "premium": 0.1, "professional": 0.05}
-SECONDS_PER_BATCH = {"free": 10.0, "basic": 3.0, "premium": 2.0, "professional": 1.0}
+SECONDS_PER_REQUEST = {"free": 10.0, "basic": 1.0, "premium": 0.1, "professional": 0.05, "single-market": 0.05}
+SECONDS_PER_BATCH = {"free": 10.0, "basic": 3.0, "premium": 2.0, "professional": 1.0, "single-market": 1.0}
 
 
 class AllTickError(Exception):

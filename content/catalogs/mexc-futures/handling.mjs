@@ -1,9 +1,13 @@
 import { createHmac } from 'node:crypto';
+import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const BASE_URL = 'https://contract.mexc.com';
-const RETRYABLE_READS = new Set(['500', '501', '510', '9999']);
-const OUTCOME_UNKNOWN = new Set(['500', '501', '603', '9999']);
+const BASE_URL = 'https://api.mexc.com';
+const RECV_WINDOW = 10;
+const MARGIN = 60;
+const PATIENCE = 120;
+const PAUSE = 3;
+const OUTCOME_UNKNOWN = new Set('500 501 510 513 603 604 801 2042 2054 2056 3016 6008 6022 9999'.split(' '));
 
 export class MexcError extends Error {
   name = 'MexcError';
@@ -17,6 +21,10 @@ export class TransportError extends Error {
   name = 'TransportError';
 }
 
+export class OrderNotFound extends Error {
+  name = 'OrderNotFound';
+}
+
 export class OrderOutcomeUnknown extends Error {
   name = 'OrderOutcomeUnknown';
 }
@@ -27,50 +35,74 @@ const encode = (text) =>
 const exactIntegers = (_key, value, { source }) =>
   Number.isInteger(value) && !Number.isSafeInteger(value) ? source : value;
 
-async function send(keys, method, path, fields) {
-  const names = Object.keys(fields).filter((name) => fields[name] !== null && fields[name] !== undefined).sort();
-  const present = Object.fromEntries(names.map((name) => [name, fields[name]]));
+async function send(keys, method, path, fields, requestTime) {
+  const given = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
+  const present = Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1)));
   const body = method === 'POST' ? JSON.stringify(present) : undefined;
-  const query = body ? '' : names.map((name) => `${name}=${encode(String(present[name]))}`).join('&');
-  const now = String(Date.now());
-  const signature = createHmac('sha256', keys.secretKey).update(keys.accessKey + now + (body ?? query)).digest('hex');
-  const auth = { ApiKey: keys.accessKey, 'Request-Time': now, Signature: signature };
-  const headers = { ...auth, 'Content-Type': 'application/json' };
+  const pairs = body ? [] : Object.entries(present).map(([name, value]) => `${name}=${encode(String(value))}`);
+  const query = pairs.join('&');
+  const signed = keys.accessKey + requestTime + (body ?? query);
+  const headers = {
+    ApiKey: keys.accessKey,
+    'Request-Time': String(requestTime),
+    'Recv-Window': String(RECV_WINDOW),
+    Signature: createHmac('sha256', keys.secretKey).update(signed).digest('hex'),
+    'Content-Type': 'application/json',
+  };
   const url = BASE_URL + path + (query && `?${query}`);
+  let status;
   let answer;
   try {
-    const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(10_000) });
+    const signal = AbortSignal.timeout(10_000);
+    const response = await fetch(url, { method, headers, body, signal, redirect: 'error' });
+    status = response.status;
     answer = JSON.parse(await response.text(), exactIntegers);
   } catch (cause) {
     throw new TransportError(path, { cause });
   }
-  if (answer?.success === true) return answer.data;
-  if (!answer?.code) throw new TransportError(path);
-  throw new MexcError(String(answer.code), String(answer.message ?? ''));
+  const code = String(answer?.code || 0);
+  if (status === 200 && answer?.success === true && code === '0') return answer.data ?? undefined;
+  if (status === 429 || status >= 500 || code === '0') throw new TransportError(`${status} ${path}`);
+  throw new MexcError(code, String(answer.message ?? ''));
 }
 
-export async function read(keys, path, fields = {}, attempts = 4) {
-  for (let attempt = 1; ; attempt += 1) {
+function orderId(data) {
+  if (!data?.orderId) throw new TransportError('orderId');
+  return String(data.orderId);
+}
+
+export async function settle(keys, symbol, externalOid, requestTime) {
+  const path = `/api/v1/private/order/external/${encode(symbol)}/${encode(externalOid)}`;
+  const final = requestTime + (RECV_WINDOW + MARGIN) * 1000;
+  for (;;) {
+    const asked = Date.now();
     try {
-      return await send(keys, 'GET', path, fields);
-    } catch (error) {
-      const retryable = error instanceof TransportError || RETRYABLE_READS.has(error.code);
-      if (!retryable || attempt === attempts) throw error;
+      const data = await send(keys, 'GET', path, {}, asked);
+      if (data !== undefined) return orderId(data);
+      if (asked >= final) throw new OrderNotFound(externalOid);
+    } catch (cause) {
+      if (cause instanceof OrderNotFound) throw cause;
+      if (asked >= final + PATIENCE * 1000) throw new OrderOutcomeUnknown(externalOid, { cause });
     }
-    await sleep(1000 * 2 ** attempt * (1 + Math.random() / 2));
+    await sleep(PAUSE * 1000);
   }
 }
 
-export async function placeOrder(keys, order) {
+export async function placeOrder(keys, order, journal) {
   const { symbol, externalOid } = order;
-  if (!symbol || !externalOid) throw new TypeError('symbol, externalOid');
+  if (!symbol || !externalOid || externalOid.length > 32) throw new TypeError('symbol, externalOid');
+  const requestTime = Date.now();
+  const file = await open(journal, 'a');
   try {
-    return String(await send(keys, 'POST', '/api/v1/private/order/submit', order));
+    await file.appendFile(`${JSON.stringify({ requestTime, order })}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  try {
+    return orderId(await send(keys, 'POST', '/api/v1/private/order/create', order, requestTime));
   } catch (error) {
     if (error instanceof MexcError && !OUTCOME_UNKNOWN.has(error.code)) throw error;
-    const path = `/api/v1/private/order/external/${encode(symbol)}/${encode(externalOid)}`;
-    const found = await read(keys, path).catch(() => undefined);
-    if (found?.orderId) return String(found.orderId);
-    throw new OrderOutcomeUnknown(externalOid, { cause: error });
+    return await settle(keys, symbol, externalOid, requestTime);
   }
 }

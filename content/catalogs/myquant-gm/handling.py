@@ -9,12 +9,14 @@ from gm.api import get_orders
 from gm.api._errors import GmError
 
 Result = TypeVar("Result")
+Order = dict[str, Any]
 
-RETRYABLE_READS = frozenset({1002, 1014, 1017, 1022, 1023, 1025, 3001})
-OUTCOME_UNKNOWN = frozenset({1011, 1012, 1013, 1015, 1019, 1022, 1024, 1100, 1101})
+RETRYABLE_READS = frozenset({1002, 1014, 1017, 1022, 1023, 1025})
+OUTCOME_UNKNOWN = frozenset({1011, 1012, 1013, 1015, 1019, 1022, 1023, 1024, 1100, 1101})
 RECONNECTING = frozenset({"1101", "1200", "1201"})
 
 logger = logging.getLogger("strategy")
+trade_link = {"up": True}
 
 
 class MyQuantError(Exception):
@@ -25,10 +27,13 @@ class MyQuantError(Exception):
         self.function = cause.function
 
 
+class NobodyAsked(Exception):
+    pass
+
+
 class OrderOutcomeUnknown(Exception):
-    def __init__(self, cause: GmError, candidates: list[dict[str, Any]] | None) -> None:
-        super().__init__(cause.status, cause.message, cause.function)
-        self.code = int(cause.status)
+    def __init__(self, reason: str, candidates: list[Order] | None) -> None:
+        super().__init__(reason)
         self.candidates = candidates
 
 
@@ -46,18 +51,39 @@ def read(call: Callable[[], Result], attempts: int = 5) -> Result:
         raise MyQuantError(error) from error
 
 
-def place(send_order: Callable[[], Result]) -> Result:
-    known = {order["cl_ord_id"] for order in read(get_orders)}
+def orders_of(context: Any, account_id: str) -> list[Order]:
+    if account_id not in context.accounts:
+        raise NobodyAsked(account_id)
+    orders = [order for order in read(get_orders) if order["account_id"] == account_id]
+    if not trade_link["up"]:
+        raise NobodyAsked(account_id)
+    return orders
+
+
+def place(context: Any, account_id: str, send_order: Callable[[], list[Order]]) -> Order:
+    known = {order["cl_ord_id"] for order in orders_of(context, account_id)}
     try:
-        return send_order()
+        placed = send_order()
+        reason = "empty"
     except GmError as error:
         if int(error.status) not in OUTCOME_UNKNOWN:
             raise MyQuantError(error) from error
-        try:
-            candidates = [order for order in read(get_orders) if order["cl_ord_id"] not in known]
-        except MyQuantError:
-            candidates = None
-        raise OrderOutcomeUnknown(error, candidates) from error
+        placed, reason = [], str(error)
+    if placed:
+        return placed[0]
+    try:
+        candidates = [order for order in orders_of(context, account_id) if order["cl_ord_id"] not in known]
+    except (MyQuantError, NobodyAsked):
+        candidates = None
+    raise OrderOutcomeUnknown(reason, candidates)
+
+
+def on_trade_data_connected(context: Any) -> None:
+    trade_link["up"] = True
+
+
+def on_trade_data_disconnected(context: Any) -> None:
+    trade_link["up"] = False
 
 
 def on_error(context: Any, code: str, info: Any) -> None:

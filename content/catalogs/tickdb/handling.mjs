@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const BASE_URL = 'https://api.tickdb.ai';
-const RETRYABLE = new Set(['3001', '5000', '5001', '5002']);
+const RETRYABLE = new Set(['3001', '3005', '5000', '5001', '5002', '5003', '5005', '50001']);
 const LONGEST_WAIT = 120;
 
 export class TickDbError extends Error {
   name = 'TickDbError';
-  constructor(code, message, data, retryAfter) {
+  constructor(code, status, message, data, retryAfter) {
     super(message);
     this.code = code;
+    this.status = status;
     this.data = data;
     this.retryAfter = retryAfter;
   }
@@ -29,24 +30,35 @@ function secondsToWait(header) {
   return Number.isNaN(moment) ? 0 : Math.max(0, (moment - Date.now()) / 1000);
 }
 
+function parse(text) {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
 async function send(apiKey, path, params) {
   const url = new URL(path, BASE_URL);
   url.search = new URLSearchParams(params).toString();
   let response;
+  let text;
   try {
     response = await fetch(url, { headers: { 'X-API-Key': apiKey }, signal: AbortSignal.timeout(10_000) });
+    text = await response.text();
   } catch (cause) {
     throw new TickDbTransportError(cause.name, 0, cause);
   }
+  const { ok, status, statusText } = response;
   const retryAfter = secondsToWait(response.headers.get('Retry-After'));
-  const { code, message, data } = (await response.json().catch(() => undefined)) ?? {};
-  if (code === undefined) {
-    const status = `HTTP ${response.status}`;
-    if (response.status === 429 || response.status >= 500) throw new TickDbTransportError(status, retryAfter);
-    throw new TickDbError(status, response.statusText, undefined, retryAfter);
+  const answer = parse(text);
+  if (answer.code === undefined || answer.code === null) {
+    if (status === 429 || status >= 500) throw new TickDbTransportError(`HTTP ${status}`, retryAfter);
+    throw new TickDbError(`HTTP ${status}`, status, statusText, undefined, retryAfter);
   }
-  if (String(code) !== '0') throw new TickDbError(String(code), message, data, retryAfter);
-  return data;
+  const code = String(answer.code);
+  if (!ok || code !== '0') throw new TickDbError(code, status, answer.message, answer.data, retryAfter);
+  return answer;
 }
 
 export async function get(apiKey, path, params = {}, attempts = 4) {
@@ -56,7 +68,7 @@ export async function get(apiKey, path, params = {}, attempts = 4) {
       return await send(apiKey, path, params);
     } catch (error) {
       const retryable = error instanceof TickDbTransportError || RETRYABLE.has(error.code);
-      if (!retryable || error.retryAfter > LONGEST_WAIT || attempt + 1 === attempts) throw error;
+      if (!retryable || error.retryAfter > LONGEST_WAIT || attempt + 1 >= attempts) throw error;
       wait = Math.max(error.retryAfter, 2 ** attempt);
     }
     await sleep(1000 * (wait + Math.random()));
