@@ -72,7 +72,9 @@ export async function findCodes(
       const draft = draftOf(drafts, record);
       draft.why.add(bySymbol.includes(record) ? 'symbol' : 'code');
       const whole = byCode.includes(record) || nameKey(record[2]) === name;
-      const kind = joined.has(name) ? (whole ? 'whole' : 'short') : whole ? 'words' : 'shortWords';
+      // A code is a code, also where it is one plain word; what a symbol says may as well be a message.
+      const isName = joined.has(name) || byCode.includes(record);
+      const kind = isName ? (whole ? 'whole' : 'short') : whole ? 'words' : 'shortWords';
       draft.score = Math.max(draft.score, focus.includes(record) ? symbolScores[kind] : 25);
       draft.exact ||= focus.includes(record);
       if (named.has(record[0])) draft.why.add('catalog');

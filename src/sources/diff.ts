@@ -93,7 +93,11 @@ const publishedOf = (meaning: Meaning): readonly string[] =>
   distinct([
     ...locales
       .map((locale) => meaning.text[locale])
-      .flatMap(({ origin, title }) => (origin === 'official' ? title : [])),
+      .flatMap(({ origin, title, former }) => [
+        ...(origin === 'translated' ? [] : [title]),
+        // A page that was saved long ago says what was official then.
+        ...former.map((wording) => wording.title),
+      ]),
     ...meaning.messages.flatMap(({ text, example }) => (example === undefined ? [text] : [text, example])),
   ]);
 

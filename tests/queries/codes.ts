@@ -128,15 +128,9 @@ export const codesWithCatalog: readonly Query[] = first(
 );
 
 export const symbols: readonly Query[] = first(
-  [
-    'myquant-gm/1000',
-    'ERR_INVALID_TOKEN',
-    'err_invalid_token',
-    'invalid_token',
-    'INVALID_TOKEN',
-    'gm ERR_INVALID_TOKEN',
-    'ErrInvalidToken',
-  ],
+  ['myquant-gm/1000', 'ERR_INVALID_TOKEN', 'err_invalid_token', 'gm ERR_INVALID_TOKEN', 'ErrInvalidToken'],
+  // The code of one catalog, the symbol of another without its beginning.
+  [['tickdb/INVALID_TOKEN', 'myquant-gm/1000'], 'invalid_token', 'INVALID_TOKEN'],
   ['myquant-gm/1011', 'ERR_PARSE_MASSAGE', 'parse_massage'],
   ['myquant-gm/1027', 'ERR_INVALID_PAPAM_INPUT', 'invalid_papam_input', 'papam_input'],
   [
@@ -151,17 +145,18 @@ export const symbols: readonly Query[] = first(
   ['myquant-gm/1301', 'bt_invalid_timespan', 'invalid_timespan'],
   ['myquant-gm/1024', 'get_orgcode', 'orgcode'],
   ['myquant-gm/0', 'SUCCESS gm'],
-  ['tickdb/AMBIGUOUS_SYMBOL', 'ambiguous_sym', 'ambiguous'],
+  ['tickdb/AMBIGUOUS_SYMBOL', 'AMBIGUOUS_SYMBOL'],
+  [['tickdb/2003', 'tickdb/AMBIGUOUS_SYMBOL'], 'ambiguous'],
 );
 
 /** Codes that do not exist: said so, with neighbours. */
 export const unknownCodes: readonly Query[] = [
-  { text: 'mexc 9998', unknown: 'mexc-futures/9998' },
+  { text: 'mexc 9997', unknown: 'mexc-futures/9997' },
   { text: '抹茶 2010', unknown: 'mexc-futures/2010' },
   { text: 'tickdb 602', unknown: 'tickdb/602' },
   { text: 'gm 4001', unknown: 'myquant-gm/4001' },
   { text: 'alltick 1001', unknown: 'alltick/1001' },
-  { text: '9998', unknown: '9998' },
+  { text: '9997', unknown: '9997' },
   { text: 'error code: 77777', unknown: '77777' },
   { text: '错误码 88', unknown: '88' },
   { text: '{"ret": 999, "msg": "no such thing", "trace": "a-b-c", "data": {}}', unknown: 'alltick/999' },

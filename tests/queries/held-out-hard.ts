@@ -153,7 +153,7 @@ export const hardWords: readonly Query[] = among(
   ['mexc-futures/4001', '幣種不支援'],
   [anyRate, '請求太頻繁', 'slow down too fast'],
   [['mexc-futures/601', 'tickdb/4002', 'alltick/400', 'alltick/601'], 'json body malformed'],
-  ['mexc-futures/603', 'duplicate order'],
+  [['mexc-futures/603', 'mexc-futures/2042'], 'duplicate order'],
   [['mexc-futures/501', 'tickdb/5002'], 'server overloaded'],
   ['mexc-futures/703', 'permission read positions'],
   [['tickdb/2003', 'mexc-futures/6003', 'myquant-gm/1029'], 'date range too long'],

@@ -33,7 +33,7 @@ const messages: readonly Query[] = first(
 );
 
 const spellings: readonly Query[] = first(
-  ['mexc-futures/2005', '２００５'],
+  [['mexc-futures/2005', 'tickdb/2005'], '２００５'],
   [['tickdb/3002', 'mexc-futures/3002'], '錯誤碼 3002', '錯誤代碼：３００２'],
   ['alltick/606', '错误码：６０６', 'ret 606'],
   ['mexc-futures/2021', '抹茶 ２０２１', '抹茶２０２１'],
@@ -120,17 +120,17 @@ const wordsZhTw: readonly Query[] = among(
 
 const wordsEnglish: readonly Query[] = among(
   ['mexc-futures/602', 'signature invalid'],
-  [['mexc-futures/2005', 'mexc-futures/2018'], 'not enough margin'],
+  [['mexc-futures/2005', 'mexc-futures/2018', 'mexc-futures/2044'], 'not enough margin'],
   ['alltick/606', 'rate limit websocket'],
   ['tickdb/1002', 'api key missing header'],
   ['mexc-futures/513', 'clock skew timestamp'],
-  ['mexc-futures/2011', 'order too small'],
+  [['mexc-futures/2011', 'mexc-futures/7008'], 'order too small'],
   [whitelist, 'ip whitelist'],
   [terminal, 'terminal not running'],
-  [['tickdb/2002', 'mexc-futures/1001', 'alltick/600'], 'wrong symbol format'],
+  [['tickdb/2002', 'tickdb/2005', 'mexc-futures/1001', 'alltick/600'], 'wrong symbol format'],
   ['tickdb/3002', 'monthly quota used up'],
   [['mexc-futures/2006', 'mexc-futures/2023', 'mexc-futures/2024'], 'leverage too high'],
-  ['mexc-futures/6002', 'cannot open new position'],
+  [['mexc-futures/6002', 'mexc-futures/8932'], 'cannot open new position'],
   ['mexc-futures/2018', 'reduce margin too much'],
   ['mexc-futures/5002', 'stop loss already triggered'],
   ['myquant-gm/1302', 'backtest cache corrupt'],
@@ -169,14 +169,14 @@ const nonsense: readonly Query[] = nothing(
 
 const unknown: readonly Query[] = [
   { text: 'mexc 1005', unknown: 'mexc-futures/1005', nothingExact: true },
-  { text: 'tickdb 1005', unknown: 'tickdb/1005', nothingExact: true },
+  { text: 'tickdb 1006', unknown: 'tickdb/1006', nothingExact: true },
   { text: 'alltick 607', unknown: 'alltick/607', nothingExact: true },
   { text: '掘金 1400', unknown: 'myquant-gm/1400', nothingExact: true },
   { text: '错误码 7777', unknown: '7777', nothingExact: true },
   { text: 'code: -1121', unknown: '-1121', nothingExact: true },
   {
-    text: '{"success":false,"code":2040,"message":"Order does not exist"}',
-    unknown: 'mexc-futures/2040',
+    text: '{"success":false,"code":2010,"message":"Order is gone"}',
+    unknown: 'mexc-futures/2010',
   },
   { text: '{"ret":700,"msg":"something new","trace":"t-9","data":{}}', unknown: 'alltick/700', nothingExact: true },
   {

@@ -28,7 +28,8 @@ export const literals: readonly Query[] = first(
     'requests are too frequent please try again later!',
   ],
   ['mexc-futures/2009', 'Position is not exists or closed.'],
-  ['mexc-futures/401', 'Unauthorized', 'UNAUTHORIZED', 'mexc unauthorized'],
+  [['tickdb/UNAUTHORIZED', 'mexc-futures/401'], 'Unauthorized', 'UNAUTHORIZED'],
+  ['mexc-futures/401', 'mexc unauthorized'],
   ['mexc-futures/402', 'api_key expired', 'Api key expired'],
   ['tickdb/1001', 'Invalid or expired token', 'invalid or expired token.'],
   [

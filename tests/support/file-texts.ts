@@ -161,14 +161,12 @@ function proseFaults(
 }
 
 /** The words of lines of Markdown, as a cell would hold them. */
-const plainLines = (value: string | undefined): string =>
-  cell(
-    (value ?? '')
-      .replace(/^'(?=[=+\-@＝＋－＠])/u, '')
-      .split('\n')
-      .map((line) => plainText(proseNodes(line)))
-      .join('\n'),
-  );
+function plainLines(value: string | undefined, [first]: readonly Prose[]): string {
+  const text = value ?? '';
+  const isGuarded = first !== undefined && cell(first.source) !== first.source;
+  const lines = (isGuarded ? text.slice(1) : text).split('\n');
+  return cell(lines.map((line) => plainText(proseNodes(line))).join('\n'));
+}
 
 /** A cell that a spreadsheet would take for a formula has an apostrophe before it. */
 const cell = (value: string): string => (/^[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value);
@@ -195,8 +193,8 @@ function csvFaults(atlas: Atlas, read: Read): string[] {
             ...differs(where, name('title'), cell(title)),
             ...differs(where, name('causes'), lines(causes.map(({ plain }) => plain))),
             ...differs(where, name('fixes'), lines(fixes.map(({ plain }) => plain))),
-            ...differs(where, plainLines(name('causes_markdown')), lines(causes.map(({ plain }) => plain))),
-            ...differs(where, plainLines(name('fixes_markdown')), lines(fixes.map(({ plain }) => plain))),
+            ...differs(where, plainLines(name('causes_markdown'), causes), lines(causes.map(({ plain }) => plain))),
+            ...differs(where, plainLines(name('fixes_markdown'), fixes), lines(fixes.map(({ plain }) => plain))),
           ];
         }),
       ];

@@ -77,7 +77,7 @@ export const zhTw: OwnWords = {
     thirdParty: '第三方的副本或回報',
     superseded: '已由較新的文件取代',
     edit: '編輯本頁文字',
-    report: '回報錯誤',
+    report: '回報頁面有誤',
     previous: '上一個錯誤碼',
     next: '下一個錯誤碼',
   },

@@ -15,7 +15,7 @@ describe('Markdown twins', () => {
 
   it('tell an entry with several meanings in sections', () => {
     const twin = textAt(markdownFiles(atlas, { ...context, base: '/atlas/' }), '/en/acme/400.md');
-    expect(twin).toMatch(/^# Acme `400`: 2 meanings, told apart by the message\n/);
+    expect(twin).toMatch(/^# Acme `400`: 2 meanings, distinguished by the message\n/);
     expect(twin).toContain('\n## Too many requests\n\n- Message: `too many requests | slow down` · observed\n');
     expect(twin).toContain('Wait at least 10 seconds.');
     expect(twin).toContain('Permanent link: <https://atlas.example/atlas/acme/400/>');
@@ -26,10 +26,10 @@ describe('Markdown twins', () => {
   it('tell status and successor, and that there is no message', () => {
     const files = [...markdownFiles(atlas, context)];
     expect(textAt(files, '/en/acme/1001.md')).toMatch(
-      /The page stays for old logs\. \[Its place was taken by 1003\.\]\(https:\/\/atlas\.example\/en\/acme\/1003\.md\)/,
+      /The page stays for old logs\. \[It was replaced by 1003\.\]\(https:\/\/atlas\.example\/en\/acme\/1003\.md\)/,
     );
-    expect(textAt(files, '/zh-tw/zephyr-futures/1003.md')).toContain('狀態：無文件');
-    expect(textAt(files, '/en/zephyr-futures/ambiguous_symbol.md')).toContain('publishes no message');
+    expect(textAt(files, '/zh-tw/zephyr-futures/1003.md')).toContain('狀態：官方未列出');
+    expect(textAt(files, '/en/zephyr-futures/ambiguous_symbol.md')).toContain('The provider has not published a message for it.');
   });
 
   it('are in the language of their address', () => {

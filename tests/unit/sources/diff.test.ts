@@ -209,18 +209,34 @@ const reason = existsSync(pages) ? '' : ' (skipped: the saved pages are not besi
 
 /** The whole pages; their kinds, one small excerpt each, are among the fixtures that every checkout has. */
 describe.skipIf(reason !== '')(`the five pages that the atlas began with${reason}`, () => {
+  const diff = (number: string, catalog: string): ReturnType<typeof runSources> => {
+    const name = readdirSync(pages).find((file) => file.startsWith(number)) ?? '';
+    const context = { contentDir: settings.contentDir, root, today: '2026-07-30' };
+    return runSources(['diff', catalog, join(pages, name)], context);
+  };
+
   test.each([
     ['000', 'myquant-gm', 31],
     ['001', 'alltick', 11],
-    ['002', 'tickdb', 20],
-    ['003', 'mexc-futures', 72],
-    ['004', 'tickdb', 20],
   ])('%s reads as clean against %s', (number, catalog, codes) => {
-    const name = readdirSync(pages).find((file) => file.startsWith(number)) ?? '';
-    const context = { contentDir: settings.contentDir, root, today: '2026-07-30' };
-    expect(runSources(['diff', catalog, join(pages, name)], context)).toEqual({
+    expect(diff(number, catalog)).toEqual({
       lines: [`${catalog}: ${codes} codes on the page, no difference`],
       exitCode: 0,
     });
+  });
+
+  /** The providers have new pages: an old one lacks codes, and has those that were withdrawn. No text differs. */
+  test.each([
+    ['002', 'tickdb', 20, ['1003', '4001', '4002', '4003', '4004']],
+    ['003', 'mexc-futures', 72, []],
+    ['004', 'tickdb', 20, ['1003', '4001', '4002', '4003', '4004']],
+  ])('%s is an old page of %s', (number, catalog, codes, withdrawn) => {
+    const { lines, exitCode } = diff(number, catalog);
+    const others = lines.slice(0, -1).filter((line) => !line.startsWith('removed '));
+    expect(others).toEqual(
+      withdrawn.map((code) => expect.stringMatching(`^added ${code} .*; the catalog has it as retired$`)),
+    );
+    expect(lines.at(-1)).toMatch(`${catalog}: ${codes} codes on the page; `);
+    expect(exitCode).toBe(1);
   });
 });

@@ -207,7 +207,7 @@ const texting: readonly Case[] = [
     [[zephyrEn, '  limits:', '  limit:']],
     [
       `${zephyrEn}:1:1: the limit "rest" has no text here, expected one in catalog, under limits`,
-      `${zephyrEn}:10:3: unknown key "limit", expected only name, provider, surface, summary, notes, groups, envelopes, limits, handling`,
+      `${zephyrEn}:10:3: unknown key "limit", expected only name, provider, surface, summary, notes, history, groups, envelopes, limits, handling`,
     ],
   ],
 ];
@@ -221,7 +221,7 @@ const rules: readonly Case[] = [
     'backoff without wait',
     [[codes, '      wait: { seconds: 10 }\n', '']],
     [
-      `${codes}:16:14: retry: backoff without wait, expected wait: exponential, { seconds: 10 } or { header: Retry-After } beside it`,
+      `${codes}:16:14: retry: backoff without wait, expected wait: exponential, described, { seconds: 10 } or { header: Retry-After } beside it`,
     ],
   ],
   [
@@ -283,7 +283,7 @@ test.each([
   [
     'a superseding source',
     [[catalog, 'read: "2026-07-01"', 'read: "2026-07-01", supersededBy: doc']],
-    [`${catalog}:4:117: the source "doc" does not exist, expected one of those in catalog.yaml: docs, docs-zh-cn`],
+    [`${catalog}:4:122: the source "doc" does not exist, expected one of those in catalog.yaml: docs, docs-zh-cn`],
   ],
   [
     'the source of a title',

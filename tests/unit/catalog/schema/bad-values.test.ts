@@ -13,7 +13,7 @@ import {
 
 type Case = readonly [name: string, edits: readonly Edit[], expected: readonly string[]];
 
-const entryKeys = 'code, symbol, group, status, sources, see, successor, meanings';
+const entryKeys = 'code, symbol, group, status, sources, see, retired, successor, meanings';
 const plainCode =
   'expected letters and digits, with single _ or - between them and at most one minus sign before them: a code becomes part of an address';
 const device = 'expected another name: Windows keeps this one for itself and can have no such folder';
@@ -166,12 +166,14 @@ const values: readonly Case[] = [
   [
     'a wait of another form',
     [[codes, '{ seconds: 10 }', '10']],
-    [`${codes}:17:13: wait: found 10, expected exponential, { seconds: 10 } or { header: Retry-After }`],
+    [`${codes}:17:13: wait: found 10, expected exponential, described, { seconds: 10 } or { header: Retry-After }`],
   ],
   [
     'a wait with a misspelt key',
     [[codes, '{ seconds: 10 }', '{ second: 10 }']],
-    [`${codes}:17:13: wait: found the key second, expected exponential, { seconds: 10 } or { header: Retry-After }`],
+    [
+      `${codes}:17:13: wait: found the key second, expected exponential, described, { seconds: 10 } or { header: Retry-After }`,
+    ],
   ],
   [
     'a wait with a wrong number',
