@@ -29,7 +29,9 @@ describe('Markdown twins', () => {
       /The page stays for old logs\. \[It was replaced by 1003\.\]\(https:\/\/atlas\.example\/en\/acme\/1003\.md\)/,
     );
     expect(textAt(files, '/zh-tw/zephyr-futures/1003.md')).toContain('狀態：官方未列出');
-    expect(textAt(files, '/en/zephyr-futures/ambiguous_symbol.md')).toContain('The provider has not published a message for it.');
+    expect(textAt(files, '/en/zephyr-futures/ambiguous_symbol.md')).toContain(
+      'The provider has not published a message for it.',
+    );
   });
 
   it('are in the language of their address', () => {
