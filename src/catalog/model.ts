@@ -4,6 +4,7 @@
  */
 import type { Localized } from '../locales.ts';
 import type { Prose } from './prose/prose.ts';
+import type { GuidanceLine } from './repeats.ts';
 import type { CatalogFile, Envelope, Message, RedirectsFile, Source, Wait } from './schema/files.ts';
 import type { Category, FixedBy, Origin, Retry, Status } from './schema/vocabulary.ts';
 
@@ -88,6 +89,8 @@ export interface Meaning {
   readonly wait: Wait | undefined;
   readonly fixedBy: FixedBy;
   readonly messages: readonly Message[];
+  /** What it says itself of the general guidance of its problem. */
+  readonly repeats: readonly GuidanceLine[];
   /** An answer as it looks on the wire. */
   readonly example: { readonly text: string; readonly envelope: CatalogEnvelope };
   readonly text: Localized<MeaningTexts>;

@@ -3,7 +3,8 @@ import { type Locale, type Localized, localized } from '../locales.ts';
 import type { CatalogFiles, ContentFiles } from './load.ts';
 import type { Atlas, Catalog, CatalogEnvelope, Entry, Group, Limit, Meaning, Problem } from './model.ts';
 import { type Prose, prose } from './prose/prose.ts';
-import type { CatalogTextFile, Message, Source } from './schema/files.ts';
+import { linesBeginning, namingLocale } from './repeats.ts';
+import type { CatalogTextFile, Message, ProblemTextFile, Source } from './schema/files.ts';
 import { wireExample } from './wire.ts';
 
 /** Readonly elsewhere, writable here while the references are being tied. */
@@ -25,8 +26,9 @@ export function resolve(files: ContentFiles): Atlas {
       meanings: [],
     }),
   );
+  const naming = given(files.problemTexts[namingLocale].data);
   const problemById = new Map(problems.map((problem) => [problem.id, problem]));
-  const catalogs = files.catalogs.map((catalog) => resolveCatalog(catalog, problemById));
+  const catalogs = files.catalogs.map((catalog) => resolveCatalog(catalog, problemById, naming));
   const byCode = Map.groupBy(
     catalogs.flatMap(({ entries }) => entries),
     ({ code }) => code.toLowerCase(),
@@ -47,6 +49,7 @@ export function resolve(files: ContentFiles): Atlas {
 function resolveCatalog(
   files: CatalogFiles,
   problemById: ReadonlyMap<string, OpenProblem>,
+  naming: ProblemTextFile,
 ): { catalog: Catalog; entries: Open<Entry>[] } {
   const data = given(files.catalog.data);
   const text = localized((locale) => given(files.texts[locale].data));
@@ -147,6 +150,7 @@ function resolveCatalog(
         wait: meaning.wait,
         fixedBy: meaning.fixedBy,
         messages: meaning.messages,
+        repeats: (meaning.repeats ?? []).flatMap((start) => linesBeginning(start, given(naming[problem.id]))),
         example: {
           envelope,
           text: meaning.example?.trimEnd() ?? wireExample(envelope, entry.code, likeliest(meaning.messages)),

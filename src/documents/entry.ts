@@ -1,7 +1,7 @@
 /** The page of an entry. The order of its sections is said here and nowhere else. */
 import { lastRead } from '../catalog/dates.ts';
-import type { Entry, Meaning, Problem } from '../catalog/model.ts';
-import { entryPath, findPath, guidanceAnchor, permanentPath, problemPath, type Section } from '../catalog/paths.ts';
+import type { Entry, Meaning } from '../catalog/model.ts';
+import { entryPath, findPath, permanentPath, problemPath, type Section } from '../catalog/paths.ts';
 import { formatDate } from '../i18n/format.ts';
 import { ui } from '../i18n/index.ts';
 import type { Ui } from '../i18n/types.ts';
@@ -9,7 +9,6 @@ import { type Locale, localeInfo, locales } from '../locales.ts';
 import {
   entryLinks,
   example,
-  oncePerLocale,
   points,
   section,
   sources,
@@ -20,6 +19,7 @@ import {
   waitWords,
 } from './blocks.ts';
 import { entryDescription, entryTitle, meaningTitles } from './describe.ts';
+import { guidance } from './guidance.ts';
 import {
   attributed,
   type Block,
@@ -29,13 +29,11 @@ import {
   type Document,
   heading,
   type Inline,
-  kept,
   link,
   list,
   numbered,
   paragraph,
   part,
-  repeated,
   small,
   span,
   styled,
@@ -182,7 +180,7 @@ function bodyOf(entry: Entry, locale: Locale): Block[] {
   const several = entry.meanings.length > 1;
   return [
     ...entry.meanings.map((meaning) => meaningSection(meaning, locale, several)),
-    ...problemsOf(entry).flatMap((problem, index) => guidance(problem, index, locale)),
+    ...problemsOf(entry).flatMap((problem, index) => guidance(entry, problem, index, locale)),
     ...(hasRelated(entry) ? [common('related', words.related), ...related(entry, locale)] : []),
     common('titles', words.titles),
     titles(entry, locale),
@@ -246,29 +244,6 @@ function glance(meaning: Meaning, locale: Locale): Block {
     ]),
   ]);
 }
-
-/** What holds of a problem at any provider. */
-const guidanceBody = oncePerLocale((problem: Problem, locale: Locale) => {
-  const words = ui[locale].entry;
-  const { summary, causes, fixes } = problem.text[locale];
-  return kept(
-    repeated(
-      box('div', { className: ['guidance'] }, [
-        styled('guidance-note', words.guidanceNote),
-        paragraph(summary),
-        heading(3, {}, words.commonCauses),
-        points(causes),
-        heading(3, {}, words.generalSteps),
-        steps(fixes),
-      ]),
-    ),
-  );
-});
-
-const guidance = (problem: Problem, index: number, locale: Locale): Block[] => [
-  section(guidanceAnchor(index), ui[locale].entry.guidanceFor(problem.text[locale].title), 'repeated'),
-  guidanceBody(problem, locale),
-];
 
 function related(entry: Entry, locale: Locale): Block[] {
   const words = ui[locale].entry;

@@ -10,6 +10,7 @@ import { deviceName, idPattern } from '../schema/values.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkLinks } from './links.ts';
 import { type Names, names, type Path, type Report, refer, reporter, unique } from './names.ts';
+import { checkRepeats } from './repeats.ts';
 import { checkCatalogTexts, checkKeys } from './texts.ts';
 
 /** What an entry's page has as anchors besides its meanings; guidance for further problems is numbered. */
@@ -31,6 +32,7 @@ export function checkContent(files: ContentFiles, findings: Finding[]): void {
     checkEntries(catalog, { ...defined, problems }, report);
     for (const locale of locales) checkCatalogTexts(catalog, catalog.texts[locale], report);
   }
+  checkRepeats(files, report);
   checkLinks(files, problems, report);
   checkAddresses(files, report);
 }

@@ -35,6 +35,13 @@ const meaning = z.strictObject({
   fixedBy: z.enum(fixers).describe('Who can end it'),
   messages: z.array(message).max(20).describe('Literals that come with the code; [] where none is published'),
   envelope: id.optional().describe('Which envelope the example uses; the default one without it'),
+  repeats: z
+    .array(text)
+    .max(20)
+    .optional()
+    .describe(
+      'Lines of the general guidance that the entry says itself and its page leaves out, each as its English text begins',
+    ),
   example: textBlock.optional().describe('A whole example answer, where the envelope alone does not tell it'),
 });
 

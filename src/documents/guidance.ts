@@ -1,0 +1,36 @@
+/** General guidance on the page of an entry: what holds of its problem at any provider. */
+import type { Entry, Problem } from '../catalog/model.ts';
+import { guidanceAnchor } from '../catalog/paths.ts';
+import type { GuidanceLine } from '../catalog/repeats.ts';
+import { ui } from '../i18n/index.ts';
+import type { Locale } from '../locales.ts';
+import { oncePerLocale, points, section, steps } from './blocks.ts';
+import { type Block, box, heading, kept, paragraph, repeated, styled } from './nodes.ts';
+
+/** What holds of a problem at any provider, without the lines that the page has said already. */
+function guidanceBody(problem: Problem, locale: Locale, said: readonly GuidanceLine[]): Block {
+  const words = ui[locale].entry;
+  const text = problem.text[locale];
+  const unsaid = (list: GuidanceLine['list']) =>
+    text[list].filter((_, index) => !said.some((line) => line.list === list && line.index === index));
+  const [causes, fixes] = [unsaid('causes'), unsaid('fixes')];
+  return repeated(
+    box('div', { className: ['guidance'] }, [
+      styled('guidance-note', words.guidanceNote),
+      paragraph(text.summary),
+      ...(causes.length === 0 ? [] : [heading(3, {}, words.commonCauses), points(causes)]),
+      ...(fixes.length === 0 ? [] : [heading(3, {}, words.generalSteps), steps(fixes)]),
+    ]),
+  );
+}
+
+const wholeGuidance = oncePerLocale((problem: Problem, locale: Locale) => kept(guidanceBody(problem, locale, [])));
+
+/** The section of a problem on an entry's page; its anchor stays, however much the entry says itself. */
+export function guidance({ meanings }: Entry, problem: Problem, index: number, locale: Locale): Block[] {
+  const said = meanings.filter((meaning) => meaning.problem === problem).flatMap(({ repeats }) => repeats);
+  return [
+    section(guidanceAnchor(index), ui[locale].entry.guidanceFor(problem.text[locale].title), 'repeated'),
+    said.length === 0 ? wholeGuidance(problem, locale) : guidanceBody(problem, locale, said),
+  ];
+}

@@ -1,0 +1,39 @@
+/** What of the general guidance of a problem an entry's page leaves out. */
+import { expect, it } from 'vitest';
+import { documentAt } from '../../../src/documents/index.ts';
+import { twinText } from '../../../src/documents/to-markdown.ts';
+import { locales } from '../../../src/locales.ts';
+import { atlasOf, codes } from '../../support/broken.ts';
+import { context } from '../../support/fixture.ts';
+
+/** The general guidance for too many requests, as the twin of the entry has it after an edit of its data. */
+function guidance(repeats: string, locale: (typeof locales)[number]): string {
+  const atlas = atlasOf([codes, '      wait: { seconds: 10 }\n', `      wait: { seconds: 10 }\n${repeats}`]);
+  const document = documentAt({ atlas, changes: [] }, `/${locale}/acme/400/`);
+  if (!document) throw new Error('no such page');
+  const sections = twinText(document, context).split(/^## /m);
+  return sections.find((section) => section.includes(summaries[locale])) ?? '';
+}
+
+const summaries = {
+  en: 'Too many requests in too short a time.',
+  'zh-cn': '短时间内请求过多。',
+  'zh-tw': '短時間內請求過多。',
+} as const;
+
+it.each(locales)('keeps every line that the entry does not say, in %s', (locale) => {
+  const whole = guidance('', locale);
+  const rest = guidance('      repeats: ["Wait before"]\n', locale);
+  expect(whole.match(/^\d\. /gm)).toHaveLength(2);
+  expect(rest.match(/^\d\. /gm)).toHaveLength(1);
+  expect(rest.match(/^- /gm)).toEqual(whole.match(/^- /gm));
+  const [first = '', second = ''] = whole.match(/(?<=^\d\. ).*/gm) ?? [];
+  expect(rest).toContain(second);
+  expect(rest).not.toContain(first);
+});
+
+it('drops the heading of a list of which nothing is left, and keeps the summary', () => {
+  const rest = guidance('      repeats: ["Several programs", "Wait before", "Send fewer"]\n', 'en');
+  expect(rest).toContain(summaries.en);
+  expect(rest).not.toContain('###');
+});
