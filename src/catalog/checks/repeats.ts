@@ -1,44 +1,55 @@
 /** What an entry says itself of the general guidance: each beginning is that of one line. */
 import { locales } from '../../locales.ts';
-import type { ContentFiles } from '../load.ts';
+import type { CatalogFiles, ContentFiles } from '../load.ts';
 import { guidanceLists, linesBeginning, namingLocale } from '../repeats.ts';
 import { quoted } from '../schema/text.ts';
 import { type Report, unique } from './names.ts';
 
-/** A line is named by its beginning; the same line stands at the same place in every language. */
-export function checkRepeats({ catalogs, problemTexts }: ContentFiles, report: Report): void {
-  const naming = problemTexts[namingLocale];
-  for (const [id, lines] of Object.entries(naming.usable ?? {})) {
-    for (const locale of locales) {
-      const texts = problemTexts[locale];
-      const others = texts.usable?.[id];
-      for (const list of guidanceLists) {
-        const [expected, found] = [lines?.[list]?.length, others?.[list]?.length];
-        if (expected === undefined || found === undefined || expected === found) continue;
+/** Checks the lines that entries name, and that each means the same line in every language. */
+export function checkRepeats(files: ContentFiles, report: Report): void {
+  const problems = new Set(files.catalogs.flatMap((catalog) => checkCatalog(catalog, files, report)));
+  for (const problem of problems) checkLengths(problem, files, report);
+}
+
+/** @returns the ids of the problems of which an entry names lines */
+function checkCatalog({ codes }: CatalogFiles, { problemTexts }: ContentFiles, report: Report): string[] {
+  const { usable: texts, file } = problemTexts[namingLocale];
+  const problems: string[] = [];
+  codes.usable?.forEach((entry, index) => {
+    entry?.meanings?.forEach((meaning, number) => {
+      if (!meaning?.repeats) return;
+      const { repeats, problem } = meaning;
+      const at = (item: number) => codes.at([index, 'meanings', number, 'repeats', item]);
+      unique(repeats, 'beginning', at, report);
+      const lines = problem === undefined ? undefined : texts?.[problem];
+      if (problem === undefined || !lines) return;
+      problems.push(problem);
+      repeats.forEach((start, item) => {
+        if (start === undefined) return;
+        const { length } = linesBeginning(start, lines);
+        if (length === 1) return;
         report(
-          texts.at([id, list]),
-          `found ${found} ${list}, expected ${expected} as in ${naming.file}: a line means the same in every language`,
+          at(item),
+          `${quoted(start)} begins ${length === 0 ? 'no line' : `${length} lines`} of the problem ${quoted(problem)}, expected the beginning of one of its causes or fixes in ${file}`,
         );
-      }
-    }
-  }
-  for (const { codes } of catalogs) {
-    codes.usable?.forEach((entry, index) => {
-      entry?.meanings?.forEach((meaning, number) => {
-        const at = (item: number) => codes.at([index, 'meanings', number, 'repeats', item]);
-        unique(meaning?.repeats ?? [], 'beginning', at, report);
-        const texts = meaning?.problem === undefined ? undefined : naming.usable?.[meaning.problem];
-        if (!texts) return;
-        meaning?.repeats?.forEach((start, item) => {
-          if (start === undefined) return;
-          const found = linesBeginning(start, texts).length;
-          if (found === 1) return;
-          report(
-            at(item),
-            `${quoted(start)} begins ${found === 0 ? 'no line' : `${found} lines`} of the problem ${quoted(meaning.problem ?? '')}, expected the beginning of one of its causes or fixes in ${naming.file}`,
-          );
-        });
       });
     });
+  });
+  return problems;
+}
+
+/** A line that is named in one language is left out in all: it has to stand at the same place. */
+function checkLengths(problem: string, { problemTexts }: ContentFiles, report: Report): void {
+  const naming = problemTexts[namingLocale];
+  for (const locale of locales) {
+    const texts = problemTexts[locale];
+    for (const list of guidanceLists) {
+      const [expected, found] = [naming, texts].map(({ usable }) => usable?.[problem]?.[list]?.length);
+      if (expected === undefined || found === undefined || expected === found) continue;
+      report(
+        texts.at([problem, list]),
+        `found ${found} ${list}, expected ${expected} as in ${naming.file}: an entry leaves out some of them, in every language the same`,
+      );
+    }
   }
 }

@@ -27,7 +27,10 @@ export const answer: AnswerWords = {
       label: 'Undocumented',
       note: 'The provider’s table does not list this code; it was found in an SDK or in API responses.',
     },
-    retired: { label: 'Retired', note: 'The provider no longer uses this code. The page stays for old logs.' },
+    retired: {
+      label: 'Retired',
+      note: 'The provider no longer documents this code; it may still come. The page stays for old logs.',
+    },
   },
   entry: {
     retry: 'Retry',

@@ -80,7 +80,7 @@ export const en: OwnWords = {
     checked: (date) => `last checked on ${date}`,
     formerly: 'Formerly',
     retiredSince: (date) =>
-      `Retired: the provider’s document of ${date} no longer lists this code. The page stays for old logs.`,
+      `Retired: the provider’s document, as read on ${date}, no longer lists this code among those in use. The page stays for old logs.`,
     thirdParty: 'a third party’s copy or report',
     superseded: 'superseded by a newer document',
     edit: 'Edit the text of this page',

@@ -73,7 +73,7 @@ export const zhCn: OwnWords = {
     sourceLanguage: (language) => language,
     checked: (date) => `最近核对：${date}`,
     formerly: '旧措辞',
-    retiredSince: (date) => `已停用：服务商 ${date} 的文档不再列出这个错误码。本页保留，供查阅旧日志。`,
+    retiredSince: (date) => `已停用：${date}查阅的服务商文档，已不把它列为现行错误码。本页保留，供查阅旧日志。`,
     thirdParty: '第三方的副本或报告',
     superseded: '已被更新的文档取代',
     edit: '编辑本页文字',

@@ -73,7 +73,7 @@ export const zhTw: OwnWords = {
     sourceLanguage: (language) => language,
     checked: (date) => `最近核對：${date}`,
     formerly: '舊措辭',
-    retiredSince: (date) => `已停用：服務商 ${date} 的文件不再列出這個錯誤碼。本頁保留，供查閱舊日誌。`,
+    retiredSince: (date) => `已停用：${date}查閱的服務商文件，已不把它列為現行錯誤碼。本頁保留，供查閱舊日誌。`,
     thirdParty: '第三方的副本或回報',
     superseded: '已由較新的文件取代',
     edit: '編輯本頁文字',

@@ -98,7 +98,7 @@ describe('permanent links', () => {
 
   it('keeps a retired entry with a notice and its successor', () => {
     const paragraphs = all(page('/acme/1001/'), 'p').map(textOf);
-    expect(paragraphs.some((words) => words.includes('no longer uses') && words.includes('1003'))).toBe(true);
+    expect(paragraphs.some((words) => words.includes('no longer documents') && words.includes('1003'))).toBe(true);
   });
 
   it('leads from an address that moved to the new one', () => {

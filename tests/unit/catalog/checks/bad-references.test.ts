@@ -234,9 +234,12 @@ const rules: readonly Case[] = [
   ],
   [
     'lists of general guidance of different lengths',
-    [['problems/text.zh-tw.yaml', '"減少請求。"]', '"減少請求。", "再看一次。"]']],
     [
-      'problems/text.zh-tw.yaml:10:10: found 3 fixes, expected 2 as in problems/text.en.yaml: a line means the same in every language',
+      [codes, '      wait: { seconds: 10 }\n', '      wait: { seconds: 10 }\n      repeats: ["Send fewer"]\n'],
+      ['problems/text.zh-tw.yaml', '"減少請求。"]', '"減少請求。", "再看一次。"]'],
+    ],
+    [
+      'problems/text.zh-tw.yaml:10:10: found 3 fixes, expected 2 as in problems/text.en.yaml: an entry leaves out some of them, in every language the same',
     ],
   ],
   [
