@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogPath, entryPath, problemPath } from '../../src/catalog/paths.ts';
+import { guidanceLists } from '../../src/catalog/repeats.ts';
 import { readable } from '../../src/documents/blocks.ts';
 import { formatDate } from '../../src/i18n/format.ts';
 import { ui } from '../../src/i18n/index.ts';
@@ -29,8 +30,13 @@ describe.each(locales)('%s', (locale) => {
         expect(all).toContain(ui[locale].retry[retry].label);
         if (retry !== 'none') expect(all).toContain(ui[locale].fixedBy[fixedBy].label);
         expect(all).toContain(ui[locale].category[problem.category]);
-        for (const { plain } of [...problem.text[locale].causes, ...problem.text[locale].fixes])
-          expect(items).toContain(plain);
+        const said = entry.meanings.filter((other) => other.problem === problem).flatMap(({ repeats }) => repeats);
+        for (const list of guidanceLists) {
+          problem.text[locale][list].forEach(({ plain }, index) => {
+            const isSaid = said.some((line) => line.list === list && line.index === index);
+            expect(items.includes(plain), plain).toBe(!isSaid);
+          });
+        }
         for (const other of locales) expect(all).toContain(text[other].title);
       }
       for (const { title, url, read } of entry.sources) {
