@@ -63,6 +63,9 @@ export function writeSynthetic(
   }
 }
 
+/** Characters of a made-up text without its marks; with them it stays below what the schema takes. */
+const longest = 1_200;
+
 const idOf = (number: number): string => `provider-${number}`;
 
 /** What a text is; a made-up one is as long as one of the real ones of its kind. */
@@ -100,7 +103,7 @@ function writerOf(real: Atlas, seed: number): Writer {
     text: (locale, kind) => {
       const isSentence = kind === 'cause' || kind === 'fix';
       const like = pick(texts[locale][kind]);
-      const length = like.length * (isSentence && random() < 0.02 ? 4 : 1);
+      const length = Math.min(like.length * (isSentence && random() < 0.02 ? 4 : 1), longest);
       const parts: string[] = [];
       // A word more than fits, every other time, keeps the mean.
       for (let left = length; left > 0; ) {
