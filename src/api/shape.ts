@@ -6,6 +6,7 @@
 import { z } from 'astro/zod';
 import {
   categories,
+  depths,
   envelopeKinds,
   fixers,
   origins,
@@ -15,7 +16,7 @@ import {
 } from '../catalog/schema/vocabulary.ts';
 
 /** Counts up when fields are added (minor) or wording of the schema is mended (patch). */
-export const schemaVersion = '1.1.0';
+export const schemaVersion = '1.2.0';
 
 const url = z.url();
 const code = z.string().describe('The exact code as the wire carries it; never a number');
@@ -108,6 +109,7 @@ const entryFacts = z
     symbol: z.string().nullable().describe('The name of the code in the SDK'),
     group: z.string(),
     status: z.enum(statuses),
+    depth: z.enum(depths).describe('outline: nobody has written causes and fixes of this code yet; both are empty'),
     successor: entryRef.nullable().describe('The entry that took its place'),
     retired: z.iso.date().nullable().describe('The day the document of the provider was seen without the code'),
     lastChecked: z.iso.date().describe('The day the newest of its sources was read'),

@@ -6,7 +6,7 @@ import type { Localized } from '../locales.ts';
 import type { Prose } from './prose/prose.ts';
 import type { GuidanceLine } from './repeats.ts';
 import type { CatalogFile, Envelope, Message, RedirectsFile, Source, Wait } from './schema/files.ts';
-import type { Category, FixedBy, Origin, Retry, Status } from './schema/vocabulary.ts';
+import type { Category, Depth, FixedBy, Origin, Retry, Status } from './schema/vocabulary.ts';
 
 export interface Atlas {
   readonly catalogs: readonly Catalog[];
@@ -69,6 +69,7 @@ export interface Entry {
   readonly symbol: string | undefined;
   readonly group: Group;
   readonly status: Status;
+  readonly depth: Depth;
   readonly sources: readonly Source[];
   /** The day its document was seen without the code; undefined while the provider lists it. */
   readonly retired: string | undefined;
@@ -121,7 +122,9 @@ export interface MeaningTexts {
   readonly wait: Prose | undefined;
   /** What was once true, with dates. */
   readonly history: readonly Prose[];
+  /** None where the entry is an outline. */
   readonly causes: readonly Prose[];
+  /** None where the entry is an outline. */
   readonly fixes: readonly Prose[];
 }
 

@@ -127,6 +127,7 @@ function resolveCatalog(
       symbol: entry.symbol,
       group: given(groupById.get(entry.group)),
       status: entry.status,
+      depth: entry.depth ?? 'full',
       sources: sourceListOf(entry.sources),
       retired: entry.retired,
       see: [],
@@ -162,8 +163,8 @@ function resolveCatalog(
             source,
             former = [],
             wait,
-            causes,
-            fixes,
+            causes = [],
+            fixes = [],
             history = [],
           } = given(text[locale].codes[entry.code]?.[meaning.slug]);
           return {

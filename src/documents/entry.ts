@@ -180,6 +180,7 @@ function bodyOf(entry: Entry, locale: Locale): Block[] {
   const several = entry.meanings.length > 1;
   return [
     ...entry.meanings.map((meaning) => meaningSection(meaning, locale, several)),
+    ...(entry.depth === 'outline' ? [part('unwritten', {}, [paragraph(words.unwritten)])] : []),
     ...problemsOf(entry).flatMap((problem, index) => guidance(entry, problem, index, locale)),
     ...(hasRelated(entry) ? [common('related', words.related), ...related(entry, locale)] : []),
     common('titles', words.titles),
@@ -209,10 +210,9 @@ function meaningSection(meaning: Meaning, locale: Locale, several: boolean): Blo
         ]
       : []),
     glance(meaning, locale),
-    section('why', words.why),
-    points(causes),
-    section('fix', words.fix),
-    steps(fixes),
+    ...(entry.depth === 'outline'
+      ? []
+      : [section('why', words.why), points(causes), section('fix', words.fix), steps(fixes)]),
     ...(history.length === 0 ? [] : [section('history', words.history), points(history)]),
     section('wire', words.wire),
     example(envelope.title[locale], envelope.language, text),

@@ -134,7 +134,7 @@ export const box = (element: string, properties: Properties, children: readonly 
 });
 
 /** The components that directives can become. */
-export const partNames = ['glance', 'messages', 'share', 'code-table', 'limit-table'] as const;
+export const partNames = ['glance', 'messages', 'share', 'unwritten', 'code-table', 'limit-table'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** The element that stands for a component until one is put in its place. */

@@ -4,6 +4,7 @@ import type { CatalogFiles } from '../catalog/load.ts';
 import type { YamlFile } from '../catalog/reading/yaml.ts';
 import type { ProblemTextFile } from '../catalog/schema/files.ts';
 import { quoted } from '../catalog/schema/text.ts';
+import { noErrors } from '../catalog/schema/vocabulary.ts';
 import { type Categories, meaningsOf } from './meanings.ts';
 
 /** Reports groups without codes. */
@@ -26,12 +27,12 @@ export function checkSuccess(files: CatalogFiles, categories: Categories, report
   for (const { entry, meaning, path } of meaningsOf(files)) {
     const category = categories.get(meaning.problem);
     if (category === undefined) continue;
-    const isSuccess = category === 'success';
-    if (!isSuccess) mixed.add(entry.group);
-    if (isSuccess === (meaning.retry === 'none')) continue;
-    const why = isSuccess
-      ? 'a success, expected none: there is nothing to send again'
-      : 'no success, expected what a program may do (never, after-fix, backoff, automatic or check-first), or a problem of the category success';
+    if (category !== 'success') mixed.add(entry.group);
+    const isHarmless = noErrors.has(category);
+    if (isHarmless === (meaning.retry === 'none')) continue;
+    const why = isHarmless
+      ? `a ${category}, expected none: there is nothing to send again`
+      : 'no success, expected what a program may do (never, after-fix, backoff, automatic or check-first), or a problem of the category success or notice';
     report(
       codes.at([...path, 'retry']),
       `retry: ${meaning.retry}, while the problem ${quoted(meaning.problem)} is ${why}`,

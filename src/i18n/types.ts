@@ -71,6 +71,10 @@ export interface Ui {
     readonly meanings: Count;
     readonly why: string;
     readonly fix: string;
+    /** On the page of an outline. */
+    readonly unwritten: string;
+    /** The link to where it is written. */
+    readonly write: string;
     readonly guidanceNote: string;
     readonly guidanceFor: (problem: string) => string;
     readonly commonCauses: string;

@@ -9,7 +9,9 @@ import { readAtlas } from '../catalog/read.ts';
 import { ContentError, type Finding, formatFinding } from '../catalog/reading/findings.ts';
 import { folderId } from '../catalog/schema/values.ts';
 import { isLocale, locales } from '../locales.ts';
+import { type CodeTable, catalogOfTable, readCodeTable } from './code-table.ts';
 import { comparePage, formatDifferences } from './diff.ts';
+import type { NewCatalog } from './draft.ts';
 import { type Page, readPage } from './saved-page/page.ts';
 import { localeOf, scaffoldCatalog } from './scaffold.ts';
 import { formatStale, staleSources } from './stale.ts';
@@ -34,6 +36,8 @@ export const usage = [
   "  codes that a provider's page, as saved, has added, removed or reworded; exit code 1 if any",
   `npm run sources -- new <catalog> <saved-file> [--locale ${locales.join('|')}]`,
   '  a new catalog from such a page, and a list of what is left to write',
+  'npm run sources -- import <catalog> <table.tsv>',
+  '  a new catalog of outlines from a table with tabs between its cells, and the same list',
   'npm run sources -- stale [--days 180] [--today YYYY-MM-DD]',
   '  sources read longer ago than that, the oldest first; exit code 1 if any',
 ] as const;
@@ -47,6 +51,7 @@ export function runSources(args: readonly string[], context: CommandContext): Co
     const [command, ...rest] = args;
     if (command === 'diff') return diff(rest, context);
     if (command === 'new') return scaffold(rest, context);
+    if (command === 'import') return importTable(rest, context);
     if (command === 'stale') return stale(rest, context);
     if (command === '--help' || command === 'help') return { lines: usage, exitCode: 0 };
     return { lines: [command === undefined ? 'no command' : `unknown command ${command}`, ...usage], exitCode: 2 };
@@ -81,18 +86,56 @@ function stale(args: readonly string[], context: CommandContext): CommandResult 
 
 function scaffold(args: readonly string[], context: CommandContext): CommandResult {
   const { catalogId: id, page, values } = catalogAndPage(args, context, { locale: { type: 'string' } });
+  const locale = values['locale'] ?? localeOf(page);
+  if (!isLocale(locale)) throw new UsageError(`--locale ${locale}: give one of ${locales.join(', ')}`);
+  const codes = new Set(page.rows.map(({ code }) => code)).size;
+  return writeCatalog(id, () => scaffoldCatalog(page, { id, locale, today: context.today }), context, {
+    notes: page.unread.map(
+      ({ line, text }) => `left out (line ${line}): no code recognised in ${JSON.stringify(text)}`,
+    ),
+    summary: `${codes} codes, titles taken as ${locale}`,
+  });
+}
+
+function importTable(args: readonly string[], context: CommandContext): CommandResult {
+  const { positionals } = parse(args, {}, 2);
+  const [id = '', path = ''] = positionals;
+  let table: CodeTable;
+  try {
+    table = readCodeTable(decoded(bytesOf(path, context), path));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError(`${path}: ${error.message}`);
+  }
+  if (table.rows.length === 0) throw new UsageError(`no codes found in ${path}; it needs a row for each`);
+  const codes = new Set(table.rows.map(({ code }) => code)).size;
+  return writeCatalog(id, () => catalogOfTable(table, id, context.today), context, {
+    notes: table.ignored.length === 0 ? [] : [`columns that are not read: ${table.ignored.join(', ')}`],
+    summary: `${codes} codes as outlines`,
+  });
+}
+
+/**
+ * Writes the files of a new catalog and lists what is left to do.
+ * @param make called once it is sure that they can be written
+ * @throws UsageError for a name that cannot be a catalog's, or is one already
+ */
+function writeCatalog(
+  id: string,
+  make: () => NewCatalog,
+  context: CommandContext,
+  { notes, summary }: { readonly notes: readonly string[]; readonly summary: string },
+): CommandResult {
   if (!folderId.safeParse(id).success)
     throw new UsageError(
       `${id} cannot be an address; use at most 60 lower-case letters, digits and single hyphens, as mexc-futures, and no name that Windows keeps for a device`,
     );
   if (reservedSegments.has(id)) throw new UsageError(`${id} is an address of the site itself; choose another name`);
-  const locale = values['locale'] ?? localeOf(page);
-  if (!isLocale(locale)) throw new UsageError(`--locale ${locale}: give one of ${locales.join(', ')}`);
   const folder = join(context.contentDir, 'catalogs', id);
   const shown = relative(context.root, folder).split(sep).join('/');
   if (existsSync(folder))
     throw new UsageError(`${shown} exists and is left as it is; choose another name, or remove it first`);
-  const { files, unnamed } = scaffoldCatalog(page, { id, locale, today: context.today });
+  const { files, unnamed } = make();
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of files) writeFileSync(join(folder, name), text, { flag: 'wx' });
 
@@ -101,18 +144,17 @@ function scaffold(args: readonly string[], context: CommandContext): CommandResu
   const left = findings
     .filter(({ file }) => file.startsWith(`${shown}/`))
     .toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
-  const codes = new Set(page.rows.map(({ code }) => code)).size;
   return {
     lines: [
       ...files.map(({ name }) => `wrote ${shown}/${name}`),
-      ...page.unread.map(({ line, text }) => `left out (line ${line}): no code recognised in ${JSON.stringify(text)}`),
+      ...notes,
       ...left.map(formatFinding),
       ...(unnamed.length > 0
         ? [
             `slugs to choose in codes.yaml and the texts, before they are published and stay for ever: ${unnamed.join(', ')}`,
           ]
         : []),
-      `${id}: ${codes} codes, titles taken as ${locale}; ${left.length} places above to write or decide, until then no build accepts the catalog`,
+      `${id}: ${summary}; ${left.length} places above to write or decide, until then no build accepts the catalog`,
     ],
     exitCode: 0,
   };
@@ -138,27 +180,30 @@ function parse(args: readonly string[], options: Options, count: number): Parsed
 
 function catalogAndPage(
   args: readonly string[],
-  { root }: CommandContext,
+  { root }: Pick<CommandContext, 'root'>,
   options: Options,
 ): { readonly catalogId: string; readonly page: Page; readonly values: Parsed['values'] } {
   const { values, positionals } = parse(args, options, 2);
   const [catalogId = '', path = ''] = positionals;
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(resolve(root, path));
-  } catch {
-    throw new UsageError(`${path} cannot be read; give the file that the page was saved to`);
-  }
-  if (bytes.length > maxBytes)
-    throw new UsageError(
-      `${path} has ${megabytes(bytes.length)} MB, expected a page of at most ${megabytes(maxBytes)}`,
-    );
+  const bytes = bytesOf(path, { root });
   const page = readDeep(decoded(bytes, path), path);
   if (page.rows.length === 0)
     throw new UsageError(
       `no codes found in ${path}; it needs a Markdown or HTML table with a column of codes, headings that begin with a code, or lines as 1001Text`,
     );
   return { catalogId, page, values };
+}
+
+/** @throws UsageError for a file that cannot be read, or is too large to be a page */
+function bytesOf(path: string, { root }: Pick<CommandContext, 'root'>): Buffer {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(resolve(root, path));
+  } catch {
+    throw new UsageError(`${path} cannot be read; give the file that was saved`);
+  }
+  if (bytes.length <= maxBytes) return bytes;
+  throw new UsageError(`${path} has ${megabytes(bytes.length)} MB, expected a file of at most ${megabytes(maxBytes)}`);
 }
 
 /** Pages of providers have less than one. */

@@ -1,22 +1,20 @@
-/**
- * A saved page -> the files of a new catalog. What the page tells is filled in. What a person
- * must write is left as empty text, what a person must decide as `undecided`. The checks refuse
- * both: `npm run sources -- new` lists these places, every later check names them again, and
- * nothing unfinished can be published.
- */
-import { stringify } from 'yaml';
-import { isSectionAnchor } from '../catalog/checks/content.ts';
-import { textFileName } from '../catalog/schema/files.ts';
-import { type Locale, localeInfo, locales } from '../locales.ts';
+/** A saved page -> the files of a new catalog. */
+import { type Locale, localeInfo } from '../locales.ts';
 import type { Answer } from './answers.ts';
+import {
+  type DraftEntry,
+  type DraftMeaning,
+  draftFiles,
+  type NewCatalog,
+  open,
+  slugOf,
+  undecided,
+  unused,
+} from './draft.ts';
 import type { Page } from './saved-page/page.ts';
 import type { PageRow } from './saved-page/types.ts';
 import { isKnown } from './wording.ts';
 
-/** To be written by a person. */
-const open = '';
-/** To be chosen by a person: no problem has this id, and no list of words holds it. */
-const undecided = 'undecided';
 const source = 'docs';
 const group = 'errors';
 const envelope = 'http';
@@ -30,50 +28,19 @@ export interface ScaffoldOptions {
   readonly today: string;
 }
 
-interface NewMeaning {
-  readonly slug: string;
-  readonly title: string | undefined;
-  readonly messages: readonly string[];
-}
-
-interface NewEntry {
-  readonly code: string;
-  readonly symbol: string | undefined;
-  readonly meanings: readonly NewMeaning[];
-}
-
-/** The catalog's files, their names within the folder, and what no finding will ask for. */
-export interface Scaffold {
-  readonly files: readonly { readonly name: string; readonly text: string }[];
-  /** Meanings whose slugs name nothing, as `1003 meaning`. */
-  readonly unnamed: readonly string[];
-}
-
-export function scaffoldCatalog(page: Page, { id, locale, today }: ScaffoldOptions): Scaffold {
-  const entries = entriesOf(page);
-  const file = (name: string, schema: string, data: unknown, notes: readonly string[] = []) => ({
-    name,
-    text: [
-      `# yaml-language-server: $schema=../../../schema/${schema}.schema.json`,
-      ...notes.map((note) => `# ${note}`),
-      stringify(data, { lineWidth: 0 }),
-    ].join('\n'),
-  });
-  const files = [
-    file('catalog.yaml', 'catalog', catalogData(page, id, locale, today)),
-    file('codes.yaml', 'codes', codesData(entries), [
+/** The files of a catalog in which all that a page tells is filled in. */
+export const scaffoldCatalog = (page: Page, { id, locale, today }: ScaffoldOptions): NewCatalog =>
+  draftFiles({
+    depth: 'full',
+    catalog: catalogData(page, id, locale, today),
+    entries: entriesOf(page, locale),
+    notes: [
       'Made from a saved page. For each meaning decide problem, retry and fixedBy: no page tells them.',
       'Slugs are anchors and stay for ever: mend them before the first publication.',
-    ]),
-    ...locales.map((each) => file(textFileName(each), 'catalog-texts', textData(entries, each === locale))),
-  ];
-  const unnamed = entries.flatMap(({ code, meanings }) =>
-    meanings.filter(({ slug }) => slug.startsWith(unnamedSlug)).map(({ slug }) => `${code} ${slug}`),
-  );
-  return { files, unnamed };
-}
+    ],
+  });
 
-function catalogData(page: Page, id: string, locale: Locale, today: string): unknown {
+function catalogData(page: Page, id: string, locale: Locale, today: string) {
   const { title, url, date } = page.meta;
   const keys = page.answers[0]?.keys;
   return {
@@ -96,47 +63,8 @@ const seenEnvelope = ({ code, message }: Answer['keys']) => ({
   match: { json: { keys: [code, message], code, message } },
 });
 
-const codesData = (entries: readonly NewEntry[]): unknown =>
-  entries.map(({ code, symbol, meanings }) => ({
-    code,
-    ...(symbol === undefined ? {} : { symbol }),
-    group,
-    status: 'documented',
-    sources: [source],
-    meanings: meanings.map(({ slug, messages }) => ({
-      slug,
-      problem: undecided,
-      retry: undecided,
-      fixedBy: undecided,
-      messages: messages.map((text) => ({ text, seen: 'documented' })),
-    })),
-  }));
-
-function textData(entries: readonly NewEntry[], isPageLanguage: boolean): unknown {
-  const text = ({ title }: NewMeaning) => ({
-    ...(isPageLanguage && title !== undefined ? { title, origin: 'official' } : { title: open, origin: 'translated' }),
-    causes: [open],
-    fixes: [open],
-  });
-  return {
-    catalog: {
-      name: open,
-      provider: open,
-      surface: open,
-      summary: open,
-      groups: { [group]: open },
-      envelopes: { [envelope]: { title: open } },
-      handling: { intro: open, points: [open] },
-    },
-    // Maps keep the order of the page, which plain objects do not for numbers.
-    codes: new Map(
-      entries.map(({ code, meanings }) => [code, new Map(meanings.map((meaning) => [meaning.slug, text(meaning)]))]),
-    ),
-  };
-}
-
 /** A row is a meaning; headings count where no row has the code, and examples add messages. */
-function entriesOf(page: Page): readonly NewEntry[] {
+function entriesOf(page: Page, locale: Locale): readonly DraftEntry[] {
   return [...Map.groupBy(page.rows, ({ code }) => code)].map(([code, all]) => {
     const listed = all.filter(({ from }) => from === 'row');
     const rows = withoutTwins(listed.length > 0 ? listed : all);
@@ -145,10 +73,20 @@ function entriesOf(page: Page): readonly NewEntry[] {
     return {
       code,
       symbol: all.find(({ symbol }) => symbol !== undefined)?.symbol,
-      meanings: rows.map(({ title, messages }) => {
+      group,
+      status: 'documented',
+      sources: [source],
+      meanings: rows.map(({ title, messages }): DraftMeaning => {
         const literals = [...new Set([...messages, ...examples.map(({ message }) => message)])];
-        const slug = unused(slugs, slugOf([...literals, title ?? '']));
-        return { slug, title, messages: literals };
+        return {
+          slug: unused(slugs, slugOf([...literals, title ?? ''])),
+          titles: title === undefined ? {} : { [locale]: { title, origin: 'official' } },
+          messages: literals.map((text) => ({ text, seen: 'documented' })),
+          problem: undecided,
+          retry: undecided,
+          wait: undefined,
+          fixedBy: undecided,
+        };
       }),
     };
   });
@@ -163,30 +101,6 @@ function withoutTwins(rows: readonly PageRow[]): readonly PageRow[] {
     if (!twin) kept.push(row);
   }
   return kept;
-}
-
-/** The slug of a meaning that no wording in Latin letters names; with a number where a code has several. */
-const unnamedSlug = 'meaning';
-
-/** A slug from the first wording in Latin letters. */
-function slugOf(wordings: readonly string[]): string {
-  for (const wording of wordings) {
-    const words = wording
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^[^a-z]+|-$/g, '');
-    if (/^[a-z][a-z0-9]+(?:-[a-z0-9]+)*$/.test(words) && !isSectionAnchor(words))
-      return words.length > 40 ? words.slice(0, 41).replace(/-[^-]*$/, '') : words;
-  }
-  return unnamedSlug;
-}
-
-function unused(taken: Set<string>, slug: string): string {
-  let free = slug.slice(0, 50);
-  for (let number = 2; taken.has(free); number++) free = `${slug.slice(0, 50)}-${number}`;
-  taken.add(free);
-  return free;
 }
 
 /** Characters that only one of the two scripts has, frequent on such pages. */

@@ -13,7 +13,15 @@ import type {
   ProblemTextFile,
 } from '../../src/catalog/schema/files.ts';
 import { code, folderId, id } from '../../src/catalog/schema/values.ts';
-import { categories, fixers, origins, retries, sightings } from '../../src/catalog/schema/vocabulary.ts';
+import {
+  categories,
+  type Depth,
+  depths,
+  fixers,
+  origins,
+  retries,
+  sightings,
+} from '../../src/catalog/schema/vocabulary.ts';
 import { type Localized, locales, localized } from '../../src/locales.ts';
 import { anyBlock, anyProse, anyTemplate, anyText } from './any-text.ts';
 
@@ -116,15 +124,14 @@ export function anyContent(pick: Pick, size: Size): Content {
       ]),
     ),
   );
-  const meaningText = (isDescribed: boolean, sources: readonly string[]): MeaningText => ({
+  const meaningText = (isDescribed: boolean, depth: Depth, sources: readonly string[]): MeaningText => ({
     title: pick(anyText),
     origin: oneOf(origins),
     ...(pick(fc.boolean())
       ? { source: oneOf(sources), former: [{ title: pick(anyText), source: oneOf(sources) }] }
       : {}),
     ...(isDescribed ? { wait: pick(anyProse) } : {}),
-    causes: pick(points),
-    fixes: pick(points),
+    ...(depth === 'full' ? { causes: pick(points), fixes: pick(points) } : {}),
     ...(pick(fc.boolean()) ? { history: pick(points) } : {}),
   });
 
@@ -175,6 +182,7 @@ export function anyContent(pick: Pick, size: Size): Content {
         ...(symbol === undefined ? {} : { symbol }),
         group: oneOf(groups),
         status: oneOf(['documented', 'undocumented', 'retired'] as const),
+        ...(pick(fc.boolean()) ? { depth: oneOf(depths) } : {}),
         sources: [oneOf(sources)],
         ...(see.length === 0 ? {} : { see }),
         meanings: pick(slugs).map((slug) => {
@@ -220,7 +228,10 @@ export function anyContent(pick: Pick, size: Size): Content {
           codes.map((entry) => [
             entry.code,
             Object.fromEntries(
-              entry.meanings.map(({ slug, wait }) => [slug, meaningText(wait === 'described', sources)]),
+              entry.meanings.map(({ slug, wait }) => [
+                slug,
+                meaningText(wait === 'described', entry.depth ?? 'full', sources),
+              ]),
             ),
           ]),
         ),

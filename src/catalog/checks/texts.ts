@@ -5,6 +5,7 @@ import type { Loose } from '../reading/sound-parts.ts';
 import type { YamlFile } from '../reading/yaml.ts';
 import type { CatalogTextFile, MeaningData } from '../schema/files.ts';
 import { quoted } from '../schema/text.ts';
+import type { Depth } from '../schema/vocabulary.ts';
 import { type Names, names, type Path, type Report, refer } from './names.ts';
 
 /** Checks one language of a catalog. */
@@ -41,7 +42,9 @@ export function checkCatalogTexts(
     );
     checkKeys(slugs, texts, ['codes', entry.code], report);
     for (const meaning of entry.meanings ?? []) {
-      if (meaning?.slug !== undefined) checkMeaning(entry.code, meaning, texts, sources, report);
+      if (meaning?.slug === undefined) continue;
+      checkMeaning(entry.code, meaning, texts, sources, report);
+      checkDepth(entry.depth ?? 'full', [entry.code, meaning.slug], texts, report);
     }
   }
 
@@ -87,6 +90,32 @@ function checkMeaning(
   }
   if (!isDescribed && text.wait !== undefined && meaning.retry !== undefined) {
     report(at('wait'), 'wait without wait: described in codes.yaml, expected both or neither');
+  }
+}
+
+/** Causes and fixes of its own are what makes an entry a full one. */
+function checkDepth(
+  depth: Depth,
+  [code, slug]: readonly [code: string, slug: string],
+  texts: YamlFile<CatalogTextFile>,
+  report: Report,
+): void {
+  const path = ['codes', code, slug];
+  const text = texts.usable?.codes?.[code]?.[slug];
+  if (!text) return;
+  for (const list of ['causes', 'fixes'] as const) {
+    const isThere = Object.hasOwn(text, list);
+    if (depth === 'full' && !isThere) {
+      report(
+        texts.at(path, { key: true }),
+        `the meaning ${quoted(slug)} has no ${list}, expected them, or depth: outline in codes.yaml`,
+      );
+    } else if (depth === 'outline' && isThere) {
+      report(
+        texts.at([...path, list], { key: true }),
+        `${list} with depth: outline in codes.yaml, expected none, or no depth there once all languages have causes and fixes`,
+      );
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import type { locales } from '../../locales.ts';
 import { proseFault } from '../prose/check.ts';
 import { joint, text, textBlock } from './text.ts';
 import { address, code, date, folderId, id, languageTag, path, template } from './values.ts';
-import { categories, envelopeKinds, fixers, origins, retries, sightings, statuses } from './vocabulary.ts';
+import { categories, depths, envelopeKinds, fixers, origins, retries, sightings, statuses } from './vocabulary.ts';
 
 const wait = z.union(
   [
@@ -50,6 +50,10 @@ const entry = z.strictObject({
   symbol: text.optional().describe('The name of the code in the SDK'),
   group: id.describe('Id of a group in catalog.yaml'),
   status: z.enum(statuses).describe('Whether the provider lists the code, does not, or no longer does'),
+  depth: z
+    .enum(depths)
+    .optional()
+    .describe('outline: nobody has written causes and fixes yet, and the texts have none; full without it'),
   sources: z.array(id).min(1).describe('Ids of sources in catalog.yaml'),
   see: z.array(code).max(8).optional().describe('Related codes of this catalog'),
   retired: date.optional().describe('The day its document was seen without the code; only with status: retired'),
@@ -57,7 +61,7 @@ const entry = z.strictObject({
   meanings: z
     .array(meaning)
     .min(1)
-    .max(20)
+    .max(60)
     .describe('What the code means; more than one where the message tells them apart'),
 });
 
@@ -191,8 +195,8 @@ const meaningText = z.strictObject({
   source: id.optional().describe('Id of the source of the title'),
   former: z.array(former).min(1).max(5).optional().describe('Older official wordings, the newest first'),
   wait: prose.optional().describe('What is published about waiting; with wait: described'),
-  causes: points.describe('Why it happens, likeliest first; inline Markdown'),
-  fixes: points.describe('What to do, in the order to try; inline Markdown'),
+  causes: points.optional().describe('Why it happens, likeliest first; inline Markdown; none with depth: outline'),
+  fixes: points.optional().describe('What to do, in the order to try; inline Markdown; none with depth: outline'),
   history: history.optional().describe('What was once true, with dates; inline Markdown'),
 });
 

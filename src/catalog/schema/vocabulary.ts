@@ -2,6 +2,7 @@
 
 export const categories = [
   'success',
+  'notice',
   'authentication',
   'permission',
   'rate-limit',
@@ -17,6 +18,9 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
+/** What is no error: there is nothing to send again. */
+export const noErrors: ReadonlySet<Category> = new Set<Category>(['success', 'notice']);
+
 /** What a program may do on its own after the error. */
 export const retries = ['never', 'after-fix', 'backoff', 'automatic', 'check-first', 'none'] as const;
 export type Retry = (typeof retries)[number];
@@ -27,6 +31,13 @@ export type FixedBy = (typeof fixers)[number];
 
 export const statuses = ['documented', 'undocumented', 'retired'] as const;
 export type Status = (typeof statuses)[number];
+
+/**
+ * How far an entry is written: what is known of the code alone, or causes and fixes of its own too. An entry whose
+ * depth is not said is full.
+ */
+export const depths = ['outline', 'full'] as const;
+export type Depth = (typeof depths)[number];
 
 /** Where a message was seen. */
 export const sightings = ['documented', 'sdk', 'observed'] as const;

@@ -55,12 +55,13 @@ export const columns = [
   'sources',
   ...perLocale('causes_markdown'),
   ...perLocale('fixes_markdown'),
+  'depth',
 ] as const;
 
 type Row = Readonly<Record<(typeof columns)[number], string | bigint>>;
 
 function row({ entry, slug, problem, retry, wait, fixedBy, messages, text }: Meaning, context: SiteContext): Row {
-  const { catalog, code, symbol, status, sources, meanings } = entry;
+  const { catalog, code, symbol, status, depth, sources, meanings } = entry;
   const lines = (values: readonly string[]): string => values.join('\n');
   const plain = (texts: readonly Prose[]): string => lines(texts.map((each) => each.plain));
   const markdown = (texts: readonly Prose[]): string => lines(texts.map((each) => proseMarkdown(each, context)));
@@ -102,5 +103,6 @@ function row({ entry, slug, problem, retry, wait, fixedBy, messages, text }: Mea
     fixes_markdown_en: markdown(text.en.fixes),
     fixes_markdown_zh_cn: markdown(text['zh-cn'].fixes),
     fixes_markdown_zh_tw: markdown(text['zh-tw'].fixes),
+    depth,
   };
 }

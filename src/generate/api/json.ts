@@ -202,6 +202,7 @@ function entryOf(entry: Entry, context: SiteContext): ApiEntry {
     symbol: entry.symbol ?? null,
     group: entry.group.id,
     status: entry.status,
+    depth: entry.depth,
     successor: entry.successor ? refOf(entry.successor, context) : null,
     retired: entry.retired ?? null,
     lastChecked: lastRead(entry.sources),

@@ -24,6 +24,7 @@ export const en: OwnWords = {
   },
   category: {
     success: 'Success',
+    notice: 'Notice',
     authentication: 'Authentication',
     permission: 'Permission',
     'rate-limit': 'Rate limit',
@@ -62,6 +63,9 @@ export const en: OwnWords = {
     status: 'Status',
     symbol: 'Symbol',
     why: 'Why it happens',
+    unwritten:
+      'Nobody has written up the causes and fixes of this code yet. Everything above is what the provider publishes; whether to retry and who can fix it follow from the meaning.',
+    write: 'Write them up',
     guidanceNote: 'This applies to the problem with any provider. It is not taken from this provider’s documents.',
     guidanceFor: (problem) => `General guidance: ${problem}`,
     commonCauses: 'Common causes',

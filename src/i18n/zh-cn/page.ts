@@ -24,6 +24,7 @@ export const zhCn: OwnWords = {
   },
   category: {
     success: '成功',
+    notice: '提示',
     authentication: '身份认证',
     permission: '权限',
     'rate-limit': '限流',
@@ -56,6 +57,9 @@ export const zhCn: OwnWords = {
     status: '状态',
     symbol: '错误名称',
     why: '为什么会出现',
+    unwritten:
+      '这个错误码的原因和解决方法还没有人撰写。以上内容来自服务商公布的资料；能否重试、由谁解决是根据含义判断的。',
+    write: '来写一份',
     guidanceNote: '以下内容针对这一类问题，适用于任何服务商，并非出自该服务商的文档。',
     guidanceFor: (problem) => `通用建议：${problem}`,
     commonCauses: '常见原因',

@@ -24,6 +24,7 @@ export const zhTw: OwnWords = {
   },
   category: {
     success: '成功',
+    notice: '提示',
     authentication: '身分驗證',
     permission: '權限',
     'rate-limit': '頻率限制',
@@ -56,6 +57,9 @@ export const zhTw: OwnWords = {
     status: '狀態',
     symbol: '錯誤名稱',
     why: '為什麼會出現',
+    unwritten:
+      '這個錯誤碼的原因和解決方法還沒有人撰寫。以上內容來自服務商公布的資料；能否重試、由誰解決是依含義判斷的。',
+    write: '來寫一份',
     guidanceNote: '以下內容針對這一類問題，適用於任何服務商，並非出自該服務商的文件。',
     guidanceFor: (problem) => `通用建議：${problem}`,
     commonCauses: '常見原因',

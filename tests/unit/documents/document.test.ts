@@ -21,9 +21,11 @@ import { toHast } from '../../../src/documents/to-hast.ts';
 import { htmlPieces } from '../../../src/documents/to-html.ts';
 import { plainBlocks, twinText } from '../../../src/documents/to-markdown.ts';
 import { mdxText } from '../../../src/documents/to-mdx.ts';
+import { ui } from '../../../src/i18n/index.ts';
 import { locales } from '../../../src/locales.ts';
 import { atlasOf, en } from '../../support/broken.ts';
 import { contentDir, context, tiny } from '../../support/fixture.ts';
+import { acmeOutline } from '../../support/outline.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm);
 const atlas = tiny();
@@ -44,6 +46,7 @@ const shapes = (nodes: readonly RootContent[]): unknown[] => nodes.map(shape);
 
 describe.each([
   ['the fixture', atlas],
+  ['the fixture with an outline', atlasOf(...acmeOutline)],
   ['the real content', readAtlas(contentDir, contentDir)],
 ])('documents of %s', (_name, all) => {
   const documents = documentsOf(all);
@@ -170,4 +173,19 @@ test('the digest of a page changes with what it shows, and only then', () => {
   const after = digests(atlasOf([en, '"Make a new token."]\n  "1003"', '"Make a fresh token."]\n  "1003"']));
   const changed = [...after].filter(([path, digest]) => before.get(path) !== digest).map(([path]) => path);
   expect(changed).toEqual(['/en/acme/1001/']);
+});
+
+test('an outline shows what is known, says that nobody has written it up, and gives the general guidance', () => {
+  const outlined = { atlas: atlasOf(...acmeOutline), changes: [] };
+  for (const locale of locales) {
+    const document = documentAt(outlined, `/${locale}/acme/1003/`);
+    if (!document) throw new Error('no document');
+    expect(contentsOf(document).map(({ slug }) => slug)).toEqual(['wire', 'guidance', 'related', 'titles', 'sources']);
+    const twin = twinText(document, context);
+    const said = ui[locale].entry;
+    expect(twin).toContain(said.unwritten);
+    expect(twin.indexOf(said.unwritten)).toBeGreaterThan(twin.indexOf('Invalid \\<token>'));
+    expect(twin.indexOf(said.unwritten)).toBeLessThan(twin.indexOf(said.guidanceNote));
+    expect(twin).not.toContain(`## ${said.why}`);
+  }
 });

@@ -15,7 +15,7 @@ test('no group is empty', () => {
 test('success, and only success, is nothing to retry', () => {
   expect(judge(/^[^:]*codes.*retry:/)).toEqual([]);
   expect(judge(/retry:.*while/, [codes, 'retry: backoff\n      wait: { seconds: 10 }', 'retry: none'])).toEqual([
-    `${codes}:16:14: retry: none, while the problem "rate-limited" is no success, expected what a program may do (never, after-fix, backoff, automatic or check-first), or a problem of the category success`,
+    `${codes}:16:14: retry: none, while the problem "rate-limited" is no success, expected what a program may do (never, after-fix, backoff, automatic or check-first), or a problem of the category success or notice`,
   ]);
   const expected = 'while the problem "invalid-credential" is a success, expected none: there is nothing to send again';
   expect(judge(/retry:.*while/, successful)).toEqual([

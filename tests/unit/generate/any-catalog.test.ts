@@ -29,8 +29,8 @@ const partsOf = (text: MeaningText | MeaningTexts | undefined) =>
     text.origin,
     (text.former ?? []).map(({ title }) => title),
     text.wait ?? null,
-    text.causes,
-    text.fixes,
+    text.causes ?? [],
+    text.fixes ?? [],
     text.history ?? [],
   ];
 

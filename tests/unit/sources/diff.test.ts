@@ -130,7 +130,7 @@ describe('wrong use', () => {
       exitCode: 2,
     });
     expect(diff('table', 'missing.md')).toEqual({
-      lines: ['tests/fixtures/sources/missing.md cannot be read; give the file that the page was saved to'],
+      lines: ['tests/fixtures/sources/missing.md cannot be read; give the file that was saved'],
       exitCode: 2,
     });
     expect(runSources(['diff', 'table', 'package.json'], context)).toEqual({
@@ -166,7 +166,7 @@ describe('wrong use', () => {
     [
       'too large a page',
       `| code | meaning |\n|---|---|\n${'| 1001 | Error |\n'.repeat(500_000)}`,
-      'has 9 MB, expected a page of at most 8',
+      'has 9 MB, expected a file of at most 8',
     ],
     [
       'too deep a page',

@@ -55,6 +55,7 @@ const entry: ApiEntry = {
   symbol: null,
   group: 'access',
   status: 'documented',
+  depth: 'full',
   successor: null,
   retired: null,
   lastChecked: '2026-11-27',

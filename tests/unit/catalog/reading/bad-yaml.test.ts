@@ -165,7 +165,7 @@ const forbidden: readonly Case[] = [
     [[codes, 'symbol: ERR_TOKEN', 'true: b']],
     [
       `${codes}:35:3: the key true is not text, expected it in quotes: "true"`,
-      `${codes}:35:3: unknown key "true", expected only code, symbol, group, status, sources, see, retired, successor, meanings`,
+      `${codes}:35:3: unknown key "true", expected only code, symbol, group, status, depth, sources, see, retired, successor, meanings`,
     ],
   ],
 ];

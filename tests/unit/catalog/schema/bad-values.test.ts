@@ -13,7 +13,7 @@ import {
 
 type Case = readonly [name: string, edits: readonly Edit[], expected: readonly string[]];
 
-const entryKeys = 'code, symbol, group, status, sources, see, retired, successor, meanings';
+const entryKeys = 'code, symbol, group, status, depth, sources, see, retired, successor, meanings';
 const plainCode =
   'expected letters and digits, with single _ or - between them and at most one minus sign before them: a code becomes part of an address';
 const device = 'expected another name: Windows keeps this one for itself and can have no such folder';
@@ -119,7 +119,7 @@ const values: readonly Case[] = [
     'a number for one of a few words',
     [[problems, 'category: symbol', 'category: 5']],
     [
-      `${problems}:1:37: category: found 5, expected one of success, authentication, permission, rate-limit, request, symbol, subscription, connection, order, position, funds, risk-limit, service`,
+      `${problems}:1:37: category: found 5, expected one of success, notice, authentication, permission, rate-limit, request, symbol, subscription, connection, order, position, funds, risk-limit, service`,
     ],
   ],
   [

@@ -1,0 +1,149 @@
+/**
+ * The files of a new catalog. What is known is filled in. What a person must write is left as empty text, what a person
+ * must decide as `undecided`. The checks refuse both: the commands list these places, every later check names them
+ * again, and nothing unfinished can be published.
+ */
+import { stringify } from 'yaml';
+import { isSectionAnchor } from '../catalog/checks/content.ts';
+import { textFileName, type Wait } from '../catalog/schema/files.ts';
+import type { Depth, Origin, Seen } from '../catalog/schema/vocabulary.ts';
+import { type Locale, type Localized, locales } from '../locales.ts';
+
+/** To be written by a person. */
+export const open = '';
+/** To be chosen by a person: no problem has this id, and no list of words holds it. */
+export const undecided = 'undecided';
+
+export interface DraftTitle {
+  readonly title: string;
+  readonly origin: Origin;
+}
+
+export interface DraftMeaning {
+  readonly slug: string;
+  /** Titles that are known. */
+  readonly titles: Partial<Localized<DraftTitle>>;
+  readonly messages: readonly { readonly text: string; readonly seen: Seen }[];
+  /** What is decided; `undecided` where it is not. */
+  readonly problem: string;
+  readonly retry: string;
+  readonly wait: Wait | undefined;
+  readonly fixedBy: string;
+}
+
+export interface DraftEntry {
+  readonly code: string;
+  readonly symbol: string | undefined;
+  readonly group: string;
+  readonly status: string;
+  readonly sources: readonly string[];
+  readonly meanings: readonly DraftMeaning[];
+}
+
+/** What is known of a catalog that is about to be written. */
+export interface Draft {
+  /** Of all entries. */
+  readonly depth: Depth;
+  /** What catalog.yaml holds. */
+  readonly catalog: Readonly<Record<string, unknown>> & {
+    readonly envelopes: readonly (Readonly<Record<string, unknown>> & { readonly id: string })[];
+    readonly groups: readonly string[];
+  };
+  readonly entries: readonly DraftEntry[];
+  /** Comments above the codes. */
+  readonly notes: readonly string[];
+}
+
+/** The catalog's files, their names within the folder, and what no finding will ask for. */
+export interface NewCatalog {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** Meanings whose slugs name nothing, as `1003 meaning`. */
+  readonly unnamed: readonly string[];
+}
+
+/** Writes a draft out as YAML. */
+export function draftFiles(draft: Draft): NewCatalog {
+  const { catalog, entries, notes } = draft;
+  const file = (name: string, schema: string, data: unknown, comments: readonly string[] = []) => ({
+    name,
+    text: [
+      `# yaml-language-server: $schema=../../../schema/${schema}.schema.json`,
+      ...comments.map((comment) => `# ${comment}`),
+      stringify(data, { lineWidth: 0 }),
+    ].join('\n'),
+  });
+  const files = [
+    file('catalog.yaml', 'catalog', catalog),
+    file('codes.yaml', 'codes', codesData(draft), notes),
+    ...locales.map((locale) => file(textFileName(locale), 'catalog-texts', textData(draft, locale))),
+  ];
+  const unnamed = entries.flatMap(({ code, meanings }) =>
+    meanings.filter(({ slug }) => slug.startsWith(unnamedSlug)).map(({ slug }) => `${code} ${slug}`),
+  );
+  return { files, unnamed };
+}
+
+const codesData = ({ depth, entries }: Draft): unknown =>
+  entries.map(({ code, symbol, group, status, sources, meanings }) => ({
+    code,
+    ...(symbol === undefined ? {} : { symbol }),
+    group,
+    status,
+    ...(depth === 'full' ? {} : { depth }),
+    sources,
+    meanings: meanings.map(({ slug, problem, retry, wait, fixedBy, messages }) => ({
+      slug,
+      problem,
+      retry,
+      ...(wait === undefined ? {} : { wait }),
+      fixedBy,
+      messages,
+    })),
+  }));
+
+function textData({ depth, catalog, entries }: Draft, locale: Locale): unknown {
+  const text = ({ titles }: DraftMeaning) => ({
+    ...(titles[locale] ?? { title: open, origin: 'translated' }),
+    ...(depth === 'full' ? { causes: [open], fixes: [open] } : {}),
+  });
+  return {
+    catalog: {
+      name: open,
+      provider: open,
+      surface: open,
+      summary: open,
+      groups: Object.fromEntries(catalog.groups.map((id) => [id, open])),
+      envelopes: Object.fromEntries(catalog.envelopes.map(({ id }) => [id, { title: open }])),
+      handling: { intro: open, points: [open] },
+    },
+    // Maps keep the order of the entries, which plain objects do not for numbers.
+    codes: new Map(
+      entries.map(({ code, meanings }) => [code, new Map(meanings.map((meaning) => [meaning.slug, text(meaning)]))]),
+    ),
+  };
+}
+
+/** The slug of a meaning that no wording in Latin letters names; with a number where a code has several. */
+const unnamedSlug = 'meaning';
+
+/** A slug from the first wording in Latin letters. */
+export function slugOf(wordings: readonly string[]): string {
+  for (const wording of wordings) {
+    const words = wording
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^[^a-z]+|-$/g, '');
+    if (/^[a-z][a-z0-9]+(?:-[a-z0-9]+)*$/.test(words) && !isSectionAnchor(words))
+      return words.length > 40 ? words.slice(0, 41).replace(/-[^-]*$/, '') : words;
+  }
+  return unnamedSlug;
+}
+
+/** The slug, with a number behind it where it is taken; it is taken from then on. */
+export function unused(taken: Set<string>, slug: string): string {
+  let free = slug.slice(0, 50);
+  for (let number = 2; taken.has(free); number++) free = `${slug.slice(0, 50)}-${number}`;
+  taken.add(free);
+  return free;
+}

@@ -1,0 +1,132 @@
+/** `npm run sources -- import`: a table of codes becomes a catalog of outlines. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { placeholders } from '../../../src/sources/code-table.ts';
+import { type CommandResult, runSources } from '../../../src/sources/command.ts';
+import { writeContent } from '../../support/source-content.ts';
+
+type Cells = Readonly<Record<string, string>>;
+
+function imported(
+  rows: readonly Cells[],
+  raw?: string,
+): { readonly result: CommandResult; readonly read: (name: string) => unknown } {
+  const content = writeContent();
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const table =
+    raw ??
+    [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
+      .map((cells) => cells.join('\t'))
+      .join('\n');
+  writeFileSync(join(content, 'table.tsv'), table);
+  const result = runSources(['import', 'fresh', 'table.tsv'], {
+    contentDir: content,
+    root: content,
+    today: '2026-11-27',
+  });
+  return { result, read: (name) => parse(readFileSync(join(content, 'catalogs/fresh', name), 'utf8')) };
+}
+
+const row: Cells = {
+  code: '-1003',
+  symbol: 'TOO_MANY_REQUESTS',
+  group: 'General issues',
+  source: 'errors.md@a5e0bc3, CHANGELOG.md@a5e0bc3',
+  message: 'Limit is %s per %s.',
+  official_en: 'Limit is %s per %s.',
+  official_zh_cn: '限制为 %s 每 %s。',
+  title_zh_tw: '限制為每 %s %s',
+  problem: 'rate-limited',
+  retry: 'backoff',
+  wait: 'Retry-After',
+  fixed_by: 'you',
+};
+
+describe('a table of codes', () => {
+  test('becomes outlines, letter for letter', () => {
+    const { result, read } = imported([row]);
+    expect(result.exitCode).toBe(0);
+    expect(read('codes.yaml')).toEqual([
+      {
+        code: '-1003',
+        symbol: 'TOO_MANY_REQUESTS',
+        group: 'general-issues',
+        status: 'documented',
+        depth: 'outline',
+        sources: ['errors-md', 'changelog-md'],
+        meanings: [
+          {
+            slug: 'too-many-requests',
+            problem: 'rate-limited',
+            retry: 'backoff',
+            wait: { header: 'Retry-After' },
+            fixedBy: 'you',
+            messages: [{ text: 'Limit is {value1} per {value2}.', seen: 'documented' }],
+          },
+        ],
+      },
+    ]);
+    const title = (name: string) => (read(name) as { codes: unknown }).codes;
+    expect(title('text.en.yaml')).toEqual({
+      '-1003': { 'too-many-requests': { title: 'Limit is %s per %s.', origin: 'official' } },
+    });
+    expect(title('text.zh-tw.yaml')).toEqual({
+      '-1003': { 'too-many-requests': { title: '限制為每 %s %s', origin: 'translated' } },
+    });
+    expect(read('catalog.yaml')).toMatchObject({
+      groups: ['general-issues'],
+      sources: { 'errors-md': { read: '2026-11-27' } },
+    });
+  });
+
+  test('makes a meaning of each row, and one of rows that say the same', () => {
+    const { read } = imported([row, { ...row, message: 'Banned.', official_en: 'Banned.' }, row]);
+    const [{ meanings }] = read('codes.yaml') as [{ meanings: { slug: string }[] }];
+    expect(meanings.map(({ slug }) => slug)).toEqual(['too-many-requests', 'too-many-requests-2']);
+  });
+
+  test('leaves open what it does not tell, and lists it', () => {
+    const { result, read } = imported([
+      { code: 'NOT_FOUND', colour: 'red', official_en: 'Gone', origin: 'third-party' },
+    ]);
+    expect(read('codes.yaml')).toMatchObject([
+      { group: 'errors', sources: ['docs'], meanings: [{ slug: 'gone', problem: 'undecided', retry: 'undecided' }] },
+    ]);
+    expect(read('text.en.yaml')).toMatchObject({ codes: { NOT_FOUND: { gone: { origin: 'third-party' } } } });
+    expect(result.lines).toContain('columns that are not read: colour');
+    expect(result.lines.join('\n')).toMatch(/catalogs\/fresh\/text\.zh-cn\.yaml:\d+:\d+: title/);
+    expect(result.lines.at(-1)).toMatch(/^fresh: 1 codes as outlines; \d+ places above to write or decide/);
+  });
+
+  test.each([
+    ['no column of codes', 'name\nx', /^table\.tsv: line 1: no column code/],
+    ['a cell too many', 'code\nA\tB', /^table\.tsv: line 2: 2 cells, expected 1/],
+    [
+      'an unknown origin',
+      'code\torigin\n1\thearsay',
+      /^table\.tsv: line 2: origin: hearsay, expected one of official, third-party, translated/,
+    ],
+    ['a row without a code', 'code\tmessage\n\tx', /^table\.tsv: line 2: no code/],
+    ['no rows', 'code\n', /^no codes found in table\.tsv/],
+  ])('with %s is refused', (_name, text, expected) => {
+    const { result } = imported([], text);
+    expect(result.exitCode).toBe(2);
+    expect(result.lines[0]).toMatch(expected);
+  });
+});
+
+test('what varies in a message becomes a placeholder, everything else stays', () => {
+  expect(placeholders("Illegal characters found in parameter '%s'")).toBe(
+    "Illegal characters found in parameter '{value}'",
+  );
+  expect(placeholders('100%discount, %d of %1$s')).toBe('100%discount, {value1} of {value2}');
+  fc.assert(
+    fc.property(
+      fc.string().filter((text) => !text.includes('%')),
+      (text) => placeholders(text) === text,
+    ),
+  );
+});
