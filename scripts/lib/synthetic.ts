@@ -194,6 +194,7 @@ function codesOf(number: number, count: number, { problems }: Atlas, writer: Wri
 function catalogOf(number: number, model: Catalog): CatalogFile {
   const id = idOf(number);
   return {
+    kind: 'exchange',
     provider: { id, homepage: `https://${id}.example/` },
     aliases: [id, `provider${number}`, `${id}.example`, `供应商${number}`],
     sources: {

@@ -5,6 +5,7 @@
  */
 import { z } from 'astro/zod';
 import {
+  catalogKinds,
   categories,
   depths,
   envelopeKinds,
@@ -141,6 +142,7 @@ const limitValue = z
 
 const catalogFields = {
   id: z.string(),
+  kind: z.enum(catalogKinds).describe('What kind of API it is'),
   provider: z.object({ id: z.string(), homepage: url, name: texts }),
   name: texts,
   surface: texts,

@@ -6,19 +6,30 @@ import type { Localized } from '../locales.ts';
 import type { Prose } from './prose/prose.ts';
 import type { GuidanceLine } from './repeats.ts';
 import type { CatalogFile, Envelope, Message, RedirectsFile, Source, Wait } from './schema/files.ts';
-import type { Category, Depth, FixedBy, Origin, Retry, Status } from './schema/vocabulary.ts';
+import type { CatalogKind, Category, Depth, FixedBy, Origin, Retry, Status } from './schema/vocabulary.ts';
 
 export interface Atlas {
   readonly catalogs: readonly Catalog[];
+  /** In the order of their first catalogs. */
+  readonly providers: readonly Provider[];
   readonly problems: readonly Problem[];
   readonly redirects: RedirectsFile;
   /** Permanent links ever published, in the order of the file. */
   readonly permalinks: readonly string[];
 }
 
+/** Who runs an API, with all its surfaces. */
+export interface Provider {
+  readonly id: string;
+  readonly homepage: string;
+  readonly name: Localized<string>;
+  readonly catalogs: readonly Catalog[];
+}
+
 export interface Catalog {
   readonly id: string;
-  readonly provider: { readonly id: string; readonly homepage: string; readonly name: Localized<string> };
+  readonly kind: CatalogKind;
+  readonly provider: Provider;
   readonly name: Localized<string>;
   readonly surface: Localized<string>;
   readonly summary: Localized<Prose>;

@@ -17,6 +17,8 @@ export const groupPath = (locale: Locale, catalog: string, group: string): strin
   `${catalogPath(locale, catalog)}#${groupAnchor(group)}`;
 export const entryPath = (locale: Locale, catalog: string, code: string): string =>
   `/${locale}/${catalog}/${codeSegment(code)}/`;
+/** The page of a provider with several catalogs. */
+export const providerPath = (locale: Locale, provider: string): string => `/${locale}/providers/${provider}/`;
 export const problemsPath = (locale: Locale): string => `/${locale}/problems/`;
 export const problemPath = (locale: Locale, problem: string): string => `/${locale}/problems/${problem}/`;
 export const findPath = (locale: Locale, query?: string): string =>
@@ -75,6 +77,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'finder',
   'pagefind',
   'problems',
+  'providers',
   'about',
   'changes',
   'zh-hans',

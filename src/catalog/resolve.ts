@@ -1,7 +1,7 @@
 /** Checked content files -> model: ties every reference. */
 import { type Locale, type Localized, localized } from '../locales.ts';
 import type { CatalogFiles, ContentFiles } from './load.ts';
-import type { Atlas, Catalog, CatalogEnvelope, Entry, Group, Limit, Meaning, Problem } from './model.ts';
+import type { Atlas, Catalog, CatalogEnvelope, Entry, Group, Limit, Meaning, Problem, Provider } from './model.ts';
 import { type Prose, prose } from './prose/prose.ts';
 import { linesBeginning, namingLocale } from './repeats.ts';
 import type { CatalogTextFile, Message, ProblemTextFile, Source } from './schema/files.ts';
@@ -11,6 +11,7 @@ import { wireExample } from './wire.ts';
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type OpenGroup = Open<Group> & { entries: Open<Entry>[] };
 type OpenProblem = Open<Problem> & { meanings: Meaning[] };
+type OpenProvider = Provider & { catalogs: Catalog[] };
 
 /** @param files without a finding: a reference that leads nowhere is an error of the checks */
 export function resolve(files: ContentFiles): Atlas {
@@ -28,7 +29,8 @@ export function resolve(files: ContentFiles): Atlas {
   );
   const naming = given(files.problemTexts[namingLocale].data);
   const problemById = new Map(problems.map((problem) => [problem.id, problem]));
-  const catalogs = files.catalogs.map((catalog) => resolveCatalog(catalog, problemById, naming));
+  const providers = new Map<string, OpenProvider>();
+  const catalogs = files.catalogs.map((catalog) => resolveCatalog(catalog, problemById, naming, providers));
   const byCode = Map.groupBy(
     catalogs.flatMap(({ entries }) => entries),
     ({ code }) => code.toLowerCase(),
@@ -38,6 +40,7 @@ export function resolve(files: ContentFiles): Atlas {
   }
   return {
     catalogs: catalogs.map(({ catalog }) => catalog),
+    providers: [...providers.values()],
     problems,
     redirects: given(files.redirects.data),
     permalinks: files.permalinks.lines
@@ -50,6 +53,7 @@ function resolveCatalog(
   files: CatalogFiles,
   problemById: ReadonlyMap<string, OpenProblem>,
   naming: ProblemTextFile,
+  providers: Map<string, OpenProvider>,
 ): { catalog: Catalog; entries: Open<Entry>[] } {
   const data = given(files.catalog.data);
   const text = localized((locale) => given(files.texts[locale].data));
@@ -75,9 +79,17 @@ function resolveCatalog(
   );
   const groupById = new Map(groups.map((group) => [group.id, group]));
   const entries: Open<Entry>[] = [];
+  // The checks see to it that all catalogs of a provider say the same of it.
+  const provider: OpenProvider = providers.get(data.provider.id) ?? {
+    ...data.provider,
+    name: of((texts) => texts.provider),
+    catalogs: [],
+  };
+  providers.set(provider.id, provider);
   const catalog: Catalog = {
     id: files.id,
-    provider: { ...data.provider, name: of(({ provider }) => provider) },
+    kind: data.kind,
+    provider,
     name: of(({ name }) => name),
     surface: of(({ surface }) => surface),
     summary: localized((locale) => read[locale](text[locale].catalog.summary)),
@@ -110,6 +122,7 @@ function resolveCatalog(
     groups,
     entries,
   };
+  provider.catalogs.push(catalog);
   const sourceLists = new Map<string, readonly Source[]>();
   /** Most entries of a catalog rest on the same documents: they have one list. */
   const sourceListOf = (ids: readonly string[]): readonly Source[] => {

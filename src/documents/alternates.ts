@@ -7,6 +7,7 @@ import {
   neutralFindPath,
   permanentPath,
   problemPath,
+  providerPath,
   twinPath,
 } from '../catalog/paths.ts';
 import type { PageSubject } from './subject.ts';
@@ -27,6 +28,8 @@ export function twinOf(subject: PageSubject): string | undefined {
       return twinPath(catalogPath(locale, subject.catalog.id));
     case 'problem':
       return twinPath(problemPath(locale, subject.problem.id));
+    case 'provider':
+      return twinPath(providerPath(locale, subject.provider.id));
     case 'other':
       return undefined;
   }

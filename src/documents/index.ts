@@ -1,6 +1,14 @@
 /** Every page that is made from the model. */
 import type { Atlas } from '../catalog/model.ts';
-import { catalogPath, changesPath, entryPath, homePath, problemPath, problemsPath } from '../catalog/paths.ts';
+import {
+  catalogPath,
+  changesPath,
+  entryPath,
+  homePath,
+  problemPath,
+  problemsPath,
+  providerPath,
+} from '../catalog/paths.ts';
 import type { ChangeSet } from '../catalog/published/changes.ts';
 import { type Locale, locales } from '../locales.ts';
 import { catalogDocument } from './catalog.ts';
@@ -8,6 +16,7 @@ import { changesDocument } from './changes.ts';
 import { entryDocument } from './entry.ts';
 import type { Document } from './nodes.ts';
 import { problemDocument, problemsDocument } from './problem.ts';
+import { hasPage, providerDocument } from './provider.ts';
 
 /** A page's address, and its document, made when it is asked for: all of them at once would fill the memory. */
 export interface DocumentMaker {
@@ -29,6 +38,9 @@ export function* documentMakers({ atlas, changes }: Published, locale: Locale): 
     for (const entry of catalog.entries) {
       yield { path: entryPath(locale, catalog.id, entry.code), make: () => entryDocument(entry, locale) };
     }
+  }
+  for (const provider of atlas.providers.filter(hasPage)) {
+    yield { path: providerPath(locale, provider.id), make: () => providerDocument(provider, locale) };
   }
   for (const problem of atlas.problems) {
     yield { path: problemPath(locale, problem.id), make: () => problemDocument(problem, locale) };

@@ -1,7 +1,7 @@
 /** What every language has words for. */
 
 import type { ChangeKind } from '../catalog/published/changes.ts';
-import type { Category, FixedBy, Origin, Retry, Seen, Status } from '../catalog/schema/vocabulary.ts';
+import type { CatalogKind, Category, FixedBy, Origin, Retry, Seen, Status } from '../catalog/schema/vocabulary.ts';
 import type { Why } from '../search/types.ts';
 
 interface Noted {
@@ -134,6 +134,13 @@ export interface Ui {
     readonly sort: string;
     readonly more: string;
   };
+  readonly provider: {
+    readonly surfaces: string;
+    readonly lead: (name: string, count: number) => string;
+    readonly differences: string;
+    readonly differencesNote: string;
+  };
+  readonly kind: Readonly<Record<CatalogKind, string>>;
   readonly problem: {
     readonly heading: string;
     readonly intro: string;

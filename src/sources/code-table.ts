@@ -112,6 +112,7 @@ export function catalogOfTable({ rows }: CodeTable, id: string, today: string): 
   return draftFiles({
     depth: 'outline',
     catalog: {
+      kind: undecided,
       provider: { id, homepage: open },
       aliases: [id],
       sources: Object.fromEntries(

@@ -44,6 +44,7 @@ function catalogData(page: Page, id: string, locale: Locale, today: string) {
   const { title, url, date } = page.meta;
   const keys = page.answers[0]?.keys;
   return {
+    kind: undecided,
     provider: { id, homepage: url === undefined ? open : `${new URL(url).origin}/` },
     aliases: [id],
     sources: {

@@ -14,6 +14,7 @@ import type {
 } from '../../src/catalog/schema/files.ts';
 import { code, folderId, id } from '../../src/catalog/schema/values.ts';
 import {
+  catalogKinds,
   categories,
   type Depth,
   depths,
@@ -139,6 +140,7 @@ export function anyContent(pick: Pick, size: Size): Content {
     const [groups, sources, envelopes] = [pick(ids), pick(ids), pick(ids)];
     const [columns, rows] = [pick(ids), pick(ids)];
     const catalog: CatalogFile = {
+      kind: oneOf(catalogKinds),
       provider: { id: pick(anyId), homepage: 'https://a.example/?a=1&b=%3C' },
       aliases: pick(plainPoints),
       sources: Object.fromEntries(

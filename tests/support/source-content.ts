@@ -57,6 +57,7 @@ export function writeContent(): string {
   }
   for (const { id, sources, entries } of catalogs) {
     write(`catalogs/${id}/catalog.yaml`, {
+      kind: 'exchange',
       provider: { id, homepage: 'https://example.com/' },
       aliases: [],
       sources,

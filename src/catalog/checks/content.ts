@@ -26,6 +26,7 @@ const ownSection = /^(.+)-(?:why|fix|wire)$/;
 export function checkContent(files: ContentFiles, findings: Finding[]): void {
   const report = reporter(findings);
   const problems = checkProblems(files, report);
+  checkProviders(files, report);
   for (const catalog of files.catalogs) {
     checkFolder(catalog, report);
     const defined = checkCatalogFile(catalog, report);
@@ -43,6 +44,34 @@ function checkProblems({ problems, problemTexts }: ContentFiles, report: Report)
   const defined = names('problem', problems.file, ids);
   for (const locale of locales) checkKeys({ ...defined, where: 'problems.yaml' }, problemTexts[locale], [], report);
   return defined;
+}
+
+/** All catalogs of a provider say the same of it: pages show the provider once. */
+function checkProviders({ catalogs }: ContentFiles, report: Report): void {
+  const first = new Map<string, CatalogFiles>();
+  for (const files of catalogs) {
+    const id = files.catalog.usable?.provider?.id;
+    const known = id === undefined ? undefined : first.get(id);
+    if (id === undefined || known === undefined) {
+      if (id !== undefined) first.set(id, files);
+      continue;
+    }
+    const [homepage, expected] = [files, known].map(({ catalog }) => catalog.usable?.provider?.homepage);
+    if (homepage !== undefined && expected !== undefined && homepage !== expected) {
+      report(
+        files.catalog.at(['provider', 'homepage']),
+        `the provider ${quoted(id)} has another homepage than in ${known.catalog.file}, expected ${quoted(expected)}: catalogs of one provider say the same of it`,
+      );
+    }
+    for (const locale of locales) {
+      const [name, expectedName] = [files, known].map(({ texts }) => texts[locale].usable?.catalog?.provider);
+      if (name === undefined || expectedName === undefined || name === expectedName) continue;
+      report(
+        files.texts[locale].at(['catalog', 'provider']),
+        `the provider ${quoted(id)} has another name than in ${known.texts[locale].file}, expected ${quoted(expectedName)}: catalogs of one provider say the same of it`,
+      );
+    }
+  }
 }
 
 function checkFolder({ id, catalog }: CatalogFiles, report: Report): void {

@@ -9,7 +9,17 @@ import type { locales } from '../../locales.ts';
 import { proseFault } from '../prose/check.ts';
 import { joint, text, textBlock } from './text.ts';
 import { address, code, date, folderId, id, languageTag, path, template } from './values.ts';
-import { categories, depths, envelopeKinds, fixers, origins, retries, sightings, statuses } from './vocabulary.ts';
+import {
+  catalogKinds,
+  categories,
+  depths,
+  envelopeKinds,
+  fixers,
+  origins,
+  retries,
+  sightings,
+  statuses,
+} from './vocabulary.ts';
 
 const wait = z.union(
   [
@@ -139,6 +149,7 @@ const limit = z.strictObject({
 
 export const catalogFile = z
   .strictObject({
+    kind: z.enum(catalogKinds).describe('What kind of API it is: the home page groups catalogs by it'),
     provider: z
       .strictObject({
         id: id.describe('The same in all catalogs of the provider'),

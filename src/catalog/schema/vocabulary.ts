@@ -32,6 +32,10 @@ export type FixedBy = (typeof fixers)[number];
 export const statuses = ['documented', 'undocumented', 'retired'] as const;
 export type Status = (typeof statuses)[number];
 
+/** What kind of API a catalog is of: brokers and futures in China, crypto exchanges, brokers abroad, market data. */
+export const catalogKinds = ['china', 'exchange', 'broker', 'market-data'] as const;
+export type CatalogKind = (typeof catalogKinds)[number];
+
 /**
  * How far an entry is written: what is known of the code alone, or causes and fixes of its own too. An entry whose
  * depth is not said is full.

@@ -148,9 +148,10 @@ const withMarkdown = <Name extends string, T>(name: Name, plain: T, markdown: T)
   ({ [name]: plain, [`${name}Markdown`]: markdown }) as WithMarkdown<Name, T>;
 
 function catalogOf(catalog: Catalog, context: SiteContext): ApiCatalog {
-  const { id, provider } = catalog;
+  const { id, kind, provider } = catalog;
   return {
     id,
+    kind,
     provider: { id: provider.id, homepage: provider.homepage, name: tagged(provider.name) },
     name: tagged(catalog.name),
     surface: tagged(catalog.surface),

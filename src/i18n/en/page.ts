@@ -128,6 +128,19 @@ export const en: OwnWords = {
     sort: 'Sort by code',
     more: 'More filters',
   },
+  provider: {
+    surfaces: 'APIs',
+    lead: (name, count) =>
+      `${name} has ${count} APIs here. Each has codes of its own: the same number can mean different things.`,
+    differences: 'Same code, different meaning',
+    differencesNote: 'Look at the host or the path of the request to tell which API answered.',
+  },
+  kind: {
+    china: 'China: brokers and futures',
+    exchange: 'Crypto exchanges',
+    broker: 'Brokers abroad',
+    'market-data': 'Market data',
+  },
   problem: {
     heading: 'Problems',
     intro: 'What can go wrong with any provider. Each problem brings together the codes that mean the same thing.',

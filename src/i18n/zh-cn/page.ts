@@ -121,6 +121,13 @@ export const zhCn: OwnWords = {
     sort: '按错误码排序',
     more: '更多筛选',
   },
+  provider: {
+    surfaces: 'API 一览',
+    lead: (name, count) => `${name} 在这里有 ${count} 个 API，错误码各自独立：同一个数字可能含义不同。`,
+    differences: '错误码相同、含义不同',
+    differencesNote: '请根据请求的主机名或路径判断是哪个 API 返回的。',
+  },
+  kind: { china: '国内券商与期货', exchange: '加密货币交易所', broker: '境外券商', 'market-data': '行情数据' },
   problem: {
     heading: '问题分类',
     intro: '不论服务商是谁，都可能遇到的问题。每个问题把含义相同的错误码归在一起。',

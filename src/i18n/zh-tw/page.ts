@@ -121,6 +121,13 @@ export const zhTw: OwnWords = {
     sort: '依錯誤碼排序',
     more: '更多篩選',
   },
+  provider: {
+    surfaces: 'API 一覽',
+    lead: (name, count) => `${name} 在這裡有 ${count} 個 API，錯誤碼各自獨立：同一個數字可能有不同的意思。`,
+    differences: '錯誤碼相同、意思不同',
+    differencesNote: '請依請求的主機名稱或路徑判斷是哪個 API 回傳的。',
+  },
+  kind: { china: '中國券商與期貨', exchange: '加密貨幣交易所', broker: '海外券商', 'market-data': '行情資料' },
   problem: {
     heading: '問題分類',
     intro: '不論服務商是誰，都可能遇到的問題。每個問題把意思相同的錯誤碼歸在一起。',

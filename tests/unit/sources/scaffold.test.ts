@@ -87,7 +87,7 @@ describe('a new catalog', () => {
       for (const place of places) {
         const [, file = '', line = ''] = /^catalogs\/fresh\/([^:]+):(\d+):/.exec(place) ?? [];
         const written = readFileSync(join(folder, file), 'utf8').split('\n')[Number(line) - 1];
-        expect(written, place).toMatch(/""$|(?:problem|retry|fixedBy): undecided$/);
+        expect(written, place).toMatch(/""$|(?:kind|problem|retry|fixedBy): undecided$/);
       }
       const empty = readdirSync(folder).flatMap((name) =>
         readFileSync(join(folder, name), 'utf8')
