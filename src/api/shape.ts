@@ -40,6 +40,10 @@ const markdownLists = localized(z.array(z.string())).meta({
 });
 const pages = localized(url).meta({ id: 'LocalizedUrl', description: 'One address for each language' });
 
+/** Lists of texts in one language. */
+const oneLanguage = <const Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, z.array(z.string())])) as Record<Name, z.ZodArray<z.ZodString>>;
+
 const source = z
   .object({
     title: z.string(),
@@ -102,6 +106,33 @@ const meaning = z
   })
   .meta({ id: 'Meaning' });
 
+/** A meaning in one language. */
+const localMeaning = z
+  .object({
+    ...meaningFacts.shape,
+    wait: z
+      .union([
+        z.object({ kind: z.literal('exponential') }),
+        z.object({ kind: z.literal('seconds'), seconds: z.number().positive() }),
+        z.object({ kind: z.literal('header'), header: z.string() }),
+        z.object({ kind: z.literal('described'), text: z.string(), textMarkdown: z.string() }),
+        z.null(),
+      ])
+      .describe('How long to wait before the same request is sent again'),
+    title: z.string(),
+    titleOrigin: z.enum(origins),
+    ...oneLanguage([
+      'formerTitles',
+      'causes',
+      'causesMarkdown',
+      'fixes',
+      'fixesMarkdown',
+      'history',
+      'historyMarkdown',
+    ]),
+  })
+  .meta({ id: 'MeaningInOneLanguage' });
+
 /** What errors.json says of an entry; the rest can be looked up and would double what is sent. */
 const entryFacts = z
   .object({
@@ -140,6 +171,12 @@ const limitValue = z
   })
   .meta({ id: 'LimitValue' });
 
+/** An entry in one language. */
+const localEntry = z
+  .object({ ...entryFacts.shape, page: url, meanings: z.array(localMeaning).min(1) })
+  .omit({ catalog: true, pages: true, sources: true })
+  .meta({ id: 'EntryInOneLanguage' });
+
 const catalogFields = {
   id: z.string(),
   kind: z.enum(catalogKinds).describe('What kind of API it is'),
@@ -157,6 +194,7 @@ const catalogFields = {
   pages,
   markdown: pages,
   json: url,
+  errors: pages.describe('Its entries in one language, the smallest file that holds them all'),
 };
 
 const catalogSummary = z
@@ -236,6 +274,7 @@ export const documents = {
     problems: url,
     errors: url,
     csv: url,
+    download: url.describe('errors.json, compressed with gzip'),
     schemas: z.record(z.string(), url),
     feeds: pages,
     lastChange: z.iso.date().nullable().describe('The day something was last published'),
@@ -243,6 +282,12 @@ export const documents = {
   catalog: z.object({ ...envelope, catalog }),
   entry: z.object({ ...envelope, entry }),
   problems: z.object({ ...envelope, problems: z.array(problem) }),
+  'catalog-errors': z.object({
+    ...envelope,
+    catalog: z.string(),
+    language: z.string().describe('BCP 47 tag'),
+    entries: z.array(localEntry),
+  }),
   errors: z.object({ ...envelope, counts, catalogs: z.array(catalogSummary), entries: z.array(entryFacts) }),
 } as const;
 
@@ -250,6 +295,7 @@ export type DocumentName = keyof typeof documents;
 export type ApiDocument<Name extends DocumentName> = z.infer<(typeof documents)[Name]>;
 export type ApiEntryFacts = z.infer<typeof entryFacts>;
 export type ApiEntry = z.infer<typeof entry>;
+export type ApiLocalEntry = z.infer<typeof localEntry>;
 export type ApiEntryRef = z.infer<typeof entryRef>;
 export type ApiMeaning = z.infer<typeof meaning>;
 export type ApiCatalogSummary = z.infer<typeof catalogSummary>;

@@ -1,5 +1,6 @@
 /** Makes everything that is made from the model without Astro, in several threads where there is much of it. */
 import { availableParallelism } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import type { SiteContext } from '../generate/generated-file.ts';
 import { parts } from '../generate/index.ts';
 import { settings } from '../settings.ts';
@@ -47,7 +48,9 @@ export function makeParts({ dir, context, next }: MakeTask): WrittenFiles {
   return writeFiles(
     (function* () {
       for (let part = parts[Atomics.add(counter, 0, 1)]; part; part = parts[Atomics.add(counter, 0, 1)]) {
-        for (const { path, text } of part(atlas, whole)) yield { path, content: text };
+        for (const { path, text, isGzip } of part(atlas, whole)) {
+          yield { path, content: isGzip ? gzipSync(text) : text };
+        }
       }
     })(),
     dir,

@@ -59,6 +59,11 @@ export const finderHeadsPath = `${finderPath}heads.json`;
 export const apiRoot = '/api/v1/';
 export const apiIndexPath = `${apiRoot}index.json`;
 export const apiErrorsPath = `${apiRoot}errors.json`;
+/** The entries of one catalog in one language. */
+export const apiCatalogErrorsPath = (catalog: string, locale: Locale): string =>
+  `${apiRoot}errors/${catalog}.${locale}.json`;
+/** Everything in one compressed file; not beside errors.json, where servers expect what they send in its place. */
+export const apiDownloadPath = `${apiRoot}download/errors.json.gz`;
 export const apiCsvPath = `${apiRoot}errors.csv`;
 export const apiProblemsPath = `${apiRoot}problems.json`;
 export const apiCatalogPath = (catalog: string): string => `${apiRoot}catalogs/${catalog}.json`;

@@ -5,6 +5,8 @@ export interface GeneratedFile {
   /** Address from the site's root, as paths.ts makes it; a page's address ends with a slash. */
   readonly path: string;
   readonly text: string;
+  /** Written compressed, for a download. */
+  readonly isGzip?: true;
 }
 
 /** What generators need to know besides the model. */

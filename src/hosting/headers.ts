@@ -53,6 +53,7 @@ export const textTypes: ReadonlyMap<string, string> = new Map([
 
 /** Media types of everything else that the site may hold. */
 export const binaryTypes: ReadonlyMap<string, string> = new Map([
+  ['gz', 'application/gzip'],
   ['png', 'image/png'],
   ['webp', 'image/webp'],
   ['ico', 'image/x-icon'],

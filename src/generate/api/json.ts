@@ -8,6 +8,7 @@ import {
   type ApiEntryFacts,
   type ApiEntryRef,
   type ApiLimitValue,
+  type ApiLocalEntry,
   type ApiMeaning,
   type ApiProblem,
   type ApiSource,
@@ -20,8 +21,10 @@ import { lastRead } from '../../catalog/dates.ts';
 import type { Atlas, Catalog, Entry, Limit, Meaning, Problem } from '../../catalog/model.ts';
 import {
   absolute,
+  apiCatalogErrorsPath,
   apiCatalogPath,
   apiCsvPath,
+  apiDownloadPath,
   apiEntryPath,
   apiErrorsPath,
   apiIndexPath,
@@ -41,7 +44,10 @@ import { type Locale, type Localized, localeInfo, locales, localized } from '../
 import type { GeneratedFile, SiteContext } from '../generated-file.ts';
 import { documentNames } from './json-schema.ts';
 
-/** Every JSON document: catalogs, entries, problems, the facts and texts of all entries in one, and the index. */
+/**
+ * Every JSON document: catalogs, entries, the entries of a catalog in one language, problems, the facts and texts of all
+ * entries in one, and the index.
+ */
 export function* jsonFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
   const at = (path: string) => absolute(context, path);
   const head = (name: DocumentName) => ({
@@ -54,14 +60,26 @@ export function* jsonFiles(atlas: Atlas, context: SiteContext): Iterable<Generat
   for (const own of atlas.catalogs) {
     const { entries, ...catalog } = catalogOf(own, context);
     const texts = entries.map((entry) => JSON.stringify(entry));
+    const said = entries.map(factsOf);
     yield json(
       apiCatalogPath(own.id),
       withMember(head('catalog'), 'catalog', withMember(catalog, 'entries', list(texts))),
     );
     for (const [i, entry] of entries.entries()) {
       yield json(apiEntryPath(own.id, entry.code), withMember(head('entry'), 'entry', texts[i] ?? ''));
-      facts.push(JSON.stringify(factsOf(entry)));
     }
+    for (const locale of locales) {
+      const { tag } = localeInfo[locale];
+      const document = { ...head('catalog-errors'), catalog: own.id, language: tag };
+      const list = said.map(
+        ({ catalog, sources, pages, ...fields }) => inLanguage({ ...fields, page: pages }, tag) as ApiLocalEntry,
+      );
+      yield json(
+        apiCatalogErrorsPath(own.id, locale),
+        JSON.stringify({ ...document, entries: list } satisfies ApiDocument<'catalog-errors'>),
+      );
+    }
+    facts.push(...said.map((entry) => JSON.stringify(entry)));
     summaries.push(summaryOf({ ...catalog, entries }));
   }
   const problems = atlas.problems.map((problem) => problemOf(problem, context));
@@ -72,7 +90,12 @@ export function* jsonFiles(atlas: Atlas, context: SiteContext): Iterable<Generat
     meanings: sum(summaries.map((summary) => summary.counts.meanings)),
     problems: problems.length,
   };
-  yield json(apiErrorsPath, withMember({ ...head('errors'), counts, catalogs: summaries }, 'entries', list(facts)));
+  const all = json(
+    apiErrorsPath,
+    withMember({ ...head('errors'), counts, catalogs: summaries }, 'entries', list(facts)),
+  );
+  yield all;
+  yield { ...all, path: apiDownloadPath, isGzip: true };
   const index: ApiDocument<'index'> = {
     ...head('index'),
     site: at('/'),
@@ -82,11 +105,22 @@ export function* jsonFiles(atlas: Atlas, context: SiteContext): Iterable<Generat
     problems: at(apiProblemsPath),
     errors: at(apiErrorsPath),
     csv: at(apiCsvPath),
+    download: at(apiDownloadPath),
     schemas: Object.fromEntries(documentNames.map((name) => [name, at(apiSchemaPath(name))])),
     feeds: byTag((locale) => at(feedPath(locale))),
     lastChange: context.changes[0]?.date ?? null,
   };
   yield json(apiIndexPath, JSON.stringify(index));
+}
+
+/** The same value with one language in place of all of them. */
+function inLanguage(value: unknown, tag: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => inLanguage(item, tag));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = new Map(Object.entries(value));
+  return fields.has(tag)
+    ? fields.get(tag)
+    : Object.fromEntries([...fields].map(([name, field]) => [name, inLanguage(field, tag)]));
 }
 
 const json = (path: string, text: string): GeneratedFile => ({ path, text: `${text}\n` });
@@ -163,6 +197,7 @@ function catalogOf(catalog: Catalog, context: SiteContext): ApiCatalog {
     pages: byTag((locale) => absolute(context, catalogPath(locale, id))),
     markdown: byTag((locale) => absolute(context, twinPath(catalogPath(locale, id)))),
     json: absolute(context, apiCatalogPath(id)),
+    errors: byTag((locale) => absolute(context, apiCatalogErrorsPath(id, locale))),
     sources: [...catalog.sources.values()].map(sourceOf),
     envelopes: catalog.envelopes.map((envelope) => ({
       id: envelope.id,

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documents } from '../../../src/api/shape.ts';
 import {
+  apiCatalogErrorsPath,
   apiCsvPath,
+  apiDownloadPath,
   apiEntryPath,
   apiErrorsPath,
   apiIndexPath,
@@ -42,7 +44,10 @@ const requests = (locale: Locale): string[] =>
 
 /** A text without what differs between languages. */
 const neutral = (text: string, locale: Locale): string =>
-  text.replaceAll(`/${locale}/`, '/LOCALE/').replaceAll(`"${localeInfo[locale].tag}"`, '"TAG"');
+  text
+    .replaceAll(`/${locale}/`, '/LOCALE/')
+    .replaceAll(`.${locale}.json`, '.LOCALE.json')
+    .replaceAll(`"${localeInfo[locale].tag}"`, '"TAG"');
 
 describe.each(locales)('the page on the API in %s', (locale) => {
   it('names the same addresses, commands and fields as in English', () => {
@@ -67,7 +72,8 @@ describe.each(locales)('the page on the API in %s', (locale) => {
   it('names every document, every schema and every other form', () => {
     expect(links(locale)).toEqual(
       expect.arrayContaining([
-        ...[apiIndexPath, apiErrorsPath, apiCsvPath, apiProblemsPath, apiEntryPath('tickdb', '3001')],
+        ...[apiIndexPath, apiErrorsPath, apiDownloadPath, apiCsvPath, apiProblemsPath, apiEntryPath('tickdb', '3001')],
+        apiCatalogErrorsPath('tickdb', locale),
         ...documentNames.map(apiSchemaPath),
         ...[llmsPath(), llmsPath(locale), llmsFullPath(locale), changesPath(locale), feedPath(locale)],
       ]),

@@ -182,6 +182,7 @@ function fill(folder: string): void {
     const text = readFileSync(path, 'utf8')
       .replace(/(homepage|url): ""/g, '$1: https://example.com/')
       .replaceAll('""', 'written')
+      .replaceAll('kind: undecided', 'kind: exchange')
       .replaceAll('problem: undecided', 'problem: general')
       .replaceAll('retry: undecided', 'retry: never')
       .replaceAll('fixedBy: undecided', 'fixedBy: provider');

@@ -24,7 +24,13 @@ const kindOf = (path: string): DocumentName =>
     ? 'catalog'
     : path.includes('/catalogs/')
       ? 'entry'
-      : (path.replace('/api/v1/', '').replace('.json', '') as DocumentName);
+      : path.includes('/errors/')
+        ? 'catalog-errors'
+        : (path
+            .replace('/download', '')
+            .replace('.gz', '')
+            .replace('/api/v1/', '')
+            .replace('.json', '') as DocumentName);
 
 describe('the JSON Schemas', () => {
   it('are 2020-12, under the address that documents name', () => {
@@ -76,12 +82,19 @@ describe('the documents', () => {
       '/api/v1/catalogs/acme/400.json',
       '/api/v1/catalogs/acme/1001.json',
       '/api/v1/catalogs/acme/1003.json',
+      '/api/v1/errors/acme.en.json',
+      '/api/v1/errors/acme.zh-cn.json',
+      '/api/v1/errors/acme.zh-tw.json',
       '/api/v1/catalogs/zephyr-futures.json',
       '/api/v1/catalogs/zephyr-futures/-1121.json',
       '/api/v1/catalogs/zephyr-futures/ambiguous_symbol.json',
       '/api/v1/catalogs/zephyr-futures/1003.json',
+      '/api/v1/errors/zephyr-futures.en.json',
+      '/api/v1/errors/zephyr-futures.zh-cn.json',
+      '/api/v1/errors/zephyr-futures.zh-tw.json',
       '/api/v1/problems.json',
       '/api/v1/errors.json',
+      '/api/v1/download/errors.json.gz',
       '/api/v1/index.json',
     ]);
   });
@@ -99,6 +112,20 @@ describe('the documents', () => {
       ['acme', { entries: 3, meanings: 4 }],
       ['zephyr-futures', { entries: 3, meanings: 3 }],
     ]);
+  });
+
+  it('give the entries of a catalog in one language, the same as in all', () => {
+    const { entries, language } = documentAt('/api/v1/errors/acme.zh-tw.json');
+    const [first] = documentAt('/api/v1/errors.json').entries;
+    expect(language).toBe('zh-TW');
+    expect(entries.map(({ code }: { code: string }) => code)).toEqual(['400', '1001', '1003']);
+    expect(entries[0]).toMatchObject({ code: first.code, page: first.pages['zh-TW'], permalink: first.permalink });
+    expect(entries[0].meanings[0]).toMatchObject({
+      title: first.meanings[0].title['zh-TW'],
+      fixes: first.meanings[0].fixes['zh-TW'],
+      messages: first.meanings[0].messages,
+    });
+    expect(JSON.stringify(entries)).not.toContain('zh-CN');
   });
 
   it('give an entry with texts, links and sources', () => {
