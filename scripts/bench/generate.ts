@@ -6,7 +6,6 @@ import { csvFiles } from '../../src/generate/api/csv.ts';
 import { jsonFiles } from '../../src/generate/api/json.ts';
 import { finderFiles } from '../../src/generate/finder/files.ts';
 import type { SiteContext } from '../../src/generate/generated-file.ts';
-import { llmsFiles } from '../../src/generate/llms.ts';
 import { markdownFiles } from '../../src/generate/markdown.ts';
 import { permanentFiles } from '../../src/generate/permanent-links.ts';
 import { root, settings } from '../../src/settings.ts';
@@ -46,10 +45,9 @@ export async function measureParts(): Promise<Record<string, number>> {
   const context: SiteContext = { ...plain, changes: getChanges() };
   const makers = {
     finder: () => finderFiles(atlas),
-    'Markdown twins': () => markdownFiles(atlas, context),
+    'Markdown twins and llms.txt': () => markdownFiles(atlas, context),
     JSON: () => jsonFiles(atlas, context),
     'permanent links': () => permanentFiles(atlas, context),
-    'llms.txt': () => llmsFiles(atlas, context),
     CSV: () => csvFiles(atlas, context),
   };
   const parts: Record<string, number> = { reading: rounded(milliseconds / 1000, 2) };

@@ -14,20 +14,24 @@ export interface SiteAddress {
   readonly base: string;
 }
 
-/** The Markdown twin of a page. */
-export const twinText = (document: Document, site: SiteAddress): string =>
-  [headText(document, site), blocksText(document, document.body, site)].join('\n');
+/** A page as Markdown. */
+export interface PageTexts {
+  /** The whole of it: its twin. */
+  readonly twin: string;
+  /** The same without what has a page of its own, for a file that holds all of them. */
+  readonly own: string;
+}
 
-/** The same without what has a page of its own, for a file that holds all of them. */
-export const ownText = (document: Document, site: SiteAddress): string =>
-  [
-    headText(document, site),
-    blocksText(
-      document,
-      document.body.filter((block) => !isRepeated(block)),
-      site,
-    ),
-  ].join('\n');
+/** Both texts of a page, each of its blocks written once. */
+export function pageTexts(document: Document, site: SiteAddress): PageTexts {
+  const head = headText(document, site);
+  const body = blockTexts(document, document.body, site);
+  const own = body.filter((_text, index) => !isRepeated(document.body[index] as Block));
+  return { twin: [head, ...body].join('\n'), own: [head, ...own].join('\n') };
+}
+
+/** The Markdown twin of a page. */
+export const twinText = (document: Document, site: SiteAddress): string => pageTexts(document, site).twin;
 
 /** The title first, then where the page itself is. */
 function headText(document: Document, site: SiteAddress): string {
@@ -40,17 +44,15 @@ function headText(document: Document, site: SiteAddress): string {
 /** Blocks that are the same object on many pages are written once. */
 const written = new WeakMap<SiteAddress, WeakMap<Block, string>>();
 
-function blocksText({ path }: Document, blocks: readonly Block[], site: SiteAddress): string {
+function blockTexts({ path }: Document, blocks: readonly Block[], site: SiteAddress): string[] {
   const known = written.get(site) ?? new WeakMap<Block, string>();
   written.set(site, known);
-  return blocks
-    .map((block) => {
-      const before = isKept(block) ? known.get(block) : undefined;
-      const text = before ?? serialise(plainBlocks([block], path, site));
-      if (isKept(block)) known.set(block, text);
-      return text;
-    })
-    .join('\n');
+  return blocks.map((block) => {
+    const before = isKept(block) ? known.get(block) : undefined;
+    const text = before ?? serialise(plainBlocks([block], path, site));
+    if (isKept(block)) known.set(block, text);
+    return text;
+  });
 }
 
 /** Blocks that belong to no page, as Markdown. */

@@ -7,7 +7,7 @@ import { schemaFiles } from './api/json-schema.ts';
 import { feedFiles } from './feed.ts';
 import { finderIndexFiles, finderRecordFiles } from './finder/files.ts';
 import type { GeneratedFile, SiteContext } from './generated-file.ts';
-import { llmsFiles, llmsRootFiles } from './llms.ts';
+import { llmsRootFiles } from './llms.ts';
 import { markdownFiles } from './markdown.ts';
 import { opensearchFiles } from './opensearch.ts';
 import { permanentFiles } from './permanent-links.ts';
@@ -15,18 +15,13 @@ import { robotsFiles } from './robots.ts';
 
 type Maker = (atlas: Atlas, context: SiteContext) => Iterable<GeneratedFile>;
 
-/**
- * Parts that can be made side by side, the longest work first. Twins and the outlines of one language stand together:
- * they share texts.
- */
+/** Parts that can be made side by side, the longest work first. */
 export const parts: readonly Maker[] = [
   finderIndexFiles,
   ...locales.map(
     (locale): Maker =>
-      function* textFiles(atlas, context) {
-        yield* markdownFiles(atlas, context, [locale]);
-        yield* llmsFiles(atlas, context, [locale]);
-      },
+      (atlas, context) =>
+        markdownFiles(atlas, context, [locale]),
   ),
   permanentFiles,
   jsonFiles,

@@ -1,4 +1,4 @@
-/** llms.txt (llmstxt.org): an outline of the Markdown twins, and all of them in one file, for each language. */
+/** llms.txt (llmstxt.org): outlines of the Markdown twins. */
 import type { Atlas, Catalog, Entry } from '../catalog/model.ts';
 import {
   apiCsvPath,
@@ -10,9 +10,8 @@ import {
   problemPath,
 } from '../catalog/paths.ts';
 import { catalogTitle, meaningTitles } from '../documents/describe.ts';
-import { documentMakers } from '../documents/index.ts';
 import { type Block, code, heading, type Inline, link, list, paragraph } from '../documents/nodes.ts';
-import { blocksAsText, ownText } from '../documents/to-markdown.ts';
+import { blocksAsText } from '../documents/to-markdown.ts';
 import { ui } from '../i18n/index.ts';
 import { defaultLocale, type Locale, localeInfo, locales } from '../locales.ts';
 import type { GeneratedFile, SiteContext } from './generated-file.ts';
@@ -25,19 +24,8 @@ export function* llmsRootFiles(atlas: Atlas, context: SiteContext): Iterable<Gen
   yield { path: llmsPath(), text: blocksAsText(siteOutline(atlas, defaultLocale), context) };
 }
 
-/** For each language an outline of everything, and everything itself. */
-export function* llmsFiles(
-  atlas: Atlas,
-  context: SiteContext,
-  languages: readonly Locale[] = locales,
-): Iterable<GeneratedFile> {
-  for (const locale of languages) {
-    yield { path: llmsPath(locale), text: blocksAsText(outline(atlas, locale), context) };
-    yield { path: llmsFullPath(locale), text: everything(atlas, context, locale) };
-  }
-}
-
-function opening(locale: Locale): Block[] {
+/** What an outline begins with. */
+export function opening(locale: Locale): Block[] {
   const { site, programs } = ui[locale];
   return [
     heading(1, {}, site.name),
@@ -66,7 +54,7 @@ function siteOutline(atlas: Atlas, own: Locale): Block[] {
 }
 
 /** Every catalog, entry and problem of one language. */
-function outline(atlas: Atlas, locale: Locale): Block[] {
+export function outline(atlas: Atlas, locale: Locale): Block[] {
   const others = locales.filter((other) => other !== locale);
   return [
     ...opening(locale),
@@ -118,14 +106,4 @@ function programs(locale: Locale): Block[] {
       item(apiCsvPath, 'errors.csv', words.csv),
     ]),
   ];
-}
-
-/** All twins of a language, but for the lists; the guidance of a problem stands with the problem only. */
-function everything(atlas: Atlas, context: SiteContext, locale: Locale): string {
-  const parts = [blocksAsText(opening(locale), context)];
-  for (const { make } of documentMakers({ atlas, changes: [] }, locale)) {
-    const document = make();
-    if (document.subject.kind !== 'other') parts.push(ownText(document, context));
-  }
-  return parts.join('\n');
 }

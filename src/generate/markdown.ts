@@ -1,12 +1,16 @@
-/** Markdown twins of pages: the same documents at the same address plus `.md`. */
+/**
+ * Pages as Markdown, for programs: twins at the same address plus `.md`, and llms.txt (llmstxt.org) for each language,
+ * an outline of the twins and all of them in one file.
+ */
 import type { Atlas } from '../catalog/model.ts';
-import { twinPath } from '../catalog/paths.ts';
+import { llmsFullPath, llmsPath, twinPath } from '../catalog/paths.ts';
 import { documentMakers } from '../documents/index.ts';
-import { twinText } from '../documents/to-markdown.ts';
+import { blocksAsText, pageTexts } from '../documents/to-markdown.ts';
 import { type Locale, locales } from '../locales.ts';
 import type { GeneratedFile, SiteContext } from './generated-file.ts';
+import { opening, outline } from './llms.ts';
 
-/** Twins of every page that is made from the model, in every language or in some. */
+/** Twins of every page that is made from the model, and llms.txt, in every language or in some. */
 export function* markdownFiles(
   atlas: Atlas,
   context: SiteContext,
@@ -14,8 +18,15 @@ export function* markdownFiles(
 ): Iterable<GeneratedFile> {
   const published = { atlas, changes: context.changes };
   for (const locale of languages) {
+    // The guidance of a problem stands with the problem only, and lists say what stands below anyway.
+    const everything = [blocksAsText(opening(locale), context)];
     for (const { path, make } of documentMakers(published, locale)) {
-      yield { path: twinPath(path), text: twinText(make(), context) };
+      const document = make();
+      const { twin, own } = pageTexts(document, context);
+      if (document.subject.kind !== 'other') everything.push(own);
+      yield { path: twinPath(path), text: twin };
     }
+    yield { path: llmsPath(locale), text: blocksAsText(outline(atlas, locale), context) };
+    yield { path: llmsFullPath(locale), text: everything.join('\n') };
   }
 }

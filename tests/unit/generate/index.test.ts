@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generateFiles } from '../../../src/generate/index.ts';
-import { llmsFiles, llmsRootFiles } from '../../../src/generate/llms.ts';
+import { llmsRootFiles } from '../../../src/generate/llms.ts';
+import { markdownFiles } from '../../../src/generate/markdown.ts';
 import { robotsFiles } from '../../../src/generate/robots.ts';
 import { context, textAt, tiny } from '../../support/fixture.ts';
 
@@ -26,7 +27,7 @@ describe('robots.txt', () => {
 });
 
 describe('llms.txt', () => {
-  const files = [...llmsRootFiles(atlas, context), ...llmsFiles(atlas, context)];
+  const files = [...llmsRootFiles(atlas, context), ...markdownFiles(atlas, context)];
 
   it('has title, summary and lists of links as the convention says', () => {
     for (const { path, text } of files.filter(({ path }) => path.endsWith('llms.txt'))) {
