@@ -104,7 +104,12 @@ export interface Meaning {
   /** What it says itself of the general guidance of its problem. */
   readonly repeats: readonly GuidanceLine[];
   /** An answer as it looks on the wire. */
-  readonly example: { readonly text: string; readonly envelope: CatalogEnvelope };
+  readonly example: {
+    readonly text: string;
+    readonly envelope: CatalogEnvelope;
+    /** Written for this meaning, and not made from the envelope. */
+    readonly isOwn: boolean;
+  };
   readonly text: Localized<MeaningTexts>;
 }
 

@@ -167,6 +167,7 @@ function resolveCatalog(
         repeats: (meaning.repeats ?? []).flatMap((start) => linesBeginning(start, given(naming[problem.id]))),
         example: {
           envelope,
+          isOwn: meaning.example !== undefined,
           text: meaning.example?.trimEnd() ?? wireExample(envelope, entry.code, likeliest(meaning.messages)),
         },
         text: localized((locale) => {

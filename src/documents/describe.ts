@@ -4,8 +4,15 @@ import type { Locale } from '../locales.ts';
 
 const longest = 155;
 
-export const meaningTitles = (entry: Entry, locale: Locale): string =>
-  entry.meanings.map(({ text }) => text[locale].title).join(' / ');
+/** More titles of one code make no title. */
+const mostTitles = 3;
+
+/** The titles of an entry's meanings in one line; of many the first ones. */
+export const meaningTitles = ({ meanings }: Entry, locale: Locale): string =>
+  [
+    ...meanings.slice(0, mostTitles).map(({ text }) => text[locale].title),
+    ...(meanings.length > mostTitles ? ['…'] : []),
+  ].join(' / ');
 
 /** `MEXC Futures 1002: Contract not activated` */
 export const entryTitle = (entry: Entry, locale: Locale): string =>

@@ -19,7 +19,7 @@ import {
   waitWords,
 } from './blocks.ts';
 import { entryDescription, entryTitle, meaningTitles } from './describe.ts';
-import { guidance } from './guidance.ts';
+import { guidance, guidanceLinks } from './guidance.ts';
 import {
   attributed,
   type Block,
@@ -93,17 +93,19 @@ function headOf(entry: Entry, locale: Locale): Block[] {
     ...(isOne ? formerly(first, locale) : []),
     ...(isOne
       ? [messages(first, locale)]
-      : [
-          numbered(
-            blockList(
-              meanings.map((meaning) => [
-                paragraph(link(`#${meaning.slug}`, meaning.text[locale].title)),
-                messages(meaning, locale),
-              ]),
-              'meaning-list',
+      : isOutline(entry)
+        ? []
+        : [
+            numbered(
+              blockList(
+                meanings.map((meaning) => [
+                  paragraph(link(`#${meaning.slug}`, meaning.text[locale].title)),
+                  messages(meaning, locale),
+                ]),
+                'meaning-list',
+              ),
             ),
-          ),
-        ]),
+          ]),
     share(entry, undefined, locale),
   ];
 }
@@ -175,19 +177,67 @@ const labelled = ({ programs }: Ui, label: string, ...items: Inline[]): Inline[]
 /** A section that every entry page has under the same words. */
 const common = (id: Section, text: string): Block => section(id, text);
 
+const isOutline = ({ depth }: Entry): boolean => depth === 'outline';
+
 function bodyOf(entry: Entry, locale: Locale): Block[] {
   const words = ui[locale].entry;
   const several = entry.meanings.length > 1;
   return [
-    ...entry.meanings.map((meaning) => meaningSection(meaning, locale, several)),
-    ...(entry.depth === 'outline' ? [part('unwritten', {}, [paragraph(words.unwritten)])] : []),
-    ...problemsOf(entry).flatMap((problem, index) => guidance(entry, problem, index, locale)),
+    ...(several && isOutline(entry)
+      ? outlined(entry, locale)
+      : entry.meanings.map((meaning) => meaningSection(meaning, locale, several))),
+    ...(isOutline(entry) ? [part('unwritten', {}, [paragraph(words.unwritten)])] : []),
+    ...(several && isOutline(entry)
+      ? guidanceLinks(entry, locale)
+      : problemsOf(entry).flatMap((problem, index) => guidance(entry, problem, index, locale))),
     ...(hasRelated(entry) ? [common('related', words.related), ...related(entry, locale)] : []),
     common('titles', words.titles),
     titles(entry, locale),
     common('sources', words.sources),
     sources(entry.sources, locale),
   ];
+}
+
+/** Several meanings of which little is known, close together: a code may have dozens, told apart by the message alone. */
+function outlined(entry: Entry, locale: Locale): Block[] {
+  const permanent = permanentPath(entry.catalog.id, entry.code);
+  const examples = entry.meanings.map((meaning) => meaning.example);
+  const templates = Map.groupBy(
+    examples.filter(({ isOwn }) => !isOwn),
+    ({ envelope }) => envelope,
+  );
+  return [
+    ...entry.meanings.map((meaning) =>
+      box('section', { className: ['meaning'], dataMeaning: meaning.slug }, [
+        heading(2, { id: meaning.slug, link: `${permanent}#${meaning.slug}` }, meaning.text[locale].title),
+        messages(meaning, locale),
+        facts(meaning, locale),
+        ...formerly(meaning, locale),
+      ]),
+    ),
+    common('wire', ui[locale].entry.wire),
+    ...[...templates.values().flatMap((list) => list.slice(0, 1)), ...examples.filter(({ isOwn }) => isOwn)].map(
+      ({ envelope, text }) => example(envelope.title[locale], envelope.language, text),
+    ),
+  ];
+}
+
+/** The facts that decide what happens next, in a line. */
+function facts(meaning: Meaning, locale: Locale): Block {
+  const words = ui[locale];
+  const { problem } = meaning;
+  return styled(
+    'meaning-facts',
+    ...labelled(words, words.entry.retry, span({ dataRetry: meaning.retry }, words.retry[meaning.retry].label)),
+    ...waitWords(meaning, locale).flatMap((said) => [' ', said]),
+    ...(meaning.retry === 'none'
+      ? []
+      : [' · ', ...labelled(words, words.entry.fixedBy, words.fixedBy[meaning.fixedBy].label)]),
+    ' · ',
+    link(problemPath(locale, problem.id), problem.text[locale].title),
+    ' · ',
+    origin(meaning, locale),
+  );
 }
 
 /** Facts, causes, fixes and an answer. A section of its own where an entry has several meanings. */
@@ -210,9 +260,7 @@ function meaningSection(meaning: Meaning, locale: Locale, several: boolean): Blo
         ]
       : []),
     glance(meaning, locale),
-    ...(entry.depth === 'outline'
-      ? []
-      : [section('why', words.why), points(causes), section('fix', words.fix), steps(fixes)]),
+    ...(isOutline(entry) ? [] : [section('why', words.why), points(causes), section('fix', words.fix), steps(fixes)]),
     ...(history.length === 0 ? [] : [section('history', words.history), points(history)]),
     section('wire', words.wire),
     example(envelope.title[locale], envelope.language, text),

@@ -1,11 +1,12 @@
 /** General guidance on the page of an entry: what holds of its problem at any provider. */
 import type { Entry, Problem } from '../catalog/model.ts';
-import { guidanceAnchor } from '../catalog/paths.ts';
+import { guidanceAnchor, problemPath } from '../catalog/paths.ts';
 import type { GuidanceLine } from '../catalog/repeats.ts';
 import { ui } from '../i18n/index.ts';
 import type { Locale } from '../locales.ts';
 import { oncePerLocale, points, section, steps } from './blocks.ts';
-import { type Block, box, heading, kept, paragraph, repeated, styled } from './nodes.ts';
+import { type Block, box, heading, kept, link, list, paragraph, repeated, styled } from './nodes.ts';
+import { problemsOf } from './related.ts';
 
 /** What holds of a problem at any provider, without the lines that the page has said already. */
 function guidanceBody(problem: Problem, locale: Locale, said: readonly GuidanceLine[]): Block {
@@ -32,5 +33,26 @@ export function guidance({ meanings }: Entry, problem: Problem, index: number, l
   return [
     section(guidanceAnchor(index), ui[locale].entry.guidanceFor(problem.text[locale].title), 'repeated'),
     said.length === 0 ? wholeGuidance(problem, locale) : guidanceBody(problem, locale, said),
+  ];
+}
+
+/** So many problems are told on the page of an entry; of more it says only where they are. */
+const mostTold = 2;
+
+/** The guidance of an entry with several meanings, all of them outlines. */
+export function guidanceLinks(entry: Entry, locale: Locale): Block[] {
+  const problems = problemsOf(entry);
+  if (problems.length <= mostTold) return problems.flatMap((problem, index) => guidance(entry, problem, index, locale));
+  const words = ui[locale].entry;
+  return [
+    section(guidanceAnchor(0), words.guidance),
+    styled('guidance-note', words.guidanceNote),
+    list(
+      problems.map(({ id, text }) => [
+        link(problemPath(locale, id), text[locale].title),
+        ui[locale].programs.colon,
+        text[locale].summary,
+      ]),
+    ),
   ];
 }

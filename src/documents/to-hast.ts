@@ -4,7 +4,7 @@
  * A test holds that the elements are the library's own.
  */
 import type { Element, ElementContent, Properties, Text } from 'hast';
-import type { Data, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Data, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { isPart, partElement } from './nodes.ts';
 
@@ -29,6 +29,8 @@ function blockElement(node: RootContent): ElementContent {
       const code = element(node, 'code', [text(node.value)], { className: [`language-${node.lang}`] });
       return { type: 'element', tagName: 'pre', properties: {}, children: [code] };
     }
+    case 'table':
+      return element(node, 'table', tableParts(node.children));
     case 'containerDirective':
       // A component shows what its children say in a form of its own.
       return isPart(node)
@@ -37,6 +39,28 @@ function blockElement(node: RootContent): ElementContent {
     default:
       throw unknown(node);
   }
+}
+
+/** The first row is the heading. */
+function tableParts([head, ...rows]: readonly TableRow[]): ElementContent[] {
+  const row = (node: TableRow, cell: string): Element =>
+    element(
+      node,
+      'tr',
+      node.children.map((each) => element(each, cell, phrasing(each.children))),
+    );
+  return [
+    element({}, 'thead', head ? [row(head, 'th')] : []),
+    ...(rows.length === 0
+      ? []
+      : [
+          element(
+            {},
+            'tbody',
+            rows.map((each) => row(each, 'td')),
+          ),
+        ]),
+  ];
 }
 
 /** In a tight list the words of an item stand by themselves. */

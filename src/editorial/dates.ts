@@ -1,6 +1,8 @@
 /** What rests on documents of the past, and what contradicts what is published. */
 import type { Report } from '../catalog/checks/names.ts';
 import type { CatalogFiles } from '../catalog/load.ts';
+import { rowsByMeaning } from './facts-rows.ts';
+import type { FactsTable } from './facts-table.ts';
 import { meaningsOf } from './meanings.ts';
 
 /** Reports entries whose every source has been superseded: nobody knows whether they are true today. */
@@ -19,14 +21,19 @@ export function checkSources({ catalog, codes }: CatalogFiles, report: Report): 
   }
 }
 
-/** Reports the words "no waiting time is published" on a rate limit of a catalog that has a table of limits. */
-export function checkWaits(files: CatalogFiles, report: Report): void {
+/**
+ * Reports the words "no waiting time is published" on a rate limit of a catalog that has a table of limits. Where none
+ * of them is the one that was broken, the table of facts says so, with `exponential` in its column `wait`.
+ */
+export function checkWaits(files: CatalogFiles, table: FactsTable | undefined, report: Report): void {
   if (!files.catalog.data || files.catalog.data.limits.length === 0) return;
-  for (const { meaning, path } of meaningsOf(files)) {
+  for (const { entry, meaning, path } of meaningsOf(files)) {
     if (meaning.problem !== 'rate-limited' || meaning.wait !== 'exponential') continue;
+    const rows = table ? (rowsByMeaning(files, entry, table).get(meaning) ?? []) : [];
+    if (rows.some((row) => row.cell('wait') === 'exponential')) continue;
     report(
       files.codes.at([...path, 'wait']),
-      'wait: exponential says that nothing is published, while catalog.yaml has a table of limits: expected { seconds: 10 }, { header: Retry-After }, or described with the words in the texts',
+      `wait: exponential says that nothing is published, while catalog.yaml has a table of limits: expected { seconds: 10 }, { header: Retry-After }, or described with the words in the texts; where the limits are others, write exponential for ${entry.code} into the column wait of content/facts/${files.id}.tsv`,
     );
   }
 }

@@ -35,7 +35,8 @@ export function rowsByMeaning(
     if (others.length === 0) return only;
     return (
       entry.meanings.find((meaning) => hasMessage(meaning, row)) ??
-      entry.meanings.find((meaning) => hasTitle(files, entry, meaning, row))
+      entry.meanings.find((meaning) => titlesIn(files, entry, meaning, row).every((isSame) => isSame)) ??
+      entry.meanings.find((meaning) => titlesIn(files, entry, meaning, row).includes(true))
     );
   });
 }
@@ -43,8 +44,10 @@ export function rowsByMeaning(
 const hasMessage = ({ messages }: MeaningData, row: FactsRow): boolean =>
   messages.some((message) => isLiteralOf(row.cell(messageColumns[message.seen]), message));
 
-const hasTitle = ({ texts }: CatalogFiles, { code }: EntryData, { slug }: MeaningData, row: FactsRow): boolean =>
-  locales.some((locale) => {
-    const title = texts[locale].data?.codes[code]?.[slug]?.title;
-    return title !== undefined && title === row.cell(titleColumns[locale]);
-  });
+/** For every language in which the row has a title, whether it is the meaning's; none has it that has no title at all. */
+function titlesIn({ texts }: CatalogFiles, { code }: EntryData, { slug }: MeaningData, row: FactsRow): boolean[] {
+  const same = locales
+    .filter((locale) => row.cell(titleColumns[locale]) !== '')
+    .map((locale) => texts[locale].data?.codes[code]?.[slug]?.title === row.cell(titleColumns[locale]));
+  return same.length === 0 ? [false] : same;
+}

@@ -45,7 +45,7 @@ export function editorialFindings(files: ContentFiles, { contentDir, root, catal
     checkSuccess(catalog, categories, report);
     checkOrders(catalog, categories, table, report);
     checkSources(catalog, report);
-    checkWaits(catalog, report);
+    checkWaits(catalog, table, report);
     checkAsking(catalog, texts, report);
     checkExamples(catalog, report);
     checkPublished(catalog, records, report);

@@ -76,6 +76,8 @@ export interface Ui {
     /** The link to where it is written. */
     readonly write: string;
     readonly guidanceNote: string;
+    /** Heading where only links to the guidance stand. */
+    readonly guidance: string;
     readonly guidanceFor: (problem: string) => string;
     readonly commonCauses: string;
     readonly generalSteps: string;

@@ -39,6 +39,7 @@ export const tableColumns = [
   'retry',
   'wait',
   'fixed_by',
+  'envelope',
 ] as const;
 type Column = (typeof tableColumns)[number];
 type Row = Readonly<Record<Column, string>>;
@@ -175,6 +176,7 @@ function meaningOf(row: Row, slugs: Set<string>): DraftMeaning {
     retry: row.retry || undecided,
     wait: waitOf(row.wait),
     fixedBy: row.fixed_by || undecided,
+    envelope: row.envelope || undefined,
   };
 }
 

@@ -29,6 +29,8 @@ export interface DraftMeaning {
   readonly retry: string;
   readonly wait: Wait | undefined;
   readonly fixedBy: string;
+  /** Where it comes in another than the default one. */
+  readonly envelope: string | undefined;
 }
 
 export interface DraftEntry {
@@ -91,13 +93,14 @@ const codesData = ({ depth, entries }: Draft): unknown =>
     status,
     ...(depth === 'full' ? {} : { depth }),
     sources,
-    meanings: meanings.map(({ slug, problem, retry, wait, fixedBy, messages }) => ({
+    meanings: meanings.map(({ slug, problem, retry, wait, fixedBy, messages, envelope }) => ({
       slug,
       problem,
       retry,
       ...(wait === undefined ? {} : { wait }),
       fixedBy,
       messages,
+      ...(envelope === undefined ? {} : { envelope }),
     })),
   }));
 

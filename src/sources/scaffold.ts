@@ -87,6 +87,7 @@ function entriesOf(page: Page, locale: Locale): readonly DraftEntry[] {
           retry: undecided,
           wait: undefined,
           fixedBy: undecided,
+          envelope: undefined,
         };
       }),
     };

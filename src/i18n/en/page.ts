@@ -67,6 +67,7 @@ export const en: OwnWords = {
       'Nobody has written up the causes and fixes of this code yet. Everything above is what the provider publishes; whether to retry and who can fix it follow from the meaning.',
     write: 'Write them up',
     guidanceNote: 'This applies to the problem with any provider. It is not taken from this provider’s documents.',
+    guidance: 'General guidance',
     guidanceFor: (problem) => `General guidance: ${problem}`,
     commonCauses: 'Common causes',
     generalSteps: 'What usually helps',

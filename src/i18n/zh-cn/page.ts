@@ -61,6 +61,7 @@ export const zhCn: OwnWords = {
       '这个错误码的原因和解决方法还没有人撰写。以上内容来自服务商公布的资料；能否重试、由谁解决是根据含义判断的。',
     write: '来写一份',
     guidanceNote: '以下内容针对这一类问题，适用于任何服务商，并非出自该服务商的文档。',
+    guidance: '通用建议',
     guidanceFor: (problem) => `通用建议：${problem}`,
     commonCauses: '常见原因',
     generalSteps: '通用步骤',

@@ -61,6 +61,7 @@ export const zhTw: OwnWords = {
       '這個錯誤碼的原因和解決方法還沒有人撰寫。以上內容來自服務商公布的資料；能否重試、由誰解決是依含義判斷的。',
     write: '來寫一份',
     guidanceNote: '以下內容針對這一類問題，適用於任何服務商，並非出自該服務商的文件。',
+    guidance: '通用建議',
     guidanceFor: (problem) => `通用建議：${problem}`,
     commonCauses: '常見原因',
     generalSteps: '通用步驟',

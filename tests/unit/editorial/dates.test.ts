@@ -12,7 +12,7 @@ test('an entry rests on a document that holds today, but for one that the provid
 
 test('no rate limit says that nothing is published beside a table of limits', () => {
   const said =
-    'wait: exponential says that nothing is published, while catalog.yaml has a table of limits: expected { seconds: 10 }, { header: Retry-After }, or described with the words in the texts';
+    'wait: exponential says that nothing is published, while catalog.yaml has a table of limits: expected { seconds: 10 }, { header: Retry-After }, or described with the words in the texts; where the limits are others, write exponential for 1003 into the column wait of content/facts/zephyr-futures.tsv';
   expect(judge(/nothing is published/)).toEqual([`${zephyrCodes}:32:13: ${said}`]);
   expect(judge(/nothing is published/, [zephyrCodes, 'wait: exponential', 'wait: { seconds: 2 }'])).toEqual([]);
   expect(judge(/nothing is published/, [codes, 'wait: { seconds: 10 }', 'wait: exponential'])).toHaveLength(1);
