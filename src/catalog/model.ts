@@ -80,6 +80,7 @@ export interface Entry {
   readonly symbol: string | undefined;
   readonly group: Group;
   readonly status: Status;
+  /** Full where one of its meanings is. */
   readonly depth: Depth;
   readonly sources: readonly Source[];
   /** The day its document was seen without the code; undefined while the provider lists it. */
@@ -100,6 +101,7 @@ export interface Meaning {
   readonly retry: Retry;
   readonly wait: Wait | undefined;
   readonly fixedBy: FixedBy;
+  readonly depth: Depth;
   readonly messages: readonly Message[];
   /** What it says itself of the general guidance of its problem. */
   readonly repeats: readonly GuidanceLine[];
@@ -138,9 +140,9 @@ export interface MeaningTexts {
   readonly wait: Prose | undefined;
   /** What was once true, with dates. */
   readonly history: readonly Prose[];
-  /** None where the entry is an outline. */
+  /** None where the meaning is an outline. */
   readonly causes: readonly Prose[];
-  /** None where the entry is an outline. */
+  /** None where the meaning is an outline. */
   readonly fixes: readonly Prose[];
 }
 

@@ -4,7 +4,8 @@ import type { CatalogFiles, ContentFiles } from './load.ts';
 import type { Atlas, Catalog, CatalogEnvelope, Entry, Group, Limit, Meaning, Problem, Provider } from './model.ts';
 import { type Prose, prose } from './prose/prose.ts';
 import { linesBeginning, namingLocale } from './repeats.ts';
-import type { CatalogTextFile, Message, ProblemTextFile, Source } from './schema/files.ts';
+import type { CatalogTextFile, EntryData, MeaningData, Message, ProblemTextFile, Source } from './schema/files.ts';
+import type { Depth } from './schema/vocabulary.ts';
 import { wireExample } from './wire.ts';
 
 /** Readonly elsewhere, writable here while the references are being tied. */
@@ -140,7 +141,7 @@ function resolveCatalog(
       symbol: entry.symbol,
       group: given(groupById.get(entry.group)),
       status: entry.status,
-      depth: entry.depth ?? 'full',
+      depth: entry.meanings.some((meaning) => depthOf(entry, meaning) === 'full') ? 'full' : 'outline',
       sources: sourceListOf(entry.sources),
       retired: entry.retired,
       see: [],
@@ -163,6 +164,7 @@ function resolveCatalog(
         retry: meaning.retry,
         wait: meaning.wait,
         fixedBy: meaning.fixedBy,
+        depth: depthOf(entry, meaning),
         messages: meaning.messages,
         repeats: (meaning.repeats ?? []).flatMap((start) => linesBeginning(start, given(naming[problem.id]))),
         example: {
@@ -210,6 +212,8 @@ function resolveCatalog(
   }
   return { catalog, entries };
 }
+
+const depthOf = (entry: EntryData, meaning: MeaningData): Depth => meaning.depth ?? entry.depth ?? 'full';
 
 /** The message that an answer carries: one that was seen there rather than one that is only documented. */
 const likeliest = (messages: readonly Message[]): Message | undefined =>

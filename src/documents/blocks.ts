@@ -8,6 +8,7 @@ import type { Source } from '../catalog/schema/files.ts';
 import { formatDate, formatWait, languageName } from '../i18n/format.ts';
 import { ui } from '../i18n/index.ts';
 import { type Locale, localized } from '../locales.ts';
+import { shortTitle } from './describe.ts';
 import {
   attributed,
   type Block,
@@ -104,8 +105,12 @@ function sourceItem(
 }
 
 /** An entry as a link with its code and its first title. */
-export const entryLink = ({ catalog, code: value, meanings: [first] }: Entry, locale: Locale): Inline =>
-  link(entryPath(locale, catalog.id, value), untranslated(code(value)), ` ${first.text[locale].title}`);
+export const entryLink = (entry: Entry, locale: Locale): Inline =>
+  link(
+    entryPath(locale, entry.catalog.id, entry.code),
+    untranslated(code(entry.code)),
+    ` ${shortTitle(entry, locale)}`,
+  );
 
 export interface EntryLinksOptions {
   /** Leaves out the catalog's name where it stands above the list. */

@@ -18,6 +18,12 @@ export const meaningTitles = ({ meanings }: Entry, locale: Locale): string =>
 export const entryTitle = (entry: Entry, locale: Locale): string =>
   `${entry.catalog.name[locale]} ${entry.code}: ${meaningTitles(entry, locale)}`;
 
+/** A title that stands for its entry somewhere else: some official ones are whole paragraphs. */
+export const shortTitle = ({ meanings: [first] }: Entry, locale: Locale): string =>
+  shorten(first.text[locale].title, longestElsewhere);
+
+const longestElsewhere = 100;
+
 /** One line that names provider, code and meaning and goes on with the likeliest cause and the first step. */
 export function entryDescription(entry: Entry, locale: Locale): string {
   const [{ text }] = entry.meanings;
@@ -26,18 +32,19 @@ export function entryDescription(entry: Entry, locale: Locale): string {
   const title = entryTitle(entry, locale);
   // Some official titles end in a mark of their own.
   const sentence = /[.!?…。！？]$/.test(title) ? title : `${title}${stop}`;
-  return shorten([sentence, causes[0]?.plain, fixes[0]?.plain].filter(Boolean).join(blank));
+  return shorten([sentence, causes[0]?.plain, fixes[0]?.plain].filter(Boolean).join(blank), longest);
 }
 
 export const catalogTitle = (catalog: Catalog, locale: Locale): string =>
   `${catalog.name[locale]} · ${catalog.surface[locale]}`;
 
-function shorten(text: string): string {
+/** The beginning of a text that is longer than so many characters. */
+export function shorten(text: string, most: number): string {
   const characters = [...text];
-  return characters.length <= longest
+  return characters.length <= most
     ? text
     : `${characters
-        .slice(0, longest - 1)
+        .slice(0, most - 1)
         .join('')
         .trimEnd()}…`;
 }

@@ -18,7 +18,7 @@ import {
   untranslated,
   waitWords,
 } from './blocks.ts';
-import { entryDescription, entryTitle, meaningTitles } from './describe.ts';
+import { entryDescription, entryTitle, meaningTitles, shortTitle } from './describe.ts';
 import { guidance, guidanceLinks } from './guidance.ts';
 import {
   attributed,
@@ -60,7 +60,7 @@ export function entryDocument(entry: Entry, locale: Locale): Document {
 const neighbour = (other: Entry | undefined, locale: Locale): Document['next'] =>
   other && {
     path: entryPath(locale, other.catalog.id, other.code),
-    label: `${other.code} ${other.meanings[0].text[locale].title}`,
+    label: `${other.code} ${shortTitle(other, locale)}`,
   };
 
 /** What a reader compares with the failure at hand. */
@@ -177,17 +177,18 @@ const labelled = ({ programs }: Ui, label: string, ...items: Inline[]): Inline[]
 /** A section that every entry page has under the same words. */
 const common = (id: Section, text: string): Block => section(id, text);
 
-const isOutline = ({ depth }: Entry): boolean => depth === 'outline';
+const isOutline = ({ depth }: Entry | Meaning): boolean => depth === 'outline';
 
 function bodyOf(entry: Entry, locale: Locale): Block[] {
   const words = ui[locale].entry;
   const several = entry.meanings.length > 1;
   return [
-    ...(several && isOutline(entry)
-      ? outlined(entry, locale)
-      : entry.meanings.map((meaning) => meaningSection(meaning, locale, several))),
+    ...entry.meanings.map((meaning) =>
+      several && isOutline(meaning) ? shortSection(meaning, locale) : meaningSection(meaning, locale, several),
+    ),
+    ...(several && isOutline(entry) ? [common('wire', words.wire), ...templates(entry, locale)] : []),
     ...(isOutline(entry) ? [part('unwritten', {}, [paragraph(words.unwritten)])] : []),
-    ...(several && isOutline(entry)
+    ...(several && entry.meanings.some(isOutline)
       ? guidanceLinks(entry, locale)
       : problemsOf(entry).flatMap((problem, index) => guidance(entry, problem, index, locale))),
     ...(hasRelated(entry) ? [common('related', words.related), ...related(entry, locale)] : []),
@@ -198,28 +199,27 @@ function bodyOf(entry: Entry, locale: Locale): Block[] {
   ];
 }
 
-/** Several meanings of which little is known, close together: a code may have dozens, told apart by the message alone. */
-function outlined(entry: Entry, locale: Locale): Block[] {
-  const permanent = permanentPath(entry.catalog.id, entry.code);
-  const examples = entry.meanings.map((meaning) => meaning.example);
-  const templates = Map.groupBy(
-    examples.filter(({ isOwn }) => !isOwn),
-    ({ envelope }) => envelope,
+/** One of several meanings of which little is known: a code may have dozens, told apart by the message alone. */
+function shortSection(meaning: Meaning, locale: Locale): Block {
+  const { entry, slug, example: own } = meaning;
+  const { title: name, history } = meaning.text[locale];
+  const permanent = `${permanentPath(entry.catalog.id, entry.code)}#${slug}`;
+  return box('section', { className: ['meaning'], dataMeaning: slug }, [
+    heading(2, { id: slug, link: permanent }, name),
+    messages(meaning, locale),
+    facts(meaning, locale),
+    ...formerly(meaning, locale),
+    ...(history.length === 0 ? [] : [points(history)]),
+    ...(own.isOwn ? [example(own.envelope.title[locale], own.envelope.language, own.text)] : []),
+  ]);
+}
+
+/** An answer in each envelope that the meanings of an outline come in. */
+function templates({ meanings }: Entry, locale: Locale): Block[] {
+  const made = meanings.filter(({ example: own }) => !own.isOwn);
+  return [...Map.groupBy(made, ({ example: own }) => own.envelope)].flatMap(([envelope, [first]]) =>
+    first ? [example(envelope.title[locale], envelope.language, first.example.text)] : [],
   );
-  return [
-    ...entry.meanings.map((meaning) =>
-      box('section', { className: ['meaning'], dataMeaning: meaning.slug }, [
-        heading(2, { id: meaning.slug, link: `${permanent}#${meaning.slug}` }, meaning.text[locale].title),
-        messages(meaning, locale),
-        facts(meaning, locale),
-        ...formerly(meaning, locale),
-      ]),
-    ),
-    common('wire', ui[locale].entry.wire),
-    ...[...templates.values().flatMap((list) => list.slice(0, 1)), ...examples.filter(({ isOwn }) => isOwn)].map(
-      ({ envelope, text }) => example(envelope.title[locale], envelope.language, text),
-    ),
-  ];
 }
 
 /** The facts that decide what happens next, in a line. */
@@ -260,7 +260,7 @@ function meaningSection(meaning: Meaning, locale: Locale, several: boolean): Blo
         ]
       : []),
     glance(meaning, locale),
-    ...(isOutline(entry) ? [] : [section('why', words.why), points(causes), section('fix', words.fix), steps(fixes)]),
+    ...(isOutline(meaning) ? [] : [section('why', words.why), points(causes), section('fix', words.fix), steps(fixes)]),
     ...(history.length === 0 ? [] : [section('history', words.history), points(history)]),
     section('wire', words.wire),
     example(envelope.title[locale], envelope.language, text),

@@ -4,7 +4,7 @@ import { quoted } from '../catalog/schema/text.ts';
 import type { Locale, Localized } from '../locales.ts';
 import type { TextFile } from './texts.ts';
 
-const unfinished = /\bTODO\b|\bFIXME\b|\bXXX\b|待补|待補|待翻|lorem/i;
+const unfinished = /\bTODO\b|\bFIXME\b|\bXXX\b|待补|待補|待翻|[Ll]orem/;
 
 /** A full stop and its like; closing quotes and brackets may stand after it. */
 const sentenceEnd: Localized<RegExp> = {

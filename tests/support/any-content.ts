@@ -196,6 +196,7 @@ export function anyContent(pick: Pick, size: Size): Content {
             retry,
             ...(retry === 'backoff' ? { wait: pick(anyWait) } : {}),
             fixedBy: fixer,
+            ...(pick(fc.boolean()) ? { depth: oneOf(depths) } : {}),
             messages: pick(anyMessages),
             envelope: oneOf(envelopes),
             ...(pick(fc.boolean()) ? { example: pick(anyBlock) } : {}),
@@ -230,9 +231,9 @@ export function anyContent(pick: Pick, size: Size): Content {
           codes.map((entry) => [
             entry.code,
             Object.fromEntries(
-              entry.meanings.map(({ slug, wait }) => [
+              entry.meanings.map(({ slug, wait, depth }) => [
                 slug,
-                meaningText(wait === 'described', entry.depth ?? 'full', sources),
+                meaningText(wait === 'described', depth ?? entry.depth ?? 'full', sources),
               ]),
             ),
           ]),

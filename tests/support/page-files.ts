@@ -84,19 +84,27 @@ const catalogTwin = (catalog: Catalog, locale: Locale): string[] => [
   ),
 ];
 
+/** Of an outline with several meanings the page says less: one example for all, and where the guidance stands. */
+const isShort = ({ meanings }: Entry): boolean =>
+  meanings.length > 1 && meanings.some(({ depth }) => depth === 'outline');
+
 const entryTwin = (entry: Entry, locale: Locale): string[] => [
   entry.code,
   ...(entry.symbol === undefined ? [] : [entry.symbol]),
-  ...entry.meanings.flatMap(({ text, messages, example }) => [
+  ...entry.meanings.flatMap(({ text, messages, example, depth }) => [
     ...(entry.meanings.length > 1 ? [text[locale].title] : []),
     ...plain([...text[locale].causes, ...text[locale].fixes, ...text[locale].history]),
     ...messages.map((message) => message.text),
-    readable(example.text),
-    example.envelope.title[locale],
+    ...(isShort(entry) && depth === 'outline' && !example.isOwn
+      ? []
+      : [readable(example.text), example.envelope.title[locale]]),
   ]),
-  ...problemsOf(entry).flatMap(({ text }) => [
+  ...problemsOf(entry).flatMap(({ text }, _index, all) => [
     text[locale].title,
-    ...plain([text[locale].summary, ...text[locale].causes, ...text[locale].fixes]),
+    ...plain([
+      text[locale].summary,
+      ...(isShort(entry) && all.length > 2 ? [] : [...text[locale].causes, ...text[locale].fixes]),
+    ]),
   ]),
   ...entry.sources.map(({ title }) => title),
 ];

@@ -44,7 +44,7 @@ export function checkCatalogTexts(
     for (const meaning of entry.meanings ?? []) {
       if (meaning?.slug === undefined) continue;
       checkMeaning(entry.code, meaning, texts, sources, report);
-      checkDepth(entry.depth ?? 'full', [entry.code, meaning.slug], texts, report);
+      checkDepth(meaning.depth ?? entry.depth ?? 'full', [entry.code, meaning.slug], texts, report);
     }
   }
 

@@ -43,6 +43,10 @@ const meaning = z.strictObject({
   retry: z.enum(retries).describe('What a program may do on its own'),
   wait: wait.optional().describe('How long to wait; only with retry: backoff'),
   fixedBy: z.enum(fixers).describe('Who can end it'),
+  depth: z
+    .enum(depths)
+    .optional()
+    .describe('outline: of this meaning alone nobody has written causes and fixes; that of the entry without it'),
   messages: z.array(message).max(20).describe('Literals that come with the code; [] where none is published'),
   envelope: id.optional().describe('Which envelope the example uses; the default one without it'),
   repeats: z

@@ -60,8 +60,11 @@ export const columns = [
 
 type Row = Readonly<Record<(typeof columns)[number], string | bigint>>;
 
-function row({ entry, slug, problem, retry, wait, fixedBy, messages, text }: Meaning, context: SiteContext): Row {
-  const { catalog, code, symbol, status, depth, sources, meanings } = entry;
+function row(
+  { entry, slug, problem, retry, wait, fixedBy, depth, messages, text }: Meaning,
+  context: SiteContext,
+): Row {
+  const { catalog, code, symbol, status, sources, meanings } = entry;
   const lines = (values: readonly string[]): string => values.join('\n');
   const plain = (texts: readonly Prose[]): string => lines(texts.map((each) => each.plain));
   const markdown = (texts: readonly Prose[]): string => lines(texts.map((each) => proseMarkdown(each, context)));

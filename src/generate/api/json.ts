@@ -263,6 +263,7 @@ function meaningOf(meaning: Meaning, context: SiteContext): ApiMeaning {
     retry: meaning.retry,
     wait: waitOf(meaning, context),
     fixedBy: meaning.fixedBy,
+    depth: meaning.depth,
     messages: meaning.messages.map(({ text, seen, example }) => ({ text, seen, example: example ?? null })),
     title: byTag((locale) => text[locale].title),
     titleOrigin: byTag((locale) => text[locale].origin),

@@ -96,7 +96,7 @@ describe('generated files', () => {
     expect(readFileSync(join(after, 'a.md'), 'utf8')).toBe('two');
   });
 
-  it('are the same, made in one thread or in several', async () => {
+  it('are the same, made in one thread or in several', { timeout: 60_000 }, async () => {
     const context = { site: 'https://atlas.example', base: '/', revision: 'unknown' };
     const next = new SharedArrayBuffer(4);
     const [whole, first, second] = [join(dir, 'whole'), join(dir, 'first'), join(dir, 'second')];

@@ -27,6 +27,7 @@ const meaning: ApiMeaning = {
   retry: 'backoff',
   wait: { kind: 'seconds', seconds: 5 },
   fixedBy: 'you',
+  depth: 'full',
   messages: [{ text: 'Too fast: {count}', seen: 'documented', example: null }],
   title: { en: 'Requests too frequent', 'zh-CN': '请求过于频繁', 'zh-TW': '請求過於頻繁' },
   titleOrigin: all('translated' as const),
