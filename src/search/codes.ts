@@ -108,6 +108,8 @@ function isPart(text: string, token: Token): boolean {
     after === '%'
   )
     return true;
+  // Half of a code of two, as 51008_1000, which is a name as a whole.
+  if ((before === '_' && digitAt(text, start - 2)) || (after === '_' && digitAt(text, end + 1))) return true;
   if (before === '.' && /[\w.]/.test(text.charAt(start - 2))) return true;
   if (after === '.' && /[\w]/.test(text.charAt(end + 1))) return true;
   // Thousands: 12,345. A list of codes has more digits before its comma.

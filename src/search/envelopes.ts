@@ -85,12 +85,19 @@ function recognise({ keys, loose }: Found, manifest: Manifest): Recognised | und
       if (fit > (fits.get(id) ?? 0)) fits.set(id, fit);
       if (fit > best) {
         best = fit;
-        code = shape.code === undefined ? undefined : codeValue(keys.get(shape.code));
+        code = joinedCode(shape, keys);
         message = shape.message === undefined ? undefined : messageValue(keys.get(shape.message));
       }
     }
   }
   return code === undefined && message === undefined ? undefined : { fits, code, message };
+}
+
+/** The code of an answer; of two halves both. */
+function joinedCode(shape: JsonShape, keys: ReadonlyMap<string, string>): string | undefined {
+  const code = shape.code === undefined ? undefined : codeValue(keys.get(shape.code));
+  const half = shape.subCode === undefined ? undefined : codeValue(keys.get(shape.subCode));
+  return code === undefined || half === undefined ? code : `${code}_${half}`;
 }
 
 /** More for every key that is asked for, a little for those that its answers may have, less for strangers. */

@@ -42,7 +42,10 @@ export async function findCodes(
   const negative = (code: string): string | undefined =>
     meant.plain && /^\d/.test(code) && meant.text.includes(`-${code}`) ? `-${code}` : undefined;
   const found = await readRecords(
-    [...meant.codes.flatMap(({ code }) => [code, negative(code) ?? code]).map(nameKey), ...meant.names],
+    [
+      ...meant.codes.flatMap(({ code }) => [code, negative(code) ?? code, firstHalf(code)]).map(nameKey),
+      ...meant.names,
+    ],
     manifest,
     data,
   );
@@ -50,7 +53,10 @@ export async function findCodes(
   const clues = idsBy(meant, 'clue');
   const codes: CodeFound[] = [];
   for (const seen of meant.codes) {
-    let records = found.get(nameKey(seen.code))?.byCode ?? [];
+    const whole = found.get(nameKey(seen.code));
+    let records = withHalves(whole?.byCode ?? [], whole?.bySymbol ?? [], seen.code);
+    // A second half that no entry has: the first alone says what is known.
+    if (records.length === 0) records = found.get(nameKey(firstHalf(seen.code)))?.byCode ?? [];
     const other = negative(seen.code);
     const fits = (record: RecordData): boolean => named.size === 0 || named.has(record[0]);
     if (other !== undefined && !records.some(fits)) {
@@ -81,6 +87,15 @@ export async function findCodes(
     }
   }
   return codes;
+}
+
+/** 51008 of 51008_1000. */
+const firstHalf = (code: string): string => /^(-?\d+)_\d+$/.exec(code)?.[1] ?? code;
+
+/** Entries with a code, and, of catalogs that have none, those of which it is the first half. */
+function withHalves(whole: readonly RecordData[], named: readonly RecordData[], code: string): readonly RecordData[] {
+  const halves = named.filter((record) => firstHalf(record[1]) === code && record[1] !== code);
+  return [...whole, ...halves.filter(([id]) => !whole.some(([other]) => other === id))];
 }
 
 const idsBy = (meant: Meant, by: string): ReadonlySet<string> =>

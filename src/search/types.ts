@@ -11,6 +11,8 @@ export interface JsonShape {
   readonly keys: readonly string[];
   readonly code?: string;
   readonly message?: string;
+  /** The key with the second half of a code, which `_` joins to the first. */
+  readonly subCode?: string;
   /** All keys that the catalog's own answers carry: they tell two catalogs with the same keys apart. */
   readonly known: readonly string[];
 }

@@ -127,8 +127,11 @@ function plainNames(written: string, tokens: readonly Token[], used: ReadonlySet
   for (const list of [tokens, rest]) {
     if (list.length > 0 && list.length <= 12 && !list.every(({ text }) => isHan(text))) names.add(squash(list));
   }
-  for (const match of written.match(/[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+/g) ?? []) names.add(nameKey(match));
-  return [...names].filter((name) => name.length <= 60 && !/^\d+$/.test(name)).slice(0, mostNames);
+  const joined = new Set((written.match(/[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+/g) ?? []).map(nameKey));
+  for (const name of joined) names.add(name);
+  return [...names]
+    .filter((name) => name.length <= 60 && (joined.has(name) || !/^\d+$/.test(name)))
+    .slice(0, mostNames);
 }
 
 /** In a paste only capitals with underscores are names: everything else is what programs are made of. */

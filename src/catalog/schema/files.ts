@@ -101,6 +101,9 @@ const envelopeMatch = z.union(
           keys: z.array(text).min(1).describe('The keys that such an answer always has'),
           code: text.optional().describe('The key that holds the code'),
           message: text.optional().describe('The key that holds the message'),
+          subCode: text
+            .optional()
+            .describe('The key that holds the second half of the code: 51008 and 1000 are the code 51008_1000'),
         })
         .describe('The answer is JSON'),
     }),

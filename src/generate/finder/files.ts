@@ -116,6 +116,7 @@ function shapesOf({ envelopes }: Catalog): Shape[] {
       keys,
       known: [...known],
       ...(match.json.code === undefined ? {} : { code: match.json.code.toLowerCase() }),
+      ...(match.json.subCode === undefined ? {} : { subCode: match.json.subCode.toLowerCase() }),
       ...(match.json.message === undefined ? {} : { message: match.json.message.toLowerCase() }),
     };
     return [shape];
@@ -132,9 +133,13 @@ function recordShards(atlas: Atlas, locale: Locale, count: number): RecordShard[
     for (const entry of entries) {
       shards[shardOf(nameKey(entry.code), count)]?.records.push(record(entry, locale));
       const { symbol } = entry;
-      if (symbol === undefined) continue;
-      const keys = new Set([nameKey(symbol)]);
-      if (prefix !== '' && symbol.startsWith(prefix)) keys.add(nameKey(symbol.slice(prefix.length)));
+      const keys = new Set<string>();
+      // The first half of a code of two is what people know: they leave the other out.
+      const [, half] = /^(-?\d+)_\d+$/.exec(entry.code) ?? [];
+      if (half !== undefined) keys.add(nameKey(half));
+      if (symbol !== undefined) keys.add(nameKey(symbol));
+      if (symbol !== undefined && prefix !== '' && symbol.startsWith(prefix))
+        keys.add(nameKey(symbol.slice(prefix.length)));
       for (const key of keys) shards[shardOf(key, count)]?.names.push([key, entry.catalog.id, entry.code]);
     }
   }
