@@ -154,7 +154,8 @@ function textsByKind(atlas: Atlas, locale: Locale): Readonly<Record<Kind, readon
 /** Words of real texts, as often as they occur there; of Chinese ones, pieces of two to four characters. */
 function wordsOf(texts: readonly Sample[], locale: Locale): readonly string[] {
   const pattern = locale === 'en' ? /[A-Za-z]{2,}/g : /[\u3400-\u9fff]{2,4}/g;
-  return texts.flatMap(({ words }) => words.match(pattern) ?? []);
+  // Made-up texts put words together anyhow, and these would become addresses.
+  return texts.flatMap(({ words }) => words.match(pattern)?.filter((word) => !/^(?:https?|www)$/i.test(word)) ?? []);
 }
 
 /** Most providers count from 1000, by one or more: the same code occurs in many catalogs. */

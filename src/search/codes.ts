@@ -108,6 +108,7 @@ function isPart(text: string, token: Token): boolean {
     after === '%'
   )
     return true;
+  if (/_[^_]*_/.test(joinedWord(text, token))) return true;
   // Half of a code of two, as 51008_1000, which is a name as a whole.
   if ((before === '_' && digitAt(text, start - 2)) || (after === '_' && digitAt(text, end + 1))) return true;
   if (before === '.' && /[\w.]/.test(text.charAt(start - 2))) return true;
@@ -115,6 +116,13 @@ function isPart(text: string, token: Token): boolean {
   // Thousands: 12,345. A list of codes has more digits before its comma.
   if (before === ',' && digitAt(text, start - 2)) return token.text.length === 3;
   return after === ',' && digitAt(text, end + 1) && token.text.length < 4;
+}
+
+/** The name that a token is part of, as total_amount_24. */
+function joinedWord(text: string, { start, end }: Token): string {
+  const before = /\w{0,60}$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  const after = /^\w{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? '';
+  return before + text.slice(start, end) + after;
 }
 
 /** A number of something: 5000 ms, 3 次. Words that lead to a code say more than a Chinese unit. */

@@ -21,21 +21,27 @@ const closely = 16;
 /** A part of a message that is told from a word. */
 const partLength = 8;
 
-/** @param rest what is left of the query without codes and catalogs */
+/**
+ * @param rest what is left of the query without codes and catalogs
+ * @param isCode the query is a code as a whole: it may be a message as well, and no more
+ */
 export async function findText(
   meant: Meant,
   rest: readonly Token[],
   codes: CodesFound,
   drafts: Drafts,
+  isCode: boolean,
   manifest: Manifest,
   data: FinderData,
 ): Promise<TextFound> {
   if (!meant.plain || rest.length > 0) await findMessages(meant, codes, drafts, manifest, data);
   let words: WordsFound = { ranked: [], words: [] };
   // A code's entries are put in order by the words beside it; with a message or a symbol all is said.
-  const certain = [...drafts.values()].some(
-    ({ exact, why }) => exact && (!meant.plain || why.has('symbol') || why.has('message') || why.has('title')),
-  );
+  const certain =
+    isCode ||
+    [...drafts.values()].some(
+      ({ exact, why }) => exact && (!meant.plain || why.has('symbol') || why.has('message') || why.has('title')),
+    );
   if (rest.length > 0 && !certain) {
     words = await rankWords(rest, meant.spare, meant.plain, manifest, data);
     await addWords(words, meant, drafts, manifest, data);

@@ -28,7 +28,7 @@ export async function find(query: string, data: FinderData, options: FindOptions
   if (isMore && !isFoundName(meant, drafts)) {
     // Apart, so that the first answer for a code does not wait for what it does not need.
     const { findText } = await import('./find-text.ts');
-    found = await findText(meant, rest, codes, drafts, manifest, data);
+    found = await findText(meant, rest, codes, drafts, isCapitalCode(meant, drafts), manifest, data);
   }
   const all = [...drafts.values()].sort((a, b) => b.score - a.score || place(a, manifest) - place(b, manifest));
   const hits = (list: readonly Draft[]): Hit[] => list.map((draft) => toHit(draft, manifest));
@@ -71,6 +71,12 @@ function isFoundName({ plain, text, rest, codes }: Meant, drafts: Drafts): boole
     ({ exact, record: [, code, symbol] }) => exact && (nameKey(code) === key || nameKey(symbol) === key),
   );
 }
+
+/** Whether a query is one word in capitals that is a code as it is: it may be a message too, but is no search for words. */
+const isCapitalCode = ({ plain, written }: Meant, drafts: Drafts): boolean =>
+  plain &&
+  /^[A-Z]{4,}$/.test(written) &&
+  [...drafts.values()].some(({ exact, record }) => exact && record[1] === written);
 
 /** The catalogs' own order, and within one the order of codes. */
 function place({ record }: Draft, manifest: Manifest): number {

@@ -124,6 +124,8 @@ export interface MessageSeen {
 export interface Meant {
   /** The text, normalised and folded; offsets in tokens count in it. */
   readonly text: string;
+  /** The same as it was written, with its capitals. */
+  readonly written: string;
   readonly tokens: readonly Token[];
   /** A short query, typed or pasted, and not a log or an answer. */
   readonly plain: boolean;

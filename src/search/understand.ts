@@ -90,6 +90,7 @@ export function understand(query: string, manifest: Manifest): Meant {
 
   return {
     text,
+    written,
     tokens,
     plain,
     codes: [...codes.values()],

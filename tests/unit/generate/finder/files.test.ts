@@ -128,13 +128,13 @@ describe('what a first exact answer reads', () => {
     return zipped(files, read);
   }
 
-  it('is at most 20 KB with the real catalogs, for every code', async () => {
+  it('is at most 20 KB with the real catalogs, for every code, and 4 KB for each further answer', async () => {
     const atlas = realAtlas();
     const files = filesOf(atlas);
     for (const { code } of atlas.catalogs.flatMap(({ entries }) => entries)) {
       const read = new Set<string>();
-      await find(code, dataOf(files, 'zh-tw', read));
-      expect(zipped(files, read), code).toBeLessThan(20 * 1024);
+      const { exact } = await find(code, dataOf(files, 'zh-tw', read));
+      expect(zipped(files, read), code).toBeLessThan((20 + 4 * Math.max(0, exact.length - 1)) * 1024);
     }
   });
 
