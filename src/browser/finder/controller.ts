@@ -17,8 +17,8 @@ const textHits = 8;
 export interface Finder {
   /** Looks a text up and shows the answer; resolves when what is certain is shown. */
   readonly search: (text: string) => Promise<Answer | undefined>;
-  /** Opens the first result of the newest text, once it is known. */
-  readonly openFirst: () => Promise<void>;
+  /** Opens what the newest text certainly means, once it is known; where that is not one entry, goes to the list. */
+  readonly enter: () => Promise<void>;
   readonly words: SearchWords;
 }
 
@@ -36,6 +36,8 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
   /** When what is certain is shown, and when what the full texts hold is shown too. */
   let certain: Promise<unknown> = Promise.resolve();
   let whole: Promise<unknown> = Promise.resolve();
+  /** Whether one entry is certain, and no other. */
+  let only = false;
   // It is on its way before the first key is pressed.
   data.loadManifest().catch(() => undefined);
 
@@ -50,6 +52,7 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
   async function answerTo(text: string, query: number): Promise<Answer | undefined> {
     clearTimeout(waiting);
     whole = Promise.resolve();
+    only = false;
     if (text.trim() === '') {
       results.replaceChildren();
       status.textContent = '';
@@ -66,7 +69,10 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
     if (query !== newest) return undefined;
     results.replaceChildren(answerView(answer, words));
     status.textContent = words.results(count());
-    if (answer.understood.plain) {
+    only = answer.exact.length === 1;
+    if (only) void lead(answer, query);
+    // What is certain needs no search for words: that would fetch ten times as much.
+    if (answer.understood.plain && answer.exact.length === 0) {
       whole = new Promise((resolve) => {
         waiting = setTimeout(() => resolve(addText(text, query)), pause);
       });
@@ -74,6 +80,14 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
       showNothing();
     }
     return answer;
+  }
+
+  /** Adds the first step below the entry that is certain; without it the link leads there all the same. */
+  async function lead({ exact: [hit] }: Answer, query: number): Promise<void> {
+    if (!hit) return;
+    const { leadView } = await import('./lead.ts');
+    const view = await leadView(hit, locale).catch(() => undefined);
+    if (view && query === newest) results.querySelector('[data-result]')?.after(view);
   }
 
   async function addText(text: string, query: number): Promise<void> {
@@ -94,25 +108,21 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
     results.append(element('p', { class: 'found-none' }, `${words.none} ${words.noneHint}`));
   }
 
-  async function openFirst(): Promise<void> {
+  async function enter(): Promise<void> {
     const query = newest;
-    const open = (): boolean => {
-      const first = query === newest ? results.querySelector<HTMLAnchorElement>('[data-result]') : null;
-      first?.click();
-      return first !== null;
-    };
+    const first = () => (query === newest ? results.querySelector<HTMLAnchorElement>('[data-result]') : null);
     await certain;
-    if (open() || query !== newest) return;
-    await whole;
-    open();
+    if (only) return first()?.click();
+    if (count() === 0) await whole;
+    first()?.focus();
   }
 
-  return { search, openFirst, words };
+  return { search, enter, words };
 }
 
 /**
- * Arrow keys move between the input and the results; Enter in the input opens the first result. In an input
- * of several lines Shift and Enter break the line.
+ * Arrow keys move between the input and the results; Enter in the input opens what is certain, else goes to the list. In
+ * an input of several lines Shift and Enter break the line.
  */
 export function steer(input: HTMLInputElement | HTMLTextAreaElement, results: HTMLElement, finder: Finder): void {
   const links = () => [...results.querySelectorAll<HTMLAnchorElement>('[data-result]')];
@@ -127,7 +137,7 @@ export function steer(input: HTMLInputElement | HTMLTextAreaElement, results: HT
       first.focus();
     } else if (key.key === 'Enter' && !key.shiftKey) {
       event.preventDefault();
-      void finder.openFirst();
+      void finder.enter();
     }
   });
   results.addEventListener('keydown', (event) => {
