@@ -229,7 +229,7 @@ function facts(meaning: Meaning, locale: Locale): Block {
   return styled(
     'meaning-facts',
     ...labelled(words, words.entry.retry, span({ dataRetry: meaning.retry }, words.retry[meaning.retry].label)),
-    ...waitWords(meaning, locale).flatMap((said) => [' ', said]),
+    ...waitWords(meaning, locale).flatMap((said) => [' ', span({}, said)]),
     ...(meaning.retry === 'none'
       ? []
       : [' · ', ...labelled(words, words.entry.fixedBy, words.fixedBy[meaning.fixedBy].label)]),

@@ -5,7 +5,7 @@ import type { GuidanceLine } from '../catalog/repeats.ts';
 import { ui } from '../i18n/index.ts';
 import type { Locale } from '../locales.ts';
 import { oncePerLocale, points, section, steps } from './blocks.ts';
-import { type Block, box, heading, kept, link, list, paragraph, repeated, styled } from './nodes.ts';
+import { type Block, box, heading, kept, link, list, paragraph, repeated, span, styled } from './nodes.ts';
 import { problemsOf } from './related.ts';
 
 /** What holds of a problem at any provider, without the lines that the page has said already. */
@@ -51,7 +51,7 @@ export function guidanceLinks(entry: Entry, locale: Locale): Block[] {
       problems.map(({ id, text }) => [
         link(problemPath(locale, id), text[locale].title),
         ui[locale].programs.colon,
-        text[locale].summary,
+        span({}, text[locale].summary),
       ]),
     ),
   ];

@@ -10,7 +10,7 @@ afterAll(() => lab.close());
 
 describe('an address that is nearly right goes on to the right one', () => {
   test.each([
-    ['/mexc/1002/', '/en/mexc-futures/1002/'],
+    ['/tick-db/1002/', '/en/tickdb/1002/'],
     ['/MEXC-Futures/1002/', '/en/mexc-futures/1002/'],
     ['/zh-CN/mexc-futures/1002/', '/zh-cn/mexc-futures/1002/'],
     ['/zh-hans/mexc-futures/1002/', '/zh-cn/mexc-futures/1002/'],

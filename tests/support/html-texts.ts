@@ -5,11 +5,12 @@ import type { Atlas, Catalog, Entry, Problem } from '../../src/catalog/model.ts'
 import { catalogPath, entryPath, homePath, problemPath, problemsPath } from '../../src/catalog/paths.ts';
 import type { Prose } from '../../src/catalog/prose/prose.ts';
 import { readable } from '../../src/documents/blocks.ts';
-import { catalogTitle, entryDescription, entryTitle } from '../../src/documents/describe.ts';
+import { catalogTitle, entryDescription, entryTitle, meaningTitles, shortTitle } from '../../src/documents/describe.ts';
 import { problemsOf } from '../../src/documents/related.ts';
 import { formatDate, formatWait } from '../../src/i18n/format.ts';
 import { ui } from '../../src/i18n/index.ts';
 import { type Locale, locales } from '../../src/locales.ts';
+import { isShort } from './page-files.ts';
 
 export interface PageTexts {
   /** Address of the page. */
@@ -101,31 +102,34 @@ function entryTexts(entry: Entry, locale: Locale): string[] {
     group.title[locale],
     catalog.provider.name[locale],
     catalog.surface[locale],
-    ...locales
-      .filter((other) => other !== locale)
-      .map((other) => meanings.map(({ text }) => text[other].title).join(' / ')),
-    ...meanings.flatMap(({ text, messages, example, problem, wait, retry }) => [
+    ...locales.filter((other) => other !== locale).map((other) => meaningTitles(entry, other)),
+    ...meanings.flatMap(({ text, messages, example, problem, wait, retry, depth }) => [
       text[locale].title,
       ...plain([...text[locale].causes, ...text[locale].fixes]),
       ...messages.map((message) => message.text),
-      ...(wait === undefined || wait === 'described' ? [] : [`${words.retry[retry].note} ${formatWait(wait, locale)}`]),
-      ...given(text[locale].wait?.plain).map((said) => `${words.retry[retry].note} ${said}`),
+      ...[
+        ...(wait === undefined || wait === 'described' ? [] : [formatWait(wait, locale)]),
+        ...given(text[locale].wait?.plain),
+      ].map((said) => (isShort(entry) && depth === 'outline' ? said : `${words.retry[retry].note} ${said}`)),
       ...text[locale].former.map((wording) => wording.title),
       ...plain(text[locale].history),
-      readable(example.text),
-      example.envelope.title[locale],
+      ...(isShort(entry) && depth === 'outline' && !example.isOwn
+        ? []
+        : [readable(example.text), example.envelope.title[locale]]),
       problem.text[locale].title,
     ]),
-    ...problemsOf(entry).flatMap(({ text }) => [
-      words.entry.guidanceFor(text[locale].title),
-      text[locale].summary.plain,
-      ...plain([...text[locale].causes, ...text[locale].fixes]),
-    ]),
-    ...sources.map(({ title }) => title),
-    ...[...see, ...sameCode.slice(0, 8)].flatMap((other) => [other.code, other.meanings[0].text[locale].title]),
-    ...[previous, next].flatMap((other) =>
-      other === undefined ? [] : [`${other.code} ${other.meanings[0].text[locale].title}`],
+    ...problemsOf(entry).flatMap(({ text }, _index, all) =>
+      isShort(entry) && all.length > 2
+        ? [text[locale].title, text[locale].summary.plain]
+        : [
+            words.entry.guidanceFor(text[locale].title),
+            text[locale].summary.plain,
+            ...plain([...text[locale].causes, ...text[locale].fixes]),
+          ],
     ),
+    ...sources.map(({ title }) => title),
+    ...[...see, ...sameCode.slice(0, 8)].flatMap((other) => [other.code, shortTitle(other, locale)]),
+    ...[previous, next].flatMap((other) => (other === undefined ? [] : [`${other.code} ${shortTitle(other, locale)}`])),
   ];
 }
 
@@ -134,7 +138,7 @@ function problemTexts({ text, meanings }: Problem, locale: Locale): string[] {
   return [
     title,
     ...plain([summary, ...causes, ...fixes]),
-    ...meanings.flatMap(({ entry }) => [entry.code, entry.meanings[0].text[locale].title, entry.catalog.name[locale]]),
+    ...meanings.flatMap(({ entry }) => [entry.code, shortTitle(entry, locale), entry.catalog.name[locale]]),
   ];
 }
 

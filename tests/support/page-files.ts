@@ -85,7 +85,7 @@ const catalogTwin = (catalog: Catalog, locale: Locale): string[] => [
 ];
 
 /** Of an outline with several meanings the page says less: one example for all, and where the guidance stands. */
-const isShort = ({ meanings }: Entry): boolean =>
+export const isShort = ({ meanings }: Entry): boolean =>
   meanings.length > 1 && meanings.some(({ depth }) => depth === 'outline');
 
 const entryTwin = (entry: Entry, locale: Locale): string[] => [
