@@ -5,7 +5,7 @@ import type { GuidanceLine } from '../catalog/repeats.ts';
 import { ui } from '../i18n/index.ts';
 import type { Locale } from '../locales.ts';
 import { oncePerLocale, points, section, steps } from './blocks.ts';
-import { type Block, box, heading, kept, link, list, paragraph, repeated, span, styled } from './nodes.ts';
+import { type Block, blockList, box, heading, kept, link, paragraph, repeated, styled } from './nodes.ts';
 import { problemsOf } from './related.ts';
 
 /** What holds of a problem at any provider, without the lines that the page has said already. */
@@ -47,12 +47,13 @@ export function guidanceLinks(entry: Entry, locale: Locale): Block[] {
   return [
     section(guidanceAnchor(0), words.guidance),
     styled('guidance-note', words.guidanceNote),
-    list(
+    blockList(
       problems.map(({ id, text }) => [
-        link(problemPath(locale, id), text[locale].title),
-        ui[locale].programs.colon,
-        span({}, text[locale].summary),
+        paragraph(link(problemPath(locale, id), text[locale].title)),
+        paragraph(text[locale].summary),
       ]),
+      'problem-list',
+      true,
     ),
   ];
 }

@@ -58,6 +58,37 @@ export function findNames(tokens: readonly Token[], manifest: Manifest): NameSpa
   return spans;
 }
 
-/** Catalogs that a clue in the folded text points to. */
-export const findClues = (text: string, manifest: Manifest): string[] =>
-  manifest.catalogs.filter(({ clues }) => clues.some((clue) => text.includes(clue))).map(({ id }) => id);
+const sharedOf = new WeakMap<Manifest, ReadonlySet<string>>();
+
+/** Clues that several providers have, as a path: they tell no more than which of one provider's catalogs is meant. */
+function sharedClues({ catalogs }: Manifest): ReadonlySet<string> {
+  const providers = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { provider, clues } of catalogs) {
+    for (const clue of clues) {
+      if ((providers.get(clue) ?? provider) !== provider) shared.add(clue);
+      providers.set(clue, provider);
+    }
+  }
+  return shared;
+}
+
+/** Catalogs that a clue in the folded text points to, and those that it only tells from the provider's others. */
+export function findClues(text: string, manifest: Manifest): { readonly ids: string[]; readonly surfaces: string[] } {
+  const shared = sharedOf.get(manifest) ?? sharedClues(manifest);
+  sharedOf.set(manifest, shared);
+  const ids: string[] = [];
+  const surfaces: string[] = [];
+  for (const { id, clues } of manifest.catalogs) {
+    const found = clues.filter((clue) => text.includes(clue));
+    if (found.length > 0) surfaces.push(id);
+    if (found.some((clue) => !shared.has(clue))) ids.push(id);
+  }
+  return { ids, surfaces };
+}
+
+/** Whether a name leaves out catalogs of the same provider: it means one surface, and not all. */
+export const isSurface = (ids: readonly string[], { catalogs }: Manifest): boolean => {
+  const providers = new Set(catalogs.filter(({ id }) => ids.includes(id)).map(({ provider }) => provider));
+  return catalogs.some(({ id, provider }) => providers.has(provider) && !ids.includes(id));
+};

@@ -24,6 +24,8 @@ export interface TextShape {
 
 export interface ManifestCatalog {
   readonly id: string;
+  /** Catalogs of one provider are its surfaces. */
+  readonly provider: string;
   readonly name: string;
   /** How many codes it has. */
   readonly codes: number;
@@ -99,6 +101,10 @@ export interface CodeSeen {
   readonly from: CodeSource;
   /** Catalogs whose shape the answer fits, with how well; only with from: shape. */
   readonly fits: ReadonlyMap<string, number>;
+  /** Only one provider's answers have this shape. */
+  readonly ownShape: boolean;
+  /** All keys of the answer. */
+  readonly keys: readonly string[];
   /** The message that came with it. */
   readonly message: string | undefined;
 }
@@ -131,6 +137,8 @@ export interface Meant {
   readonly plain: boolean;
   readonly codes: readonly CodeSeen[];
   readonly catalogs: readonly CatalogSeen[];
+  /** Of providers with several catalogs those that a name or a path points to, and no more than that. */
+  readonly surfaces: ReadonlySet<string>;
   /** Keys of names that may be symbols or codes of letters. */
   readonly names: readonly string[];
   readonly messages: readonly MessageSeen[];

@@ -2,7 +2,7 @@
  * What a text means: from one line that was typed to a stack trace of 100 KB. Nothing is looked up here;
  * find.ts does that. It never throws, and its time grows with the text, not faster.
  */
-import { findClues, findNames } from './catalog-names.ts';
+import { findClues, findNames, isSurface } from './catalog-names.ts';
 import { countNumbers, findNumbers, lineAt, tellsFailure } from './codes.ts';
 import { readFields } from './envelopes.ts';
 import { clip, fold, foldingTable, isHan, nameKey, normalise, squash, tokenise, withoutPercents } from './text.ts';
@@ -30,6 +30,10 @@ export function tableOf(manifest: Manifest): ReadonlyMap<string, string> {
 const certainty: readonly CodeSource[] = ['shape', 'field', 'phrase', 'bare', 'http', 'number'];
 const none: ReadonlyMap<string, number> = new Map();
 
+/** What an answer says of its code. */
+type Answered = Pick<CodeSeen, 'fits' | 'ownShape' | 'keys' | 'message'>;
+const unanswered: Answered = { fits: none, ownShape: false, keys: [], message: undefined };
+
 /** Tells codes, catalogs, symbols and messages of a query apart. Takes time in proportion to its length. */
 export function understand(query: string, manifest: Manifest): Meant {
   const written = normalise(withoutPercents(clip(query))).trim();
@@ -48,16 +52,24 @@ export function understand(query: string, manifest: Manifest): Meant {
     numbers.parts === 0;
 
   const codes = new Map<string, CodeSeen>();
-  const addCode = (code: string, from: CodeSource, fits = none, message?: string): void => {
+  const addCode = (code: string, from: CodeSource, answer: Answered = unanswered): void => {
+    const { fits, message } = answer;
     const before = codes.get(code);
     if (!before) {
-      if (codes.size < mostCodes) codes.set(code, { code, from, fits, message });
+      if (codes.size < mostCodes) codes.set(code, { code, from, ...answer });
       return;
     }
     const surer = certainty.indexOf(from) < certainty.indexOf(before.from);
     const merged = new Map(before.fits);
     for (const [id, fit] of fits) merged.set(id, Math.max(fit, merged.get(id) ?? 0));
-    codes.set(code, { code, from: surer ? from : before.from, fits: merged, message: before.message ?? message });
+    codes.set(code, {
+      code,
+      from: surer ? from : before.from,
+      fits: merged,
+      ownShape: before.ownShape || answer.ownShape,
+      keys: [...new Set([...before.keys, ...answer.keys])],
+      message: before.message ?? message,
+    });
   };
   const messages: MessageSeen[] = [];
   const addMessage = (text: string | undefined, code: string | undefined, fits = none): void => {
@@ -66,18 +78,21 @@ export function understand(query: string, manifest: Manifest): Meant {
     }
   };
 
-  for (const { fits, code, message } of fields.recognised) {
-    if (code !== undefined) addCode(code, 'shape', fits, message);
-    addMessage(message, code, fits);
+  for (const { code, ...answer } of fields.recognised) {
+    if (code !== undefined) addCode(code, 'shape', answer);
+    addMessage(answer.message, code, answer.fits);
   }
-  for (const { code, message } of fields.codes) addCode(code, 'field', none, message);
+  for (const { code, message, keys } of fields.codes) addCode(code, 'field', { ...unanswered, message, keys });
   for (const { text: message, code } of fields.messages) addMessage(message, code);
 
   const used = new Set<number>();
   const named = new Set<string>();
   const longer = new Set<number>();
+  const clues = findClues(text, manifest);
+  const surfaces = new Set(clues.surfaces);
   for (const { first, last, ids, core } of spans) {
     for (const id of ids) named.add(id);
+    if (isSurface(ids, manifest)) for (const id of ids) surfaces.add(id);
     for (let i = first; i <= last; i++) used.add(i);
     for (let i = core + 1; i <= last; i++) longer.add(i);
   }
@@ -94,7 +109,8 @@ export function understand(query: string, manifest: Manifest): Meant {
     tokens,
     plain,
     codes: [...codes.values()],
-    catalogs: namedCatalogs(named, findClues(text, manifest), fields.recognised),
+    catalogs: namedCatalogs(named, clues.ids, fields.recognised),
+    surfaces,
     names: plain ? plainNames(written, tokens, used) : pastedNames(written),
     messages,
     rest: plain

@@ -87,6 +87,7 @@ function manifestCatalog(catalog: Catalog, locale: Locale): ManifestCatalog {
   const allFolded = (texts: readonly string[]): string[] => [...new Set(texts.map(folded))];
   return {
     id: catalog.id,
+    provider: catalog.provider.id,
     name: catalog.name[locale],
     codes: catalog.entries.length,
     aliases: allFolded([
