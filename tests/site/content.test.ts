@@ -2,47 +2,55 @@ import { describe, expect, test } from 'vitest';
 import { catalogPath, entryPath, problemPath } from '../../src/catalog/paths.ts';
 import { guidanceLists } from '../../src/catalog/repeats.ts';
 import { readable } from '../../src/documents/blocks.ts';
+import { meaningTitles } from '../../src/documents/describe.ts';
 import { formatDate } from '../../src/i18n/format.ts';
 import { ui } from '../../src/i18n/index.ts';
 import { localeInfo, locales } from '../../src/locales.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { attribute, elements, htmlFiles, parsePage, textOf, textsOf } from '../support/site/site.ts';
+import { sampledOf } from '../support/site/sample.ts';
+import { attribute, elements, htmlFiles, parsePage, read, textOf, textsOf } from '../support/site/site.ts';
 
 const { catalogs, problems } = getAtlas();
 const file = (path: string) => `${path.slice(1)}index.html`;
 
 describe.each(locales)('%s', (locale) => {
-  test.each(catalogs.flatMap(({ entries }) => entries.map((entry) => [entry.catalog.id, entry.code, entry] as const)))(
-    'the page of %s %s shows every text and fact',
-    (_catalog, _code, entry) => {
-      const page = parsePage(file(entryPath(locale, entry.catalog.id, entry.code)));
-      const [heading = ''] = textsOf(page, 'h1');
-      expect(heading).toContain(entry.code);
-      const items = textsOf(page, 'li').map((text) => text.trim());
-      const codes = textsOf(page, 'code');
-      const all = textOf(page);
-      for (const { text, messages, problem, retry, fixedBy, example } of entry.meanings) {
-        const { title, causes, fixes } = text[locale];
-        expect(all).toContain(title);
-        for (const { plain } of [...causes, ...fixes]) expect(items).toContain(plain);
-        for (const message of messages) expect(codes).toContain(message.text);
-        expect(codes.map((code) => code.trim())).toContain(readable(example.text));
-        expect(all).toContain(ui[locale].retry[retry].label);
-        if (retry !== 'none') expect(all).toContain(ui[locale].fixedBy[fixedBy].label);
-        expect(all).toContain(ui[locale].category[problem.category]);
-        const said = entry.meanings.filter((other) => other.problem === problem).flatMap(({ repeats }) => repeats);
-        for (const list of guidanceLists) {
-          problem.text[locale][list].forEach(({ plain }, index) => {
-            const isSaid = said.some((line) => line.list === list && line.index === index);
-            expect(items.includes(plain), plain).toBe(!isSaid);
-          });
+  test.each(catalogs.map((catalog) => [catalog.id, catalog] as const))(
+    'pages of %s, some of every kind, show every text and fact',
+    (_catalog, catalog) => {
+      for (const entry of sampledOf(catalog)) {
+        const where = entryPath(locale, catalog.id, entry.code);
+        const page = parsePage(file(where));
+        const [heading = ''] = textsOf(page, 'h1');
+        expect(heading).toContain(entry.code);
+        const items = textsOf(page, 'li').map((text) => text.trim());
+        const codes = textsOf(page, 'code');
+        const all = textOf(page);
+        const isLong = entry.meanings.length > 1 && entry.depth === 'outline';
+        for (const { text, messages, problem, retry, fixedBy, example, depth } of entry.meanings) {
+          const { title, causes, fixes } = text[locale];
+          expect(all).toContain(title);
+          for (const { plain } of [...causes, ...fixes]) expect(items, where).toContain(plain);
+          for (const message of messages) expect(codes, where).toContain(message.text);
+          if (depth === 'full' || entry.meanings.length === 1)
+            expect(codes.map((code) => code.trim())).toContain(readable(example.text));
+          expect(all).toContain(ui[locale].retry[retry].label);
+          if (retry !== 'none') expect(all).toContain(ui[locale].fixedBy[fixedBy].label);
+          expect(all).toContain(isLong ? problem.text[locale].title : ui[locale].category[problem.category]);
+          if (entry.meanings.length > 1 && entry.meanings.some((other) => other.depth === 'outline')) continue;
+          const said = entry.meanings.filter((other) => other.problem === problem).flatMap(({ repeats }) => repeats);
+          for (const list of guidanceLists) {
+            problem.text[locale][list].forEach(({ plain }, index) => {
+              const isSaid = said.some((line) => line.list === list && line.index === index);
+              expect(items.includes(plain), `${where}: ${plain}`).toBe(!isSaid);
+            });
+          }
         }
-        for (const other of locales) expect(all).toContain(text[other].title);
-      }
-      for (const { title, url, read } of entry.sources) {
-        expect(all).toContain(title);
-        expect([...elements(page)].some((element) => attribute(element, 'href') === url)).toBe(true);
-        expect(all).toContain(formatDate(read, locale));
+        for (const other of locales) expect(all).toContain(meaningTitles(entry, other));
+        for (const { title, url, read } of entry.sources) {
+          expect(all).toContain(title);
+          expect([...elements(page)].some((element) => attribute(element, 'href') === url)).toBe(true);
+          expect(all).toContain(formatDate(read, locale));
+        }
       }
     },
   );
@@ -80,25 +88,26 @@ describe.each(locales)('%s', (locale) => {
   });
 });
 
+/** All pages, read once: what is told here stands in a page's first lines. */
+const pages = new Map(htmlFiles().map((path) => [path, read(path)]));
+const firstGroup = (path: string, pattern: RegExp): string => pattern.exec(pages.get(path) ?? '')?.[1] ?? '';
+
 test('every page exists in every language, in that language', () => {
-  const files = htmlFiles();
   const of = (locale: string) =>
-    files.filter((path) => path.startsWith(`${locale}/`)).map((path) => path.slice(locale.length));
+    [...pages.keys()].filter((path) => path.startsWith(`${locale}/`)).map((path) => path.slice(locale.length));
   for (const locale of locales) {
     expect(of(locale)).toEqual(of('en'));
     for (const path of of(locale)) {
-      const root = [...elements(parsePage(`${locale}${path}`))][0];
-      expect(root && attribute(root, 'lang'), `${locale}${path}`).toBe(localeInfo[locale].tag);
+      expect(firstGroup(`${locale}${path}`, /<html\b[^>]* lang="([^"]*)"/), path).toBe(localeInfo[locale].tag);
     }
   }
 });
 
-test('titles and descriptions name catalog, code and meaning, and no two pages of a language share a title', () => {
+test('no two pages of a language share a title, and each has one', () => {
   for (const locale of locales) {
     const seen = new Map<string, string>();
-    for (const path of htmlFiles().filter((name) => name.startsWith(`${locale}/`))) {
-      const title = [...elements(parsePage(path))].find(({ tagName }) => tagName === 'title');
-      const text = title ? textOf(title) : '';
+    for (const path of [...pages.keys()].filter((name) => name.startsWith(`${locale}/`))) {
+      const text = firstGroup(path, /<title>([^<]*)<\/title>/);
       expect(text, path).not.toBe('');
       expect(seen.get(text), `${path} and ${seen.get(text)}: ${text}`).toBeUndefined();
       seen.set(text, path);

@@ -6,7 +6,7 @@ import { ogSize } from '../../src/documents/preview.ts';
 import { localeInfo, locales } from '../../src/locales.ts';
 import { settings } from '../../src/settings.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { attribute, dist, elements, htmlFiles, parsePage, textOf } from '../support/site/site.ts';
+import { attribute, dist, elements, htmlFiles, parseHead, textOf } from '../support/site/site.ts';
 
 const tags = [...locales.map((locale) => localeInfo[locale].tag), 'x-default'];
 
@@ -23,7 +23,7 @@ const pathOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, 
 const addressOf = (file: string): string => absolute(settings, pathOf(file));
 
 function headOf(file: string): Head {
-  const all = [...elements(parsePage(file))];
+  const all = [...elements(parseHead(file))];
   const links = all.filter(({ tagName }) => tagName === 'link');
   const hrefs = (rel: string) => links.filter((element) => attribute(element, 'rel') === rel);
   const metas = all.filter(({ tagName }) => tagName === 'meta');

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { absolute, catalogPath, entryPath, homePath, permanentPath } from '../../src/catalog/paths.ts';
+import { meaningTitles } from '../../src/documents/describe.ts';
 import { localeInfo, locales } from '../../src/locales.ts';
 import { settings } from '../../src/settings.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
+import { sampledOf } from '../support/site/sample.ts';
 import { attribute, elements, parsePage, textOf } from '../support/site/site.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -80,7 +82,8 @@ describe.each(locales)('structured data in %s', (locale) => {
 
   test.each(getAtlas().catalogs.map((catalog) => [catalog.id, catalog] as const))('of %s', (id, catalog) => {
     const page = absolute(settings, catalogPath(locale, id));
-    for (const { code, meanings, sources } of catalog.entries) {
+    for (const entry of sampledOf(catalog)) {
+      const { code, sources } = entry;
       const path = entryPath(locale, id, code);
       const graph = graphOf(path);
       const article = ofType(graph, 'TechArticle');
@@ -92,7 +95,7 @@ describe.each(locales)('structured data in %s', (locale) => {
         isPartOf: { '@type': 'WebSite', url: home },
         citation: sources.map(({ title, url }) => ({ '@type': 'WebPage', name: title, url })),
       });
-      for (const part of [catalog.name[locale], code, meanings[0].text[locale].title])
+      for (const part of [catalog.name[locale], code, meaningTitles(entry, locale)])
         expect(article['headline']).toContain(part);
       expect(article['description']).not.toBe('');
       expect(steps(graph).map(({ position, item }) => [position, item])).toEqual([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { absolute, permanentPath, robotsPath, sitemapPath } from '../../src/catalog/paths.ts';
 import { settings } from '../../src/settings.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
-import { attribute, elements, htmlFiles, parsePage, read } from '../support/site/site.ts';
+import { attribute, elements, htmlFiles, parseHead, read } from '../support/site/site.ts';
 
 const root = absolute(settings, '');
 const found = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, part = '']) => part);
@@ -40,7 +40,7 @@ test('the sitemap holds every page of the site, permanent links too, and nothing
 test('it names the same alternates as the pages themselves', () => {
   const sorted = (links: readonly (readonly [string, string])[]) => links.map((link) => link.join(' ')).sort();
   for (const [address, links] of urls) {
-    const alternates = [...elements(parsePage(`${fileOf(address)}index.html`))].flatMap((element) => {
+    const alternates = [...elements(parseHead(`${fileOf(address)}index.html`))].flatMap((element) => {
       const tag = attribute(element, 'hreflang');
       const isAlternate = element.tagName === 'link' && attribute(element, 'rel') === 'alternate';
       return tag === undefined || !isAlternate ? [] : [[tag, attribute(element, 'href') ?? ''] as const];

@@ -3,6 +3,7 @@
  * seed, some of every catalog; of everything else each page is looked at.
  */
 import { createHash } from 'node:crypto';
+import type { Catalog, Entry } from '../../../src/catalog/model.ts';
 import { catalogPath, codeSegment, entryPath, permanentPath } from '../../../src/catalog/paths.ts';
 import { locales } from '../../../src/locales.ts';
 import { getAtlas } from '../../../src/site/atlas.ts';
@@ -26,22 +27,25 @@ const drawn = <T>(list: readonly T[], keyOf: (item: T) => string, count: number)
     .slice(0, count)
     .map(([, item]) => item);
 
-/**
- * Addresses of entries and permanent links that are drawn: of each catalog, and among them its longest entry, an
- * outline and a full one where it has both.
- */
-export const sampledEntries: readonly string[] = getAtlas().catalogs.flatMap(({ id, entries }) => {
+/** Entries of a catalog that are drawn, and among them its longest one, an outline and a full one where it has both. */
+export function sampledOf({ id, entries }: Catalog): readonly Entry[] {
   const byLength = entries.toSorted((a, b) => b.meanings.length - a.meanings.length);
-  const full = entries.find(({ depth }) => depth === 'full');
-  const outline = entries.find(({ depth }) => depth === 'outline');
-  const some = [byLength[0], full, outline, ...drawn(entries, ({ code }) => `${id} ${code}`, perCatalog)].filter(
-    (entry) => entry !== undefined,
-  );
-  return [...new Set(some)].flatMap(({ code }, index) => [
-    entryPath(locales[index % locales.length] ?? 'en', id, code),
-    permanentPath(id, code),
-  ]);
-});
+  const some = [
+    byLength[0],
+    entries.find(({ depth }) => depth === 'full'),
+    entries.find(({ depth }) => depth === 'outline'),
+    ...drawn(entries, ({ code }) => `${id} ${code}`, perCatalog),
+  ];
+  return [...new Set(some.filter((entry) => entry !== undefined))];
+}
+
+/** Addresses of those entries, each in one language, and their permanent links. */
+export const sampledEntries: readonly string[] = getAtlas().catalogs.flatMap((catalog) =>
+  sampledOf(catalog).flatMap(({ code }, index) => [
+    entryPath(locales[index % locales.length] ?? 'en', catalog.id, code),
+    permanentPath(catalog.id, code),
+  ]),
+);
 
 const entryFolders: ReadonlySet<string> = new Set(
   getAtlas().catalogs.flatMap(({ id, entries }) =>

@@ -24,6 +24,9 @@ export const read = (path: string): string => readFileSync(join(dist, path), 'ut
 
 export const parsePage = (path: string): Node => parse(read(path));
 
+/** The same without its body, which most of a page is: for what is asked of every page. */
+export const parseHead = (path: string): Node => parse(/^[\s\S]*?<\/head>/.exec(read(path))?.[0] ?? '');
+
 /** All text of a node, as a reader's browser has it before layout. */
 export function textOf(node: Node): string {
   if ('value' in node) return node.value;
