@@ -26,13 +26,15 @@ const longestElsewhere = 100;
 
 /** One line that names provider, code and meaning and goes on with the likeliest cause and the first step. */
 export function entryDescription(entry: Entry, locale: Locale): string {
-  const [{ text }] = entry.meanings;
+  const [{ text, problem }] = entry.meanings;
   const { causes, fixes } = text[locale];
   const [stop, blank] = locale === 'en' ? ['.', ' '] : ['。', ''];
   const title = entryTitle(entry, locale);
   // Some official titles end in a mark of their own.
   const sentence = /[.!?…。！？]$/.test(title) ? title : `${title}${stop}`;
-  return shorten([sentence, causes[0]?.plain, fixes[0]?.plain].filter(Boolean).join(blank), longest);
+  // An outline has no cause of its own to tell.
+  const [cause = problem.text[locale].summary] = causes;
+  return shorten([sentence, cause.plain, fixes[0]?.plain].filter(Boolean).join(blank), longest);
 }
 
 export const catalogTitle = (catalog: Catalog, locale: Locale): string =>

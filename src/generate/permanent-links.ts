@@ -23,7 +23,12 @@ import { pagePolicy } from '../policy/policy.ts';
 import type { GeneratedFile, SiteContext } from './generated-file.ts';
 
 /** What a page may weigh in bytes of UTF-8: it comes in one round trip. */
-export const permanentBudget = 4096;
+const budget = 4096;
+/** For each further meaning, of which its anchor and a link are there in any case. */
+const budgetOfMeaning = 256;
+
+/** The bytes that the page of an entry may have. */
+export const permanentBudget = ({ meanings }: Entry): number => budget + budgetOfMeaning * (meanings.length - 1);
 
 /** A page at the permanent link of every entry, and one at every address that moved to an entry. */
 export function* permanentFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
@@ -66,7 +71,7 @@ function permanentPage(entry: Entry, context: SiteContext): string {
   let page = '';
   for (const extent of extents(entry.meanings.length)) {
     page = render(entry, extent, context);
-    if (Buffer.byteLength(page) <= permanentBudget) break;
+    if (Buffer.byteLength(page) <= permanentBudget(entry)) break;
   }
   return page;
 }
@@ -93,6 +98,11 @@ function render(entry: Entry, extent: Extent, context: SiteContext): string {
     '</h1>',
     ...(entry.status === 'documented' ? [] : [html`<p>${notice(entry, ui[defaultLocale])}</p>`]),
     ...meanings.map((meaning) => section(meaning, extent, context)),
+    // Where there is no room, at least the anchor that somebody has linked, and where it leads.
+    ...entry.meanings.slice(extent.meanings).map(({ slug }) => {
+      const page = withBase(context.base, entryPath(defaultLocale, catalog.id, code));
+      return html` <a id="${slug}" href="${page}#${slug}">${slug}</a>`;
+    }),
   ];
   return [
     html`<!doctype html><html lang="${localeInfo[defaultLocale].tag}" data-base="${withBase(context.base, '/')}"`,

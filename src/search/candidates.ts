@@ -7,6 +7,8 @@ export interface Draft {
   readonly record: RecordData;
   score: number;
   exact: boolean;
+  /** How certainly its code is meant, in a paste. */
+  evidence: number;
   readonly why: Set<Why>;
   meaning: string | undefined;
   message: string | undefined;
@@ -22,7 +24,15 @@ export function draftOf(drafts: Drafts, record: RecordData): Draft {
   const key = draftKey(record[0], record[1]);
   const known = drafts.get(key);
   if (known) return known;
-  const draft: Draft = { record, score: 0, exact: false, why: new Set(), meaning: undefined, message: undefined };
+  const draft: Draft = {
+    record,
+    score: 0,
+    exact: false,
+    evidence: 0,
+    why: new Set(),
+    meaning: undefined,
+    message: undefined,
+  };
   drafts.set(key, draft);
   return draft;
 }
@@ -36,6 +46,7 @@ const order: readonly Why[] = [
   'catalog',
   'shape',
   'clue',
+  'own-code',
   'success',
   'sign',
   'neighbour',
@@ -63,7 +74,10 @@ export function catalogName(id: string, manifest: Manifest): CatalogName {
 }
 
 /** What is shown of an entry: its address, title and message, and why it was found. */
-export function toHit({ record, why, meaning, message }: Omit<Draft, 'score' | 'exact'>, manifest: Manifest): Hit {
+export function toHit(
+  { record, why, meaning, message }: Omit<Draft, 'score' | 'exact' | 'evidence'>,
+  manifest: Manifest,
+): Hit {
   const [catalog, code, symbol, , meanings] = record;
   const told = meanings.length > 1 ? meanings.find(([slug]) => slug === meaning) : undefined;
   return {

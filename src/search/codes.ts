@@ -26,7 +26,7 @@ export interface Numbers {
 const longestNumber = 12;
 const most = 12;
 
-const codeWords = new Set('errcode errno errorcode retcode ecode errorno errornumber'.split(' '));
+const codeWords = new Set('errcode errno errorcode errorid retcode ecode errorno errornumber'.split(' '));
 const otherCodes = new Set(
   'exit exited close closed closing disconnected zip postal country area byte source qr bar char key language currency stock symbol vs line'.split(
     ' ',
@@ -171,17 +171,26 @@ export function findNumbers(
     const lead = named.has(i - 1) ? undefined : leadTo(text, tokens, i, plain);
     if (lead === 'none' || isMeasure(text, token.end, plain, words, lead !== undefined)) continue;
     if (lead === 'http') {
-      if (plain) seen.push({ code, from: 'http', tokens: [i, i - 1], ids: [] });
+      seen.push({ code, from: 'http', tokens: [i, i - 1], ids: [] });
     } else if (lead) seen.push({ code, from: 'phrase', tokens: [i, ...lead], ids: [] });
-    else if (plain)
-      seen.push({ code, from: words <= 3 && !request.test(text) ? 'bare' : 'number', tokens: [i], ids: [] });
-    else if (weak < 5 && code.length >= 3 && (named.has(i - 1) || tellsFailure(lineAt(text, token.start)))) {
+    else if (plain) {
+      const bare = (words <= 3 || isHeading(text, tokens, i)) && !request.test(text);
+      seen.push({ code, from: bare ? 'bare' : 'number', tokens: [i], ids: [] });
+    } else if (weak < 5 && code.length >= 3 && (named.has(i - 1) || tellsFailure(lineAt(text, token.start)))) {
       weak++;
       seen.push({ code, from: 'number', tokens: [i], ids: [] });
     }
   }
-  return seen;
+  // Beside a longer one, a number of one or two digits counts something: "429 errors: 0", "request 9: 399".
+  const isCount = ({ code }: NumberSeen): boolean => /^\d{1,2}$/.test(code);
+  return plain && seen.some(({ code }) => /^-?\d{3,}$/.test(code)) ? seen.filter((one) => !isCount(one)) : seen;
 }
+
+/** Whether a number of four digits or more begins the text, or stands before a colon and what it means. */
+const isHeading = (text: string, tokens: readonly Token[], i: number): boolean => {
+  const { text: digits, end } = tokens[i] as Token;
+  return digits.length >= 4 && (i === 0 || /^ ?: ?\p{L}/u.test(text.slice(end, end + 4)));
+};
 
 /** Words of a query that are neither numbers nor names; Chinese characters in a row count as one. */
 function otherWords(tokens: readonly Token[], named: ReadonlySet<number>): number {
@@ -270,6 +279,9 @@ function leadTo(
       const ends = after === '' || isHan(after) || /[\n\r:,.;)\]}"']/.test(after);
       return digits.length >= 3 && (ends || /[:=#([]/.test(gap)) ? [at] : undefined;
     }
+    // The number behind "rate limit" is more likely the code that says so.
+    case before.text === 'limit' && earlier === 'rate' && !assigned:
+      return undefined;
     case measured.has(before.text) || ((!plain || assigned) && measuredInLogs.has(before.text)):
       return 'none';
     default:

@@ -1,4 +1,4 @@
-/** What comes near: words with a slip, codes next to each other. */
+/** What comes near: words and codes with a slip. */
 
 /** Whether two words are at most `most` slips apart: a letter more, less, other, or two swapped. */
 export function isNear(a: string, b: string, most: number): boolean {
@@ -54,36 +54,36 @@ export function splitWord(word: string, vocabulary: readonly string[], stem: (wo
 }
 
 /**
- * Codes that come near to one that does not exist: with the other sign, with it as their beginning, and
- * the nearest numbers; for names, those that hold it or are a slip or two away.
- * @param least so many numbers are given however far away they are
+ * Codes that come near to one that does not exist: with the other sign, and a slip of the finger away, of which
+ * a digit that is missing at the end comes first; for names, those that hold it or are a slip or two away.
  */
-export function nearCodes(code: string, codes: readonly string[], most: number, least: number): string[] {
-  const number = toNumber(code);
-  const far = Math.max(20, Math.abs(number ?? 0) / 20);
+export function nearCodes(code: string, codes: readonly string[], most: number): string[] {
+  const rank = /^-?\d{1,12}$/.test(code) ? slipOf : nearName;
   const ranked: [string, number][] = [];
   for (const other of codes) {
-    if (other === code) continue;
-    const rank = number === undefined ? nearName(code, other) : nearNumber(code, number, other);
-    if (rank !== undefined) ranked.push([other, rank]);
+    const place = other === code ? undefined : rank(code, other);
+    if (place !== undefined) ranked.push([other, place]);
   }
   return ranked
     .sort((a, b) => a[1] - b[1])
-    .filter(([, rank], i) => i < least || rank <= far)
     .slice(0, most)
     .map(([other]) => other);
 }
 
-const toNumber = (code: string): number | undefined => (/^-?\d{1,12}$/.test(code) ? Number(code) : undefined);
+/** Of two digits every number is a slip away. */
+const shortestSlip = 3;
 
-function nearNumber(code: string, number: number, other: string): number | undefined {
-  const value = toNumber(other);
-  if (value === undefined) return undefined;
-  if (value === -number) return 0;
-  const distance = Math.abs(value - number);
-  // 100 is on the way to 1001.
-  return other.startsWith(code) ? distance / 1e6 : distance;
+function slipOf(code: string, other: string): number | undefined {
+  if (other === (code.startsWith('-') ? code.slice(1) : `-${code}`)) return 0;
+  if (code.length < shortestSlip || !/^-?\d+$/.test(other)) return undefined;
+  if (other.startsWith(code) && other.length === code.length + 1) return 1;
+  if (!isNear(code, other, 1)) return undefined;
+  // A digit too many is one that was struck twice.
+  const twice = (): boolean => [...code].some((digit, i) => digit === code[i - 1] && withoutAt(code, i) === other);
+  return other.length >= code.length || twice() ? 2 : undefined;
 }
+
+const withoutAt = (text: string, place: number): string => text.slice(0, place) + text.slice(place + 1);
 
 function nearName(code: string, other: string): number | undefined {
   const [a, b] = [code.toLowerCase(), other.toLowerCase()];

@@ -1,13 +1,16 @@
 /** Which catalogs an answer in a pasted text looks like. The shapes are data of the catalogs. */
 import type { Found } from './loose-objects.ts';
 import { findObjects } from './loose-objects.ts';
-import { fold } from './text.ts';
+import { fold, tokenise } from './text.ts';
 import type { JsonShape, Manifest } from './types.ts';
 
 /** An answer that was recognised. */
 export interface Recognised {
   /** Catalogs, with how well it fits. */
   readonly fits: ReadonlyMap<string, number>;
+  /** The best of them is not everybody's: it has a name of its own, and room for a code and a message. */
+  readonly ownShape: boolean;
+  readonly keys: readonly string[];
   readonly code: string | undefined;
   readonly message: string | undefined;
 }
@@ -15,8 +18,14 @@ export interface Recognised {
 /** A code or a message in a field that is named like one, in an answer of no known shape. */
 export interface Fields {
   readonly recognised: readonly Recognised[];
-  readonly codes: readonly { readonly code: string; readonly message: string | undefined }[];
+  readonly codes: readonly {
+    readonly code: string;
+    readonly message: string | undefined;
+    readonly keys: readonly string[];
+  }[];
   readonly messages: readonly { readonly text: string; readonly code: string | undefined }[];
+  /** Codes of answers that only wrap another one. */
+  readonly wrappers: ReadonlySet<string>;
   /** Whether there is an object in braces at all. */
   readonly objects: boolean;
 }
@@ -29,6 +38,11 @@ const messageFields = new Set(
     ' ',
   ),
 );
+
+/** Keys of anybody's answers, and words of anybody's log lines. */
+const commonKeys = new Set('code msg message data error status id'.split(' '));
+const commonWords =
+  /^(?:code|msg|message|error|err|api|exception|status|request|websocket|(?:api|client|server)?(?:error|exception)(?:code|id|msg)?)$/;
 
 const longestMessage = 600;
 const plausible = /^-?[a-z0-9]+(?:[_-][a-z0-9]+)*$/i;
@@ -51,12 +65,19 @@ const messageValue = (value: string | undefined): string | undefined =>
 export function readFields(text: string, manifest: Manifest, table: ReadonlyMap<string, string>): Fields {
   const objects = findObjects(text);
   const recognised: Recognised[] = [];
-  const codes: { code: string; message: string | undefined }[] = [];
+  const codes: { code: string; message: string | undefined; keys: readonly string[] }[] = [];
   const messages: { text: string; code: string | undefined }[] = [];
-  for (const object of objects) {
+  /** Places of objects whose shape is one API's own. */
+  const own = new Set<number>();
+  const wrappers = new Set<string>();
+  for (const [place, object] of objects.entries()) {
     const known = recognise(object, manifest);
     if (known) {
-      recognised.push(known);
+      if (known.ownShape) own.add(place);
+      // What is wrapped around an answer tells nothing more: {"code":"1","data":[{"sCode":"51008", …
+      const wraps = !known.ownShape && [...own].some((inner) => inner >= object.inner);
+      if (!wraps) recognised.push(known);
+      else if (known.code !== undefined) wrappers.add(known.code);
       continue;
     }
     // What stands in a line without braces is told by the words before it.
@@ -65,17 +86,18 @@ export function readFields(text: string, manifest: Manifest, table: ReadonlyMap<
     const message = messageValue([...keys].find(([key, value]) => messageFields.has(key) && messageValue(value))?.[1]);
     // A closed WebSocket has codes of its own.
     const code = keys.has('wasclean') ? undefined : codeValue([...keys].find(([key]) => codeFields.has(key))?.[1]);
-    if (code !== undefined) codes.push({ code, message });
+    if (code !== undefined) codes.push({ code, message, keys: [...keys.keys()] });
     if (message !== undefined) messages.push({ text: message, code });
   }
   recognised.push(...readTexts(text, manifest, table));
-  return { recognised, codes, messages, objects: objects.some(({ loose }) => !loose) };
+  return { recognised, codes, messages, wrappers, objects: objects.some(({ loose }) => !loose) };
 }
 
 /** Fits an object to the shapes of all catalogs; the best shape of a catalog counts. */
 function recognise({ keys, loose }: Found, manifest: Manifest): Recognised | undefined {
   const fits = new Map<string, number>();
   let best = 0;
+  let ownShape = false;
   let code: string | undefined;
   let message: string | undefined;
   for (const { id, shapes } of manifest.catalogs) {
@@ -85,12 +107,22 @@ function recognise({ keys, loose }: Found, manifest: Manifest): Recognised | und
       if (fit > (fits.get(id) ?? 0)) fits.set(id, fit);
       if (fit > best) {
         best = fit;
+        ownShape = isOwn(shape, keys, loose);
         code = joinedCode(shape, keys);
         message = shape.message === undefined ? undefined : messageValue(keys.get(shape.message));
       }
     }
   }
-  return code === undefined && message === undefined ? undefined : { fits, code, message };
+  return code === undefined && message === undefined
+    ? undefined
+    : { fits, ownShape, keys: [...keys.keys()], code, message };
+}
+
+/** Whether a shape that an object has is more than what everybody's answers look like. */
+function isOwn({ keys: asked, known, code, message }: JsonShape, keys: Found['keys'], loose: boolean): boolean {
+  const own = asked.filter((key) => !commonKeys.has(key)).length;
+  const strangers = loose ? 0 : [...keys.keys()].filter((key) => !known.includes(key)).length;
+  return own > 0 && own >= strangers && code !== undefined && message !== undefined;
 }
 
 /** The code of an answer; of two halves both. */
@@ -107,7 +139,7 @@ function howWell(shape: JsonShape, keys: ReadonlyMap<string, string>): number {
   return Math.max(1, 10 * shape.keys.length + 2 * (keys.size - strangers) - 4 * Math.min(strangers, 4));
 }
 
-const openParts = /\{(code|message)\}/;
+const openParts = /\{(code|message)\}/g;
 const spaces = /\s+/g;
 const places = 20;
 
@@ -129,6 +161,10 @@ function readTexts(text: string, manifest: Manifest, table: ReadonlyMap<string, 
         if (values && (code !== undefined || !values.has('code'))) {
           found.push({
             fits: new Map([[id, 40]]),
+            ownShape: tokenise(shape.text.replaceAll(openParts, ' ')).some(
+              ({ text: word }) => !commonWords.test(word) && !/^\d+$/.test(word),
+            ),
+            keys: [],
             code,
             message: messageValue(values.get('message')),
           });

@@ -2,8 +2,9 @@
  * What tells one API from all others. A code in a short query is asked for by itself: all that have it are
  * meant. In a paste it may be anybody's, and an entry is certain only from `sure` on.
  */
-import type { CodeSeen, Manifest, Meant, RecordData, Token } from './types.ts';
+
 import { tellingWeight } from './text.ts';
+import type { CodeSeen, Manifest, Meant, RecordData, Token } from './types.ts';
 
 export const sure = 100;
 
@@ -25,6 +26,9 @@ export const weights = {
   /** A telling word of a literal that stands beside its code: two and a half words are nobody else's. */
   word: 40,
 } as const;
+
+/** An answer with as many keys that a catalog's do not have is somebody else's. */
+const leastFit = 20;
 
 /** How much a code says by being nobody else's; a name in capitals of several words as much as a long number. */
 const codeWeight = (code: string): number =>
@@ -70,7 +74,8 @@ export function bestFits(fits: ReadonlyMap<string, number>): string[] {
 
 /** Catalogs that a code is said to be of: by name, by a clue, else by a form that only they have. */
 export function askedOf(seen: CodeSeen, meant: Meant, manifest: Manifest): string[] {
-  const own = seen.ownShape ? bestFits(seen.fits) : [];
+  const best = seen.ownShape ? bestFits(seen.fits) : [];
+  const own = new Set(best.map((id) => providerOf(id, manifest))).size === 1 ? best : [];
   const pointed = pointedTo(meant, manifest);
   const both = pointed.filter((id) => own.includes(id));
   const asked = both.length > 0 ? both : pointed.length > 0 ? pointed : own;
@@ -82,7 +87,7 @@ export function askedOf(seen: CodeSeen, meant: Meant, manifest: Manifest): strin
 }
 
 /**
- * How certainly a code of a paste is this entry's.
+ * How certainly a code of a paste is this entry's; undefined where it is another API's.
  * @param records all entries with the code
  * @param asked from `askedOf`
  */
@@ -93,13 +98,16 @@ export function evidenceOf(
   asked: readonly string[],
   meant: Meant,
   manifest: Manifest,
-): number {
+): number | undefined {
   const [id, code] = record;
-  if (asked.length > 0) return asked.includes(id) ? (seen.ownShape ? weights.ownShape : weights.named) : 0;
-  const fits = (other: string): boolean => seen.fits.size === 0 || seen.fits.has(other);
+  if (asked.length > 0) return asked.includes(id) ? (seen.ownShape ? weights.ownShape : weights.named) : undefined;
+  const fits = (other: string): boolean =>
+    seen.fits.size > 0 ? seen.fits.has(other) : seen.keys.length === 0 || fitOf(other, seen, manifest) > 0;
   const ids = records.map(([other]) => other).filter(fits);
   const surfaces = bestSurfaces(ids, (other) => (meant.surfaces.has(other) ? 1 : 0), manifest);
-  if (!surfaces.includes(id)) return 0;
+  if (!surfaces.includes(id)) return undefined;
   const alone = new Set(surfaces.map((other) => providerOf(other, manifest))).size === 1;
-  return (seen.fits.has(id) ? weights.sharedShape : 0) + (alone ? codeWeight(code) : 0);
+  const fit = seen.fits.get(id);
+  const strange = fit !== undefined && fit < leastFit;
+  return (fit === undefined || strange ? 0 : weights.sharedShape) + (alone && !strange ? codeWeight(code) : 0);
 }

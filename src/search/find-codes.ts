@@ -2,6 +2,7 @@
 
 import { type Drafts, draftOf } from './candidates.ts';
 import { readRecords } from './data.ts';
+import { askedOf, evidenceOf, pointedTo, sure } from './evidence.ts';
 import { nameKey } from './text.ts';
 import type { CodeSeen, CodeSource, FinderData, Manifest, Meant, RecordData } from './types.ts';
 
@@ -10,20 +11,30 @@ export interface CodeFound {
   readonly seen: CodeSeen;
   /** All entries with the code. */
   readonly records: readonly RecordData[];
-  /** Those of the catalogs that are meant. */
+  /** Those that are certain. */
   readonly meant: readonly RecordData[];
+  /** Catalogs that the text says the code is of. */
+  readonly asked: readonly string[];
 }
 
 export type CodesFound = readonly CodeFound[];
 
-const scores: Readonly<Record<CodeSource, number>> = {
+type Found = Awaited<ReturnType<typeof readRecords>>;
+
+const scores: Readonly<Record<CodeSource | 'other' | 'status', number>> = {
   shape: 100,
   phrase: 90,
   field: 85,
   bare: 80,
   http: 52,
   number: 20,
+  /** The same number of another API. */
+  other: 15,
+  /** Beside an answer with a code of its own. */
+  status: 12,
 };
+/** What is left of it where it is not certain: more than words that are shared by chance. */
+const likely = 0.6;
 /** A symbol as it stands in the SDK, as people shorten it, and in words that may as well be a message. */
 const symbolScores = { whole: 150, short: 140, words: 130, shortWords: 95 } as const;
 
@@ -44,13 +55,13 @@ export async function findCodes(
   const found = await readRecords(
     [
       ...meant.codes.flatMap(({ code }) => [code, negative(code) ?? code, firstHalf(code)]).map(nameKey),
+      ...meant.statuses,
       ...meant.names,
     ],
     manifest,
     data,
   );
-  const named = idsBy(meant, 'name');
-  const clues = idsBy(meant, 'clue');
+  const pointed = pointedTo(meant, manifest);
   const codes: CodeFound[] = [];
   for (const seen of meant.codes) {
     const whole = found.get(nameKey(seen.code));
@@ -58,22 +69,39 @@ export async function findCodes(
     // A second half that no entry has: the first alone says what is known.
     if (records.length === 0) records = found.get(nameKey(firstHalf(seen.code)))?.byCode ?? [];
     const other = negative(seen.code);
-    const fits = (record: RecordData): boolean => named.size === 0 || named.has(record[0]);
+    const fits = (record: RecordData): boolean => pointed.length === 0 || pointed.includes(record[0]);
     if (other !== undefined && !records.some(fits)) {
       const signed = (found.get(other)?.byCode ?? []).filter(fits);
       if (signed.length > 0) records = signed;
     }
-    const focus = inFocus(records, seen, named, clues, meant.plain);
-    codes.push({ seen, records, meant: focus });
-    for (const record of records) addCode(record, focus.includes(record), seen, meant, drafts, named, clues);
+    const asked = askedOf(seen, meant, manifest);
+    const focus: RecordData[] = [];
+    for (const record of records) {
+      const evidence = evidenceOf(record, records, seen, asked, meant, manifest);
+      // In a short query all that are asked for are meant.
+      const certain = meant.plain ? evidence !== undefined : (evidence ?? 0) >= sure;
+      if (certain) focus.push(record);
+      addCode(record, { seen, asked, evidence, certain }, meant, drafts);
+    }
+    codes.push({ seen, records, meant: focus, asked });
   }
+  const owners = new Set([...pointed, ...codes.flatMap(({ asked }) => asked)]);
+  for (const status of meant.statuses) addStatus(found.get(status)?.byCode ?? [], owners, drafts);
+  addNames(meant, found, pointed, codes, drafts);
+  return codes;
+}
+
+/** Entries by names that may be symbols or codes of letters. */
+function addNames(meant: Meant, found: Found, pointed: readonly string[], codes: CodesFound, drafts: Drafts): void {
   const joined = new Set(
     meant.plain ? (meant.text.match(/[a-z0-9]+(?:_[a-z0-9]+)+/g) ?? []).map(nameKey) : meant.names,
   );
+  const told = isTold(codes);
   for (const name of meant.names) {
     const { byCode = [], bySymbol = [] } = found.get(name) ?? {};
     const records = [...byCode, ...bySymbol];
-    const focus = inFocus(records, undefined, named, clues, meant.plain);
+    const asked = records.filter(([id]) => pointed.includes(id));
+    const focus = pointed.length > 0 ? asked : records;
     for (const record of records) {
       const draft = draftOf(drafts, record);
       draft.why.add(bySymbol.includes(record) ? 'symbol' : 'code');
@@ -81,13 +109,23 @@ export async function findCodes(
       // A code is a code, also where it is one plain word; what a symbol says may as well be a message.
       const isName = joined.has(name) || byCode.includes(record);
       const kind = isName ? (whole ? 'whole' : 'short') : whole ? 'words' : 'shortWords';
-      draft.score = Math.max(draft.score, focus.includes(record) ? symbolScores[kind] : 25);
-      draft.exact ||= focus.includes(record);
-      if (named.has(record[0])) draft.why.add('catalog');
+      // Words beside a code that says what is meant are no name.
+      // In a paste a code is none of an API that calls something else by a part of it.
+      const isCode = meant.plain || byCode.length === 0 || byCode.includes(record);
+      const certain = focus.includes(record) && isCode && (joined.has(name) || !told);
+      draft.score = Math.max(draft.score, certain ? symbolScores[kind] : 25);
+      draft.exact ||= certain;
+      if (asked.includes(record)) draft.why.add('catalog');
     }
   }
-  return codes;
 }
+
+/** Whether a code says by itself which entry is meant, whatever message stands beside it. */
+export const isTold = (codes: CodesFound): boolean =>
+  codes.some(
+    ({ seen: { from, code }, meant: { length } }) =>
+      length > 0 && (from === 'shape' || from === 'phrase' || (from === 'bare' && length === 1 && code.length > 4)),
+  );
 
 /** 51008 of 51008_1000. */
 const firstHalf = (code: string): string => /^(-?\d+)_\d+$/.exec(code)?.[1] ?? code;
@@ -98,79 +136,54 @@ function withHalves(whole: readonly RecordData[], named: readonly RecordData[], 
   return [...whole, ...halves.filter(([id]) => !whole.some(([other]) => other === id))];
 }
 
-const idsBy = (meant: Meant, by: string): ReadonlySet<string> =>
-  new Set(meant.catalogs.filter((catalog) => catalog.by === by).map(({ id }) => id));
-
-/**
- * Which of the entries with a code are meant: those of the catalogs that the answer's shape fits best, narrowed
- * by names and clues; without a shape those that are named, else pointed to, else all. A shape whose
- * catalogs do not have the code leaves none, unless another catalog is named or pointed to.
- */
-function inFocus(
-  records: readonly RecordData[],
-  seen: CodeSeen | undefined,
-  named: ReadonlySet<string>,
-  clues: ReadonlySet<string>,
-  plain: boolean,
-): readonly RecordData[] {
-  const byName = records.filter(([id]) => named.has(id));
-  const byClue = records.filter(([id]) => clues.has(id));
-  const hinted = records.filter(([id]) => named.has(id) || clues.has(id));
-  if (seen && seen.fits.size > 0) {
-    const best = Math.max(...seen.fits.values());
-    const all = records.filter(([id]) => seen.fits.has(id));
-    // A catalog whose answers look otherwise, only not so much that it could not be, is near.
-    const fitting = all.filter(([id]) => seen.fits.get(id) === best);
-    const both = all.filter((record) => hinted.includes(record));
-    if (both.length > 0) return both;
-    if (byName.length > 0) return [...fitting, ...byName];
-    return fitting.length > 0 ? fitting : byClue;
+/** An HTTP status beside an answer: an API that is pointed to may have an entry for it. */
+function addStatus(records: readonly RecordData[], owners: ReadonlySet<string>, drafts: Drafts): void {
+  for (const record of records) {
+    if (!owners.has(record[0]) || record[3] === 1) continue;
+    const draft = draftOf(drafts, record);
+    draft.score = Math.max(draft.score, scores.status);
+    draft.why.add('http');
   }
-  if (byName.length > 0) return byName;
-  // A short query that names a catalog means no other one.
-  if (plain && named.size > 0) return [];
-  return byClue.length > 0 ? byClue : records;
 }
 
-function addCode(
-  record: RecordData,
-  focused: boolean,
-  seen: CodeSeen,
-  meant: Meant,
-  drafts: Drafts,
-  named: ReadonlySet<string>,
-  clues: ReadonlySet<string>,
-): void {
+interface Claim {
+  readonly seen: CodeSeen;
+  readonly asked: readonly string[];
+  readonly evidence: number | undefined;
+  readonly certain: boolean;
+}
+
+function addCode(record: RecordData, { seen, asked, evidence, certain }: Claim, meant: Meant, drafts: Drafts): void {
   const [id, , , success] = record;
   const draft = draftOf(drafts, record);
+  draft.evidence = Math.max(draft.evidence, evidence ?? 0);
   const fit = seen.fits.get(id) ?? 0;
-  const byName = named.has(id);
+  const by = meant.catalogs.find((catalog) => catalog.id === id && asked.includes(id))?.by;
   const weak = seen.from === 'number' || seen.from === 'http';
-  const from = weak && meant.plain && byName ? 'bare' : seen.from;
-  // A field called code may hold anything: one or two digits alone say little.
-  const short = from === 'field' && seen.code.replace('-', '').length < 3 && !byName && !clues.has(id);
-  const sure = focused && from !== 'http' && from !== 'number' && !short;
+  const from = weak && meant.plain && by === 'name' ? 'bare' : seen.from;
+  const exact = certain && from !== 'http' && from !== 'number';
+  // Of another API only the number is the same.
+  const possible = evidence !== undefined;
   if (success === 1 && !meant.plain) {
     draft.why.add('success');
-    draft.score = Math.max(draft.score, sure ? 55 : 5);
+    draft.score = Math.max(draft.score, exact ? 55 : 5);
   } else {
-    draft.exact ||= sure;
-    draft.score = Math.max(
-      draft.score,
-      sure ? scores[from] + (fit > 0 ? 20 + Math.min(fit, 60) / 2 : 0) : focused ? scores[from] : 15,
-    );
+    draft.exact ||= exact;
+    const bonus = fit > 0 ? 20 + Math.min(fit, 60) / 2 : 0;
+    const share = exact ? 1 : weak || !possible ? 0 : likely;
+    const least = !possible ? scores.other : weak ? scores[from] : 0;
+    draft.score = Math.max(draft.score, least, share * (scores[from] + bonus));
   }
-  if (focused || sure) {
-    if (from === 'http' || from === 'number') draft.why.add(from);
-    else draft.why.add('code');
-  } else draft.why.add('same-code');
-  if (byName) {
+  if (!possible) draft.why.add('same-code');
+  else draft.why.add(from === 'http' || from === 'number' ? from : 'code');
+  if (by === 'name') {
     draft.why.add('catalog');
     draft.score += 30;
   }
   if (fit > 0) draft.why.add('shape');
-  if (clues.has(id)) {
+  if (by === 'clue') {
     draft.why.add('clue');
     draft.score += 10;
   }
+  if (exact && !meant.plain && asked.length === 0) draft.why.add('own-code');
 }

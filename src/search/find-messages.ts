@@ -40,7 +40,9 @@ export async function findMessages(
   const wholeKeys = wholes.filter((key) => key.length > 1 && key.length < longestKey);
   const postings = await readPostings(wholeKeys, manifest, data);
   // A short query that is a message as a whole need not be searched for others.
-  const search = sources.some(({ tokens }) => tokens.length > 1) && !(meant.plain && postings.size > 0);
+  // One with a number or a name in quotes may fill the gap of another.
+  const alone = meant.plain && postings.size > 0 && !/[\d'"]/.test(meant.text);
+  const search = sources.some(({ tokens }) => tokens.length > 1) && !alone;
   const heads = search ? await readHeads(data) : new Set<number>();
   const places = sources.map(({ tokens }) => (search ? findHeads(tokens, heads, mostHeads) : []));
   const headKeys = [...new Set(places.flat().map(({ head }) => headMark + head))].slice(0, mostHeads);
@@ -59,7 +61,7 @@ export async function findMessages(
       }
     }
   });
-  settle(seen, meant, codes, drafts);
+  settle(seen, meant, codes, drafts, manifest);
   for (const { record, score, exact, slug, message } of seen) {
     const draft = draftOf(drafts, record);
     const agrees = draft.why.has('code');
@@ -76,7 +78,7 @@ export async function findMessages(
 
 function sourcesOf(meant: Meant, table: ReadonlyMap<string, string>): Source[] {
   const { text, tokens, plain, rest } = meant;
-  const sources: Source[] = [{ text, tokens, whole: plain, field: undefined }];
+  const sources: Source[] = [{ text, tokens, whole: plain, field: undefined }, ...quotedIn(text)];
   if (plain) {
     // "200 OK" of an HTTP answer is no message.
     if (meant.codes.some(({ from }) => from === 'http')) return sources;
@@ -91,6 +93,16 @@ function sourcesOf(meant: Meant, table: ReadonlyMap<string, string>): Source[] {
   }
   return sources;
 }
+
+const shortestQuote = 6;
+const mostQuotes = 4;
+
+/** What stands between quotation marks of prose may be a message as a whole. */
+const quotedIn = (text: string): Source[] =>
+  [...text.matchAll(/[“「『«]([^“”「」『』«»\n]{4,300})[”」』»]/g)]
+    .slice(0, mostQuotes)
+    .map(([, quoted = '']) => ({ text: quoted, tokens: tokenise(quoted), whole: true, field: undefined }))
+    .filter(({ tokens }) => squash(tokens).length >= shortestQuote);
 
 async function readAll(
   postings: readonly Posting[],
@@ -139,6 +151,8 @@ function headSeen(
       const runs = messageRuns(message, table);
       if (headOf(runs).join(' ') !== head) continue;
       const match = matchMessage(runs, source.tokens, at);
+      // Prose says "success" of anything.
+      if (record[3] === 1 && !(source.whole && match && match.end - match.start === source.tokens.length)) continue;
       if (!match) {
         const near = nearMessage(runs, source.tokens, at);
         const score = 30 + (15 * (near?.same ?? 0)) / Math.max(1, source.tokens.length);
@@ -178,7 +192,9 @@ function weigh(
   if (whole) {
     const covered = (end - start) / tokens.length;
     // An answer's message may go on with a detail.
-    if (start === 0 && (field || open || covered === 1)) return { sure: true, score: 125 };
+    const rest = tokens.slice(end);
+    const wrapped = start === 0 && end - start > 1 && rest.length <= 2 && tellingWeight(rest) < 0.5;
+    if (start === 0 && (field || open || covered === 1 || wrapped)) return { sure: true, score: 125 };
     // What a short query says besides may be what it is about: "websocket too many requests".
     const most = field !== undefined || 2 * tellingWeight(tokens.slice(start, end)) >= tellingWeight(tokens);
     const sure = (weight >= sureWeight && most) || covered > 0.75;

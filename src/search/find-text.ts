@@ -2,6 +2,7 @@
 
 import { type Drafts, draftKey, draftOf } from './candidates.ts';
 import { readRecord } from './data.ts';
+import { pointedTo } from './evidence.ts';
 import type { CodesFound } from './find-codes.ts';
 import { findMessages } from './find-messages.ts';
 import { findUnknown } from './find-unknown.ts';
@@ -18,6 +19,10 @@ export interface TextFound {
 
 /** How many entries found by words are looked at closely. */
 const closely = 16;
+/** How many entries are shown for words, and for one word alone: what comes after helps nobody. */
+const mostRows = 5;
+const fewRows = 3;
+const leastAlike = 0.25;
 /** A part of a message that is told from a word. */
 const partLength = 8;
 
@@ -61,23 +66,26 @@ async function addWords(
   manifest: Manifest,
   data: FinderData,
 ): Promise<void> {
-  const named = new Set(meant.catalogs.filter(({ by }) => by === 'name').map(({ id }) => id));
-  const weighed = found.ranked.map((ranked) => ({
-    ...ranked,
-    score: ranked.score * (named.size > 0 && !named.has(ranked.catalog) ? 0.3 : 1),
-  }));
-  weighed.sort((a, b) => b.score - a.score);
-  const known = weighed.filter(({ catalog, code }, i) => i >= closely && drafts.has(draftKey(catalog, code)));
+  const pointed = pointedTo(meant, manifest);
+  const own = found.ranked.filter(({ catalog }) => pointed.includes(catalog));
+  // Words of an API that is named are about that one, if it says anything of the kind.
+  const weighed = own.length > 0 ? own : found.ranked;
+  const lower = weighed.filter(({ catalog, code }, i) => i >= closely && drafts.has(draftKey(catalog, code)));
   const looked = await Promise.all(
-    [...weighed.slice(0, closely), ...known].map(async ({ catalog, code, score }) => {
+    [...weighed.slice(0, closely), ...lower].map(async ({ catalog, code, score }) => {
       const record = await readRecord(catalog, code, manifest, data);
       return record && { record, ...closer(record, found, meant.plain ? squash(meant.rest) : '', score, manifest) };
     }),
   );
-  const hits = looked.filter((hit) => hit !== undefined);
-  const top = Math.max(...hits.map(({ score }) => score));
-  for (const { record, score, slug } of hits) {
-    if (score < top / 4) continue;
+  const hits = looked.filter((hit) => hit !== undefined).sort((a, b) => b.score - a.score);
+  const top = hits[0]?.score ?? 0;
+  let rows = found.words.length > 1 ? mostRows : fewRows;
+  for (const { record, score, slug, alike } of hits) {
+    // A paste has many words: it is about an entry only if it says much of what the entry says.
+    if (score < top / 3 || (!meant.plain && alike < leastAlike)) continue;
+    const known = drafts.has(draftKey(record[0], record[1]));
+    // Words do not ask for what went well.
+    if (!known && (record[3] === 1 || rows-- <= 0)) continue;
     const draft = draftOf(drafts, record);
     const share = score / top;
     draft.score = draft.score > 0 ? draft.score + 20 * share : 10 + 40 * share;
@@ -93,7 +101,7 @@ function closer(
   query: string,
   score: number,
   manifest: Manifest,
-): { score: number; slug: string | undefined } {
+): { score: number; slug: string | undefined; alike: number } {
   const table = tableOf(manifest);
   const [symbol, meanings] = [record[2], record[4]];
   let best = 0;
@@ -111,7 +119,7 @@ function closer(
       }
     }
   }
-  return { score: score * (1 + 2 * best * best), slug: best > 0.3 ? slug : undefined };
+  return { score: score * (1 + 2 * best * best), slug: best > 0.3 ? slug : undefined, alike: best };
 }
 
 /** The query's own words that occur in the index. */

@@ -3,8 +3,9 @@
 import { catalogName, type Draft, hitFor } from './candidates.ts';
 import { readCodes, readRecord } from './data.ts';
 import { nearCodes } from './edit-distance.ts';
+import { providerOf } from './evidence.ts';
 import type { CodesFound } from './find-codes.ts';
-import type { FinderData, Hit, Manifest, Meant, Token, UnknownCode } from './types.ts';
+import type { FinderData, Hit, Manifest, Meant, RecordData, Token, UnknownCode } from './types.ts';
 
 const mostUnknown = 3;
 const mostNeighbours = 4;
@@ -23,16 +24,19 @@ export async function findUnknown(
   data: FinderData,
 ): Promise<UnknownCode[]> {
   const byMessage = exact.some(({ why }) => why.has('message') || why.has('title'));
-  const named = meant.catalogs.filter(({ by }) => by === 'name').map(({ id }) => id);
+  const named = meant.catalogs.some(({ by }) => by === 'name');
   const unknown: Promise<UnknownCode>[] = [];
-  for (const { seen, records, meant: focus } of codes) {
-    if (focus.length > 0 || byMessage || !/^-?\d+$/.test(seen.code)) continue;
-    const asked = seen.from === 'shape' ? bestFits(seen.fits) : named;
-    const plainly = seen.from === 'phrase' || seen.from === 'shape';
-    const bare = meant.plain && (seen.from === 'bare' || seen.from === 'http');
-    if (!plainly && !(bare && (rest.length === 0 || named.length > 0))) continue;
-    if (asked.length === 0 && (records.length > 0 || exact.length > 0)) continue;
-    const elsewhere = records.slice(0, mostElsewhere).map((record) => hitFor(record, 'same-code', manifest));
+  for (const { seen, records, meant: focus, asked } of codes) {
+    const { from, code } = seen;
+    if (focus.length > 0 || byMessage || !/^-?\d+$/.test(code)) continue;
+    const answered = from === 'shape' || from === 'field';
+    const bare = meant.plain && (from === 'bare' || from === 'http') && (rest.length === 0 || named);
+    // A field called code may hold anything, unless a message stands beside it.
+    const plainly = from === 'phrase' || (answered && (asked.length > 0 || seen.message !== undefined));
+    if (!plainly && !bare) continue;
+    if (exact.length > 0 && !(from === 'shape' && asked.length > 0)) continue;
+    if (asked.length === 0 ? records.length > 0 : records.some(([id]) => asked.includes(id))) continue;
+    const elsewhere = others(records, asked, meant, manifest).map((record) => hitFor(record, 'same-code', manifest));
     for (const id of asked.length > 0 ? asked : [undefined]) {
       if (unknown.length < mostUnknown) unknown.push(describe(seen.code, id, elsewhere, manifest, data));
     }
@@ -40,10 +44,19 @@ export async function findUnknown(
   return Promise.all(unknown);
 }
 
-/** The catalogs that the shape fits best. */
-function bestFits(fits: ReadonlyMap<string, number>): string[] {
-  const best = Math.max(...fits.values());
-  return [...fits].filter(([, fit]) => fit === best).map(([id]) => id);
+/** Who else has the code: the provider's other catalogs first. That it is no error elsewhere tells a paste nothing. */
+function others(
+  records: readonly RecordData[],
+  asked: readonly string[],
+  { plain }: Meant,
+  manifest: Manifest,
+): readonly RecordData[] {
+  const providers = new Set(asked.map((id) => providerOf(id, manifest)));
+  const isNear = ([id]: RecordData): number => (providers.has(providerOf(id, manifest)) ? 0 : 1);
+  return records
+    .filter(([, , , success]) => plain || success === 0)
+    .sort((a, b) => isNear(a) - isNear(b))
+    .slice(0, mostElsewhere);
 }
 
 async function describe(
@@ -69,12 +82,7 @@ export async function neighbours(
   data: FinderData,
 ): Promise<Hit[]> {
   const lists = (await readCodes(data)).filter(([id]) => catalog === undefined || id === catalog);
-  const codes = nearCodes(
-    code,
-    [...new Set(lists.flatMap(([, list]) => list))],
-    mostNeighbours,
-    catalog === undefined ? 0 : 2,
-  );
+  const codes = nearCodes(code, [...new Set(lists.flatMap(([, list]) => list))], mostNeighbours);
   const wanted = codes.flatMap((near) =>
     lists.filter(([, list]) => list.includes(near)).map(([id]) => [id, near] as const),
   );

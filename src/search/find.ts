@@ -2,13 +2,14 @@
 
 import { catalogName, type Draft, type Drafts, toHit } from './candidates.ts';
 import { besideCode } from './codes.ts';
+import { pointedTo } from './evidence.ts';
 import { findCodes } from './find-codes.ts';
 import type { TextFound } from './find-text.ts';
 import { nameKey } from './text.ts';
 import type { Answer, FinderData, FindOptions, Hit, Manifest, Meant } from './types.ts';
 import { understand } from './understand.ts';
 
-const similarHits = 8;
+const similarHits = 6;
 const exactHits = 60;
 const longestMessage = 200;
 
@@ -38,10 +39,13 @@ export async function find(query: string, data: FinderData, options: FindOptions
     .filter(({ path }) => !elsewhere.has(path))
     .slice(0, options.similar ?? similarHits);
   const [message] = meant.messages;
+  const told = new Set([...pointedTo(meant, manifest), ...codes.flatMap(({ asked }) => asked)]);
+  const useful = similar.some(({ why }) => (['message', 'title', 'words'] as const).some((way) => why.includes(way)));
   return {
     exact,
     similar,
-    unknown: found.unknown,
+    // What is a slip away is only a guess: what the words say is better.
+    unknown: useful ? found.unknown.map((each) => ({ ...each, neighbours: [] })) : found.unknown,
     understood: {
       codes: codes
         .filter(
@@ -49,7 +53,9 @@ export async function find(query: string, data: FinderData, options: FindOptions
             meant.plain || records.length > 0 || (from !== 'number' && /^-?\d+$/.test(code)),
         )
         .map(({ seen: { code, from } }) => ({ code, from })),
-      catalogs: meant.catalogs.map(({ id, by }) => ({ ...catalogName(id, manifest), by })),
+      catalogs: meant.catalogs
+        .filter(({ id }) => told.has(id))
+        .map(({ id, by }) => ({ ...catalogName(id, manifest), by })),
       message: message?.text.slice(0, longestMessage).replace(/[\ud800-\udbff]$/, ''),
       words: found.words,
       plain: meant.plain,

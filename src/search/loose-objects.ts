@@ -9,6 +9,8 @@ export interface Found {
   readonly keys: ReadonlyMap<string, string>;
   /** Without braces: what `key=value` a line has. */
   readonly loose: boolean;
+  /** From this place on, what was found before it stands inside of it. */
+  readonly inner: number;
 }
 
 const limits = { depth: 64, found: 500, keys: 100, string: 10_000, nested: 3 };
@@ -29,12 +31,14 @@ export function findObjects(text: string): Found[] {
 function scan(text: string, found: Found[], nested: number): void {
   /** Objects that are open; the first one takes quoted keys outside of all braces. */
   const open: Map<string, string>[] = [new Map()];
+  const inner: number[] = [found.length];
   /** `key=value` of the line. */
   let line = new Map<string, string>();
   let tooDeep = 0;
-  const keep = (keys: Map<string, string> | undefined, loose = false): void => {
-    if (keys && keys.size > 0 && found.length < limits.found) found.push({ keys, loose });
+  const keep = (keys: Map<string, string> | undefined, from: number, loose = false): void => {
+    if (keys && keys.size > 0 && found.length < limits.found) found.push({ keys, loose, inner: from });
   };
+  const close = (): void => keep(open.pop(), inner.pop() ?? 0);
   const set = (object: Map<string, string>, key: string, value: string): void => {
     const name = key.toLowerCase();
     if (object.size < limits.keys && !object.has(name)) object.set(name, value);
@@ -44,13 +48,15 @@ function scan(text: string, found: Found[], nested: number): void {
   while (i < text.length) {
     const character = text.charAt(i);
     if (character === '{') {
-      if (open.length < limits.depth) open.push(new Map());
-      else tooDeep++;
+      if (open.length < limits.depth) {
+        open.push(new Map());
+        inner.push(found.length);
+      } else tooDeep++;
     } else if (character === '}') {
       if (tooDeep > 0) tooDeep--;
-      else if (open.length > 1) keep(open.pop());
+      else if (open.length > 1) close();
     } else if (character === '\n') {
-      keep(line, true);
+      keep(line, found.length, true);
       if (line.size > 0) line = new Map();
     } else if (character === '"' || character === "'" || character === '\\') {
       let quote = i;
@@ -90,8 +96,8 @@ function scan(text: string, found: Found[], nested: number): void {
     }
     i++;
   }
-  keep(line, true);
-  while (open.length > 0) keep(open.pop());
+  keep(line, found.length, true);
+  while (open.length > 0) close();
 }
 
 const isLetter = (character: string): boolean => /[A-Za-z_]/.test(character);

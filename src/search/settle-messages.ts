@@ -1,8 +1,9 @@
 /** Which of the messages that were found are certain, and which entries with a code they speak for. */
 import { type Drafts, draftKey } from './candidates.ts';
-import type { CodesFound } from './find-codes.ts';
+import { literalWeight, pointedTo, providerOf, sure } from './evidence.ts';
+import { type CodesFound, isTold } from './find-codes.ts';
 import { isHan } from './text.ts';
-import type { Meant, MessageSeen, RecordData, Token } from './types.ts';
+import type { Manifest, Meant, MessageSeen, RecordData, Token } from './types.ts';
 
 /** A text to look for messages in. */
 export interface Source {
@@ -46,16 +47,23 @@ function isForeign({ record, source: { field, tokens } }: Seen, hints: ReadonlyS
   return tokens.reduce((weight, { text }) => weight + (isHan(text) ? 0.5 : 1), 0) < sureWeight;
 }
 
+/** Whether entries of other providers have the same text. */
+const isShared = ({ record: [id], start, end }: Seen, group: readonly Seen[], manifest: Manifest): boolean =>
+  group.some(
+    (other) =>
+      other.start === start && other.end === end && providerOf(other.record[0], manifest) !== providerOf(id, manifest),
+  );
+
 /** Catalogs that a name or a clue points to. */
 export const hintsOf = ({ catalogs }: Meant): ReadonlySet<string> =>
   new Set(catalogs.filter(({ by }) => by !== 'shape').map(({ id }) => id));
 
 /** Takes back what is said by accident, or contradicts what is said more plainly. */
-export function settle(seen: Seen[], meant: Meant, codes: CodesFound, drafts: Drafts): void {
-  const named = new Set(meant.catalogs.filter(({ by }) => by === 'name').map(({ id }) => id));
+export function settle(seen: Seen[], meant: Meant, codes: CodesFound, drafts: Drafts, manifest: Manifest): void {
+  const pointed = new Set(pointedTo(meant, manifest));
   const hints = hintsOf(meant);
   const hasCode = ({ record }: Seen): boolean => drafts.get(draftKey(record[0], record[1]))?.why.has('code') ?? false;
-  const told = codes.some(({ seen: { from }, meant: records }) => from === 'shape' && records.length > 0);
+  const told = isTold(codes);
   const answered = told || codes.some(({ seen: { from } }) => from === 'field');
   const spans = [...seen];
   /** Those that do not make a number a code: words of a longer message, of a part of one, of an HTTP status. */
@@ -72,32 +80,42 @@ export function settle(seen: Seen[], meant: Meant, codes: CodesFound, drafts: Dr
     );
     const group = spans.filter((other) => other.source.text === one.source.text && other.exact);
     const agreed = group.some(hasCode) && !hasCode(one);
-    const othersNamed = named.size > 0 && !named.has(one.record[0]);
-    const elsewhere = othersNamed && (meant.plain || group.some(({ record }) => named.has(record[0])));
+    const elsewhere = pointed.size > 0 && !pointed.has(one.record[0]);
+    // In a paste a text of several APIs tells none of them.
+    const anybodys = !meant.plain && pointed.size === 0 && !hasCode(one) && isShared(one, group, manifest);
     // A field's message stands in the text as well.
     const foreign = spans.some((other) => other.record === one.record && isForeign(other, hints));
     if (within || one.status || one.near) weak.add(one);
-    if (within || agreed || elsewhere || (told && !hasCode(one)) || foreign) one.exact = false;
+    if (within || agreed || elsewhere || anybodys || (told && !hasCode(one)) || foreign) one.exact = false;
   }
   // Of the entries with one code, those whose message is there too.
-  for (const { seen: code, records } of codes) {
+  for (const { seen: code, records, asked } of codes) {
     // A number beside an answer that tells its own code is no code, whatever words stand there.
     if (answered && (code.from === 'number' || code.from === 'http')) continue;
     const same = records.map((record) => draftKey(record[0], record[1]));
-    const agreeing = new Set(
+    // With the API known, a part of a message is enough.
+    const isNear = ({ near, record: [id] }: Seen): boolean => near === true && asked.includes(id);
+    const agreeing = new Map(
       seen
-        .filter((one) => (one.message !== undefined || meant.plain) && !weak.has(one))
-        .map(({ record }) => draftKey(record[0], record[1]))
-        .filter((key) => same.includes(key)),
+        .filter((one) => (one.message !== undefined || meant.plain) && (!weak.has(one) || isNear(one)))
+        .map((one) => [draftKey(one.record[0], one.record[1]), one] as const)
+        .filter(
+          ([
+            key,
+            {
+              record: [id],
+            },
+          ]) => same.includes(key) && (asked.length === 0 || asked.includes(id)),
+        ),
     );
     if (agreeing.size === 0) continue;
     for (const key of same) {
       const draft = drafts.get(key);
       if (!draft) continue;
-      if (agreeing.has(key)) {
-        // Where another catalog is named, its number and words are that catalog's, or HTTP's.
-        const foreign = named.size > 0 && !named.has(draft.record[0]);
-        if (!foreign && (draft.record[3] === 0 || meant.plain)) draft.exact = true;
+      const one = agreeing.get(key);
+      if (one) {
+        const says = draft.evidence + literalWeight(one.source.tokens.slice(one.start, one.end));
+        if (meant.plain || (draft.record[3] === 0 && says >= sure)) draft.exact = true;
         draft.why.add('code');
         draft.why.delete('same-code');
       } else if (draft.exact) {

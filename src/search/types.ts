@@ -136,6 +136,8 @@ export interface Meant {
   /** A short query, typed or pasted, and not a log or an answer. */
   readonly plain: boolean;
   readonly codes: readonly CodeSeen[];
+  /** HTTP statuses of a paste. */
+  readonly statuses: readonly string[];
   readonly catalogs: readonly CatalogSeen[];
   /** Of providers with several catalogs those that a name or a path points to, and no more than that. */
   readonly surfaces: ReadonlySet<string>;
@@ -163,7 +165,7 @@ export interface Token {
 /**
  * Why an entry is shown, for the UI to say:
  * `code` the code is this one · `catalog` the catalog was named · `shape` the answer looks like this
- * catalog's · `clue` something in the text points to it · `symbol` · `message` the text is or holds its
+ * catalog's · `clue` something in the text points to it · `own-code` no other API has the code · `symbol` · `message` the text is or holds its
  * message · `title` · `words` some words are the same · `same-code` another catalog's entry with the code ·
  * `success` an answer without an error · `http` the number was an HTTP status · `number` the number stood
  * among others · `sign` the code with the other sign · `neighbour` a code close by.
@@ -173,6 +175,7 @@ export type Why =
   | 'catalog'
   | 'shape'
   | 'clue'
+  | 'own-code'
   | 'symbol'
   | 'message'
   | 'title'
@@ -240,6 +243,6 @@ export interface Answer {
 }
 
 export interface FindOptions {
-  /** How many similar hits at most; 8 without it. */
+  /** How many similar hits at most; 6 without it. */
   readonly similar?: number;
 }

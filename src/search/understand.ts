@@ -14,6 +14,7 @@ const mostNames = 8;
 const mostMessages = 8;
 const mostCodes = 16;
 const mostRest = 40;
+const mostStatuses = 3;
 
 const tables = new WeakMap<Manifest, ReadonlyMap<string, string>>();
 
@@ -90,6 +91,7 @@ export function understand(query: string, manifest: Manifest): Meant {
   const longer = new Set<number>();
   const clues = findClues(text, manifest);
   const surfaces = new Set(clues.surfaces);
+  const statuses = new Set<string>();
   for (const { first, last, ids, core } of spans) {
     for (const id of ids) named.add(id);
     if (isSurface(ids, manifest)) for (const id of ids) surfaces.add(id);
@@ -97,6 +99,11 @@ export function understand(query: string, manifest: Manifest): Meant {
     for (let i = core + 1; i <= last; i++) longer.add(i);
   }
   for (const { code, from, tokens: places, ids } of findNumbers(text, tokens, spans, manifest, plain)) {
+    if (fields.wrappers.has(code) && !codes.has(code)) continue;
+    if (from === 'http' && !plain) {
+      statuses.add(code);
+      continue;
+    }
     // A message's own numbers, as in "32 bits", are found by the message.
     addCode(code, from);
     for (const id of ids) named.add(id);
@@ -109,6 +116,7 @@ export function understand(query: string, manifest: Manifest): Meant {
     tokens,
     plain,
     codes: [...codes.values()],
+    statuses: [...statuses].slice(0, mostStatuses),
     catalogs: namedCatalogs(named, clues.ids, fields.recognised),
     surfaces,
     names: plain ? plainNames(written, tokens, used) : pastedNames(written),

@@ -39,15 +39,12 @@ const mexcAndBinance: readonly Query[] = first(
     'Too much request weight used; current limit is 1200 request weight per 1 MINUTE. Please use the websocket for live updates to avoid polling the API.',
   ],
   [
-    binanceBoth('-1100'),
+    ['mexc-spot/700008', ...binanceBoth('-1100')],
     "Illegal characters found in parameter 'quantity'; legal range is '^([0-9]{1,20})(\\.[0-9]{1,20})?$'.",
   ],
   [
     binanceBoth('-2015'),
     'binance.exceptions.BinanceAPIException: APIError(code=-2015): Invalid API-key, IP, or permissions for action.',
-  ],
-  [
-    'binance-spot/-2015',
     '报错 APIError(code=-2015): Invalid API-key, IP, or permissions for action, request ip: 203.0.113.7',
   ],
   [

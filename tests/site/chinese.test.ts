@@ -2,6 +2,7 @@
 
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
+import { shorten } from '../../src/documents/describe.ts';
 import { locales } from '../../src/locales.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
 import { sampled } from '../support/site/sample.ts';
@@ -12,11 +13,18 @@ type Node = DefaultTreeAdapterTypes.Node;
 /** A run of three or more English words in a row is a phrase, and no name or identifier. */
 const phrase = /\b[A-Za-z][a-z]+(?: [a-z]{2,}){2,}\b/;
 
+/** As a whole, as elsewhere, and as beside the page. */
+const titleLengths = [Number.POSITIVE_INFINITY, 100, 48];
+
 /** What the catalogs themselves write in Latin letters is theirs to write; the longest first, as one may hold another. */
 const literals = getAtlas()
   .catalogs.flatMap(({ entries, sources }) => [
     ...entries.flatMap(({ meanings }) =>
-      meanings.flatMap(({ messages, text }) => [...messages.flatMap((m) => [m.text, m.example ?? '']), text.en.title]),
+      meanings.flatMap(({ messages, text }) => [
+        ...messages.flatMap((m) => [m.text, m.example ?? '']),
+        // Official ones hold the provider's English; of ours the check of texts says what is no Chinese.
+        ...locales.flatMap((locale) => titleLengths.map((length) => shorten(text[locale].title, length))),
+      ]),
     ),
     ...[...sources.values()].map(({ title }) => title),
   ])
@@ -46,7 +54,9 @@ test.each(locales.filter((locale) => locale !== 'en'))('pages in %s hold no Engl
     const body = [...elements(parsePage(path))].find(({ tagName }) => tagName === 'body');
     if (!body) continue;
     for (const text of wordsOf(body)) {
-      let rest = text;
+      // A term that is given in English as well, behind its Chinese.
+      let rest = text.replace(/（[A-Za-z][A-Za-z ,'-]*）/g, '');
+      if (!phrase.test(rest)) continue;
       for (const literal of literals) if (literal !== '') rest = rest.replaceAll(literal, '');
       const match = phrase.exec(rest);
       if (match) found.push(`${path}: ${match[0]} (${rest.trim().slice(0, 80)})`);

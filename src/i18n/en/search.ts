@@ -25,6 +25,7 @@ export const search: SearchWords = {
     catalog: 'catalog named',
     shape: 'the response has this API’s format',
     clue: 'something in the text points to this API',
+    'own-code': 'no other API has this code',
     symbol: 'symbol',
     message: 'message',
     title: 'title',

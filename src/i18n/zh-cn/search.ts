@@ -26,6 +26,7 @@ export const search: SearchWords = {
     catalog: '提到了这个目录',
     shape: '返回内容符合这个 API 的格式',
     clue: '文本中有指向这个 API 的线索',
+    'own-code': '只有这个 API 有此代码',
     symbol: '错误名称相符',
     message: '错误消息相符',
     title: '标题相符',

@@ -26,6 +26,7 @@ export const search: SearchWords = {
     catalog: '提到了這個目錄',
     shape: '回應內容符合這個 API 的格式',
     clue: '文字中有指向這個 API 的線索',
+    'own-code': '只有這個 API 有此代碼',
     symbol: '錯誤名稱相符',
     message: '錯誤訊息相符',
     title: '標題相符',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { Entry, Meaning } from '../../../src/catalog/model.ts';
+import { permanentPath } from '../../../src/catalog/paths.ts';
 import { readAtlas } from '../../../src/catalog/read.ts';
 import { text } from '../../../src/catalog/schema/text.ts';
 import { permanentBudget, permanentFiles } from '../../../src/generate/permanent-links.ts';
@@ -113,8 +114,19 @@ describe('the weight of a permanent link', () => {
   const bytes = (html: string) => Buffer.byteLength(html);
 
   it('is in the budget for the real content', () => {
-    for (const { path, text: html } of permanentFiles(readAtlas(contentDir, contentDir), context))
-      expect(bytes(html), path).toBeLessThanOrEqual(permanentBudget);
+    const real = readAtlas(contentDir, contentDir);
+    const entries = new Map(
+      real.catalogs.flatMap((catalog) =>
+        catalog.entries.map((entry) => [permanentPath(catalog.id, entry.code), entry] as const),
+      ),
+    );
+    for (const { path, text: html } of permanentFiles(real, context)) {
+      const entry = entries.get(path);
+      if (!entry) continue;
+      expect(bytes(html), path).toBeLessThanOrEqual(permanentBudget(entry));
+      if (entry.meanings.length > 1)
+        for (const { slug } of entry.meanings) expect(html, path).toContain(`id="${slug}"`);
+    }
   });
 
   it.each(['"', '&', '<', "'", '中', '😀'])('is in the budget where every text is nothing but %s', (character) => {
@@ -144,7 +156,7 @@ describe('the weight of a permanent link', () => {
     };
     const [file] = permanentFiles({ ...atlas, catalogs: [catalog], redirects: [] }, context);
     const html = file?.text ?? '';
-    expect(bytes(html)).toBeLessThanOrEqual(permanentBudget);
+    expect(bytes(html)).toBeLessThanOrEqual(permanentBudget(entry));
     const titles = all(elements(html), 'li').map(textOf);
     expect(titles).toHaveLength(3);
     for (const title of titles) expect(title).toMatch(new RegExp(`^(${character}){20,}…$`, 'u'));
@@ -176,7 +188,7 @@ describe('the weight of a permanent link', () => {
         const catalog = { ...source.catalog, entries: [entry] };
         const [file] = permanentFiles({ ...atlas, catalogs: [catalog], redirects: [] }, context);
         const html = file?.text ?? '';
-        expect(bytes(html)).toBeLessThanOrEqual(permanentBudget);
+        expect(bytes(html)).toBeLessThanOrEqual(permanentBudget(entry));
         const link = all(elements(html), 'a').at(1);
         expect(title.startsWith(link ? textOf(link).replace(/…$/, '') : 'none')).toBe(true);
       }),

@@ -28,14 +28,17 @@ it('parts a word that is two of a vocabulary, and no other', () => {
   expect(splitWord('api'.repeat(20), vocabulary, stem)).toEqual([]);
 });
 
-it('finds codes: the other sign, what is begun, the nearest', () => {
+it('finds codes: the other sign, what is begun, a slip of the finger', () => {
   const codes = ['1001', '1002', '1010', '9999', '-1121', '5', 'AMBIGUOUS_SYMBOL'];
-  expect(nearCodes('1121', codes, 3, 1)[0]).toBe('-1121');
-  expect(nearCodes('100', codes, 4, 0)).toEqual(['1001', '1002']);
-  expect(nearCodes('9998', codes, 4, 0)).toEqual(['9999']);
-  expect(nearCodes('9998', codes, 4, 2)).toEqual(['9999', '1010']);
-  expect(nearCodes('ambiguous', codes, 4, 0)).toEqual(['AMBIGUOUS_SYMBOL']);
-  expect(nearCodes('nothing', codes, 4, 2)).toEqual([]);
+  expect(nearCodes('1121', codes, 3)).toEqual(['-1121']);
+  expect(nearCodes('100', codes, 4)).toEqual(['1001', '1002', '1010']);
+  expect(nearCodes('9998', codes, 4)).toEqual(['9999']);
+  expect(nearCodes('0101', ['1001', '0110', '101'], 4)).toEqual(['1001', '0110']);
+  expect(nearCodes('10011', codes, 4)).toEqual(['1001']);
+  expect(nearCodes('10012', codes, 4)).toEqual([]);
+  expect(nearCodes('6', codes, 4)).toEqual([]);
+  expect(nearCodes('ambiguous', codes, 4)).toEqual(['AMBIGUOUS_SYMBOL']);
+  expect(nearCodes('nothing', codes, 4)).toEqual([]);
 });
 
 it('takes forms of a word for one', () => {

@@ -14,13 +14,14 @@ const manifest: Manifest = {
   catalogs: [
     {
       id: 'mexc-futures',
+      provider: 'mexc-futures',
       name: 'MEXC Futures',
       codes: 1,
       aliases: ['mexc', 'mexc futures', '抹茶'],
       clues: [],
       shapes: [],
     },
-    { id: 'alltick', name: 'AllTick', codes: 1, aliases: [], clues: [], shapes: [] },
+    { id: 'alltick', provider: 'alltick', name: 'AllTick', codes: 1, aliases: [], clues: [], shapes: [] },
   ],
   folding: '簽签無无',
   entries: 2,

@@ -12,6 +12,7 @@ const manifest: Manifest = {
   catalogs: [
     {
       id: 'acme-futures',
+      provider: 'acme',
       name: 'Acme Futures',
       codes: 5,
       aliases: ['acme', 'acme futures', '艾克'],
@@ -23,6 +24,7 @@ const manifest: Manifest = {
     },
     {
       id: 'zephyr',
+      provider: 'zephyr',
       name: 'Zephyr',
       codes: 5,
       aliases: ['zf'],
