@@ -172,7 +172,8 @@ export function findNumbers(
     if (lead === 'none' || isMeasure(text, token.end, plain, words, lead !== undefined)) continue;
     if (lead === 'http') {
       seen.push({ code, from: 'http', tokens: [i, i - 1], ids: [] });
-    } else if (lead) seen.push({ code, from: 'phrase', tokens: [i, ...lead], ids: [] });
+    } else if (lead || (!plain && named.has(i - 1) && isHeading(text, tokens, i)))
+      seen.push({ code, from: 'phrase', tokens: [i, ...(lead ?? [])], ids: [] });
     else if (plain) {
       const bare = (words <= 3 || isHeading(text, tokens, i)) && !request.test(text);
       seen.push({ code, from: bare ? 'bare' : 'number', tokens: [i], ids: [] });

@@ -102,7 +102,7 @@ export function evidenceOf(
   const [id, code] = record;
   if (asked.length > 0) return asked.includes(id) ? (seen.ownShape ? weights.ownShape : weights.named) : undefined;
   const fits = (other: string): boolean =>
-    seen.fits.size > 0 ? seen.fits.has(other) : seen.keys.length === 0 || fitOf(other, seen, manifest) > 0;
+    seen.fits.size > 0 ? seen.fits.has(other) : seen.keys.length < 2 || fitOf(other, seen, manifest) > 0;
   const ids = records.map(([other]) => other).filter(fits);
   const surfaces = bestSurfaces(ids, (other) => (meant.surfaces.has(other) ? 1 : 0), manifest);
   if (!surfaces.includes(id)) return undefined;

@@ -28,13 +28,15 @@ export async function findUnknown(
   const unknown: Promise<UnknownCode>[] = [];
   for (const { seen, records, meant: focus, asked } of codes) {
     const { from, code } = seen;
-    if (focus.length > 0 || byMessage || !/^-?\d+$/.test(code)) continue;
+    if (focus.length > 0 || !(isNumber(code) || (from === 'shape' && isLabel(code)))) continue;
     const answered = from === 'shape' || from === 'field';
     const bare = meant.plain && (from === 'bare' || from === 'http') && (rest.length === 0 || named);
     // A field called code may hold anything, unless a message stands beside it.
     const plainly = from === 'phrase' || (answered && (asked.length > 0 || seen.message !== undefined));
     if (!plainly && !bare) continue;
-    if (exact.length > 0 && !(from === 'shape' && asked.length > 0)) continue;
+    // A message of the API that is named may be found beside a code that it does not have.
+    const beside = asked.length > 0 && (from === 'shape' || (byMessage && isLong(code)));
+    if (exact.length > 0 && !beside) continue;
     if (asked.length === 0 ? records.length > 0 : records.some(([id]) => asked.includes(id))) continue;
     const elsewhere = others(records, asked, meant, manifest).map((record) => hitFor(record, 'same-code', manifest));
     for (const id of asked.length > 0 ? asked : [undefined]) {
@@ -43,6 +45,11 @@ export async function findUnknown(
   }
   return Promise.all(unknown);
 }
+
+const isNumber = (code: string): boolean => /^-?\d+$/.test(code);
+const isLabel = (code: string): boolean => /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(code);
+/** Shorter numbers beside a message count something. */
+const isLong = (code: string): boolean => /^-?\d{4,}$/.test(code);
 
 /** Who else has the code: the provider's other catalogs first. That it is no error elsewhere tells a paste nothing. */
 function others(

@@ -55,7 +55,7 @@ test.each(locales.filter((locale) => locale !== 'en'))('pages in %s hold no Engl
     if (!body) continue;
     for (const text of wordsOf(body)) {
       // A term that is given in English as well, behind its Chinese.
-      let rest = text.replace(/（[A-Za-z][A-Za-z ,'-]*）/g, '');
+      let rest = text.replace(/（[A-Za-z][A-Za-z ,，'-]*）/g, '');
       if (!phrase.test(rest)) continue;
       for (const literal of literals) if (literal !== '') rest = rest.replaceAll(literal, '');
       const match = phrase.exec(rest);

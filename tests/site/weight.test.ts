@@ -17,9 +17,9 @@ const file = (path: string) => `${path.slice(1)}index.html`;
 
 /** What the page of an entry may weigh; a meaning that is written up has its own facts, steps, example and share menu. */
 const most = ({ meanings }: Entry): number =>
-  33 * 1024 + meanings.slice(1).reduce((sum, { depth }) => sum + (depth === 'full' ? 7 * 1024 : 1536), 0);
+  36 * 1024 + meanings.slice(1).reduce((sum, { depth }) => sum + (depth === 'full' ? 7 * 1024 : 1536), 0);
 
-test('an entry page has at most 33 KB of HTML, 1.5 KB for each further meaning and 7 KB for one that is written up', () => {
+test('an entry page has at most 36 KB of HTML, 1.5 KB for each further meaning and 7 KB for one that is written up', () => {
   const heavy = catalogs.flatMap(({ entries }) =>
     entries.flatMap((entry) =>
       locales
@@ -39,12 +39,12 @@ test('a permanent link has at most 4 KB, and 256 bytes for each further meaning'
   expect(heavy.map((path) => `${path}: ${size(path)}`)).toEqual([]);
 });
 
-test('a catalog page has at most 20 KB compressed, and 64 bytes for each row of its table', () => {
+test('a catalog page has at most 24 KB compressed, and 64 bytes for each row of its table', () => {
   for (const { id, entries } of catalogs) {
     const rows = entries.reduce((sum, { meanings }) => sum + meanings.length, 0);
     for (const locale of locales) {
       const { length } = gzipSync(read(file(catalogPath(locale, id))));
-      expect(length, id).toBeLessThan(20 * 1024 + 64 * rows);
+      expect(length, id).toBeLessThan(24 * 1024 + 64 * rows);
     }
   }
 });
