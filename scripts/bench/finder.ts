@@ -6,11 +6,12 @@ import { locales } from '../../src/locales.ts';
 import { find } from '../../src/search/find.ts';
 import type { Answer } from '../../src/search/types.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
+import { everywhere } from '../../tests/queries/everywhere.ts';
 import { hostileTexts } from '../../tests/queries/hostile.ts';
 import { queries } from '../../tests/queries/index.ts';
 import { wrong } from '../../tests/queries/judge.ts';
 import type { Query } from '../../tests/queries/query.ts';
-import { dataOf, filesOf } from '../../tests/support/search-data.ts';
+import { dataOf, filesOf, labelledAtlas } from '../../tests/support/search-data.ts';
 import {
   type ClassFigures,
   type FinderFigures,
@@ -32,7 +33,9 @@ export async function measureFinder(labelled: boolean): Promise<FinderFigures> {
   const files = filesOf(atlas);
   const gzip = new Map([...files].map(([path, text]) => [path, gzipSync(text).length]));
   return {
-    quality: labelled ? await quality(files) : [],
+    quality: labelled
+      ? [...(await quality(queries, filesOf(labelledAtlas()))), ...(await quality(everywhere, files))]
+      : [],
     queries: await Promise.all(sampleQueries(atlas).map((query) => measureQuery(query, files, gzip))),
     files: files.size,
     gzip: [...gzip.values()].reduce((a, b) => a + b, 0),
@@ -74,9 +77,9 @@ async function measureQuery(query: string, files: Files, gzip: ReadonlyMap<strin
   };
 }
 
-async function quality(files: Files): Promise<ClassFigures[]> {
+async function quality(classes: Readonly<Record<string, readonly Query[]>>, files: Files): Promise<ClassFigures[]> {
   const figures: ClassFigures[] = [];
-  for (const [name, list] of Object.entries<readonly Query[]>(queries)) {
+  for (const [name, list] of Object.entries(classes)) {
     let [first, three, findable] = [0, 0, 0];
     for (const locale of locales) {
       const data = dataOf(files, locale);

@@ -81,12 +81,16 @@ describe.each(locales)('the search dialog in %s', (locale) => {
     const { page, faults } = await lab.visit(`/${locale}/`);
     await page.keyboard.press('Control+k');
     await page.locator('dialog input').waitFor();
-    const words: Record<Locale, string> = { en: 'whitelist', 'zh-cn': '白名单', 'zh-tw': '白名單' };
+    const words: Record<Locale, string> = {
+      en: 'tickdb whitelist',
+      'zh-cn': 'tickdb 白名单',
+      'zh-tw': 'tickdb 白名單',
+    };
     await search(page, words[locale]);
     await expect
       .poll(async () => (await hrefs(page)).some((path) => path.endsWith(`/${locale}/tickdb/1003/`)))
       .toBe(true);
-    await search(page, 'Rate limit exceeded');
+    await search(page, 'tickdb Rate limit exceeded');
     await expect.poll(async () => (await hrefs(page))[0]).toContain(`/${locale}/tickdb/3001/`);
     await search(page, '订阅实时行情失败');
     // The results of the query before stay until the new ones are there.
@@ -147,10 +151,47 @@ test('Enter waits for the answer to what was typed last', async () => {
   await next.keyboard.press('/');
   await next.locator('dialog input').waitFor();
   await search(next, '1002');
-  await next.locator('dialog input').fill('Rate limit exceeded');
+  await next.locator('dialog input').fill('tickdb Rate limit exceeded');
   await next.keyboard.press('Enter');
   await next.waitForURL('**/en/tickdb/3001/');
   await next.context().close();
+});
+
+test('Enter opens nothing that is not certain, and goes to the list instead', async () => {
+  const { page } = await lab.visit('/en/');
+  await page.keyboard.press('/');
+  await page.locator('dialog input').waitFor();
+  await page.locator('dialog input').fill('1001');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() =>
+      results(page)
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    )
+    .toBe(true);
+  expect(new URL(page.url()).pathname).toMatch(/\/en\/$/);
+  await page.context().close();
+});
+
+test('what is certain shows its first step and can be copied at once, and no full text is fetched for it', async () => {
+  const { page, faults, requests } = await lab.visit('/en/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.keyboard.press('/');
+  await page.locator('dialog input').fill('mexc 1002');
+  const lead = page.locator('.found-lead');
+  await lead.waitFor();
+  const entry = getAtlas()
+    .catalogs.find(({ id }) => id === 'mexc-futures')
+    ?.entries.find(({ code }) => code === '1002');
+  const meaning = entry?.meanings[0];
+  expect(await lead.textContent()).toContain(meaning?.text.en.fixes[0]?.plain ?? 'none');
+  expect(await lead.locator('[data-retry]').getAttribute('data-retry')).toBe(meaning?.retry);
+  await lead.locator('[data-copy=link]').click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/mexc-futures\/1002\/$/);
+  await page.waitForTimeout(400);
+  expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
 });
 
 test('a table’s filter knows the catalog’s names and both scripts', async () => {

@@ -131,12 +131,12 @@ describe('what a first exact answer reads', () => {
   it('is at most 20 KB with the real catalogs, for every code, and 4 KB for each further answer', async () => {
     const atlas = realAtlas();
     const files = filesOf(atlas);
-    for (const { code } of atlas.catalogs.flatMap(({ entries }) => entries)) {
+    for (const code of new Set(atlas.catalogs.flatMap(({ entries }) => entries.map((entry) => entry.code)))) {
       const read = new Set<string>();
       const { exact } = await find(code, dataOf(files, 'zh-tw', read));
       expect(zipped(files, read), code).toBeLessThan((20 + 4 * Math.max(0, exact.length - 1)) * 1024);
     }
-  });
+  }, 30_000);
 
   it('is at most 45 KB with 1,000 codes of 50 providers, and so with more: it does not grow with them', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'atlas-finder-'));
