@@ -64,13 +64,24 @@ function sharedCodes(catalogs: readonly Catalog[]): readonly ReadonlyMap<Catalog
     ({ code }) => code.toLowerCase(),
   );
   return [...byCode.values()]
-    .filter((entries) => new Set(entries.map(meansOf)).size > 1)
+    .filter(([first, ...others]) => first && others.some((other) => !isAlike(first, other)))
     .map((entries) => new Map(entries.map((entry) => [entry.catalog, entry])));
 }
 
-/** What an entry is about, to be compared: its problems, and its symbol where it has one. */
-const meansOf = ({ symbol, meanings }: Entry): string =>
-  symbol ?? [...new Set(meanings.map(({ problem }) => problem.id))].sort().join();
+/** Whether two entries are about the same: by their name, by what they say, or by what is wrong. */
+function isAlike(a: Entry, b: Entry): boolean {
+  const shares = (said: (entry: Entry) => readonly string[]): boolean => {
+    const words = new Set(said(a));
+    return said(b).some((word) => words.has(word));
+  };
+  return (
+    (a.symbol !== undefined && a.symbol === b.symbol) ||
+    shares(({ meanings }) =>
+      meanings.flatMap(({ messages, text }) => [text.en.title, ...messages.map((message) => message.text)]),
+    ) ||
+    shares(({ meanings }) => meanings.map(({ problem }) => problem.id))
+  );
+}
 
 function sharedTable(
   shared: readonly ReadonlyMap<Catalog, Entry>[],
