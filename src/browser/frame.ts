@@ -53,7 +53,16 @@ const loadSearch = (): Promise<typeof import('./search-dialog.ts')> => {
   return import('./search-dialog.ts');
 };
 
-const openSearch = (query?: string): void => void loadSearch().then(({ open }) => open(query));
+const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+
+/** The field is there at once; the finder behind it comes when its code does. */
+function openSearch(query?: string): void {
+  if (dialog && !dialog.open) {
+    dialog.showModal();
+    dialog.querySelector('input')?.select();
+  }
+  void loadSearch().then(({ open }) => open(query));
+}
 
 document.addEventListener('keydown', (event) => {
   const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');

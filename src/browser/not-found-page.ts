@@ -7,6 +7,7 @@ import { find } from '../search/find.ts';
 import { element } from './element.ts';
 import { finderData, here } from './finder/data.ts';
 import { answerView } from './finder/view.ts';
+import { permanentTarget } from './permanent-target.ts';
 import { readerLocale } from './reader-language.ts';
 import { loadWords } from './words.ts';
 
@@ -26,10 +27,10 @@ async function understand(): Promise<void> {
   const [manifest, words] = await Promise.all([data.loadManifest(), loadWords(locale)]);
   document.title = words.notFound.title;
   const address = understandAddress(path, manifest);
-  if (address.kind === 'moved') {
-    location.replace(here(address.path) + location.search + location.hash);
-    return;
-  }
+  const goTo = (to: string): void => location.replace(here(to) + location.search + location.hash);
+  if (address.kind === 'moved') return goTo(address.path);
+  const redirected = address.kind === 'no-code' ? await redirectOf(path) : undefined;
+  if (redirected !== undefined) return goTo(redirected);
   const place = section?.querySelector('[data-found]');
   if (!place) return;
   if (address.kind === 'choose') {
@@ -53,6 +54,20 @@ async function understand(): Promise<void> {
     return;
   }
   place.append(answerView(answer, searchWords[locale]));
+}
+
+/**
+ * Where an entry's page moved: its permanent link leads on to the new address, its pages have no such link.
+ * @param from the page's address, which names a language
+ * @returns the new page's address in that language; undefined where nothing moved
+ */
+async function redirectOf(from: string): Promise<string | undefined> {
+  const [, locale = '', ...rest] = from.split('/');
+  if (!isLocale(locale)) return undefined;
+  const neutral = `/${rest.join('/')}`;
+  const answer = await fetch(here(neutral));
+  const target = answer.ok ? permanentTarget(await answer.text()) : undefined;
+  return target === undefined || target === neutral ? undefined : `/${locale}${target}`;
 }
 
 /** Leaves one language of the page's three. */

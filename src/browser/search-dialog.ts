@@ -1,6 +1,5 @@
-/** The search dialog: made when it is first opened. */
+/** The search dialog with the finder behind it: fetched when it is first opened. */
 
-import { element } from './element.ts';
 import { createFinder, type Finder, steer } from './finder/controller.ts';
 
 /** More characters than this make an input of one line slow. */
@@ -14,39 +13,20 @@ interface Parts {
 
 let made: Parts | undefined;
 
+/** @throws TypeError for a page without the dialog, which is a fault of the page */
+function part<E extends Element>(root: ParentNode, selector: string): E {
+  const found = root.querySelector<E>(selector);
+  if (!found) throw new TypeError(`a page without ${selector}`);
+  return found;
+}
+
+/** Puts the finder behind the dialog, which stands in every page. */
 function make(): Parts {
-  const results = element('div', { class: 'search-results' });
-  const status = element('p', { role: 'status', class: 'sr-only' });
-  // The first thing: its data is on the way while the dialog is being made.
-  const finder = createFinder(results, status);
-  const { words } = finder;
-  const input = element('input', {
-    type: 'search',
-    placeholder: words.placeholder,
-    'aria-label': words.label,
-    autocomplete: 'off',
-    spellcheck: 'false',
-    autocapitalize: 'off',
-    enterkeyhint: 'go',
-  });
-  const close = element('button', { type: 'button', class: 'search-close', 'aria-label': words.close }, '×');
-  const hint = element(
-    'p',
-    { class: 'search-hint' },
-    `${words.hint} `,
-    element('kbd', {}, '↑'),
-    element('kbd', {}, '↓'),
-    ` ${words.keys}`,
-  );
-  const dialog = element(
-    'dialog',
-    { class: 'search-dialog', 'aria-label': words.dialog },
-    element('div', { class: 'search-bar' }, input, close),
-    status,
-    hint,
-    results,
-  );
-  document.body.append(dialog);
+  const dialog = part<HTMLDialogElement>(document, '[data-search-dialog]');
+  const results = part<HTMLElement>(dialog, '.search-results');
+  const hint = part<HTMLElement>(dialog, '.search-hint');
+  const input = part<HTMLInputElement>(dialog, 'input');
+  const finder = createFinder(results, part<HTMLElement>(dialog, '[role=status]'));
   input.addEventListener('input', () => {
     hint.hidden = input.value !== '';
     finder.search(input.value);
@@ -61,7 +41,6 @@ function make(): Parts {
     hint.hidden = true;
     finder.search(text);
   });
-  close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });
@@ -69,16 +48,12 @@ function make(): Parts {
   return { dialog, input, finder };
 }
 
-/** Opens the dialog, with a query where one is given. */
+/** Opens the dialog where it is not open yet, with a query where one is given; what was typed into it already counts. */
 export function open(query?: string): void {
   made ??= make();
   const { dialog, input } = made;
   if (!dialog.open) dialog.showModal();
-  if (query !== undefined && query !== '') {
-    input.value = query;
-    input.dispatchEvent(new Event('input'));
-  } else {
-    input.select();
-  }
+  if (query !== undefined && query !== '') input.value = query;
+  if (input.value !== '') input.dispatchEvent(new Event('input'));
   input.focus();
 }

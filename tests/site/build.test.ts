@@ -25,6 +25,11 @@ const hashes = (dir: string) =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
+const revisionOf = (dir: string): unknown => {
+  const index: unknown = JSON.parse(readFileSync(join(dir, 'api/v1/index.json'), 'utf8'));
+  return typeof index === 'object' && index !== null && 'revision' in index ? index.revision : undefined;
+};
+
 test('building twice gives the same bytes', () => {
   const second = join(folder, 'second');
   const build = () =>
@@ -33,6 +38,9 @@ test('building twice gives the same bytes', () => {
       env: { ...buildEnvironment, ATLAS_OUT: second, ATLAS_CACHE: join(folder, 'cache') },
     });
   build();
+  expect(revisionOf(dist), `the site in ${dist} is of another revision: run npm run build first`).toBe(
+    revisionOf(second),
+  );
   expect(hashes(second)).toEqual(hashes(dist));
   // With what the first one has kept.
   build();

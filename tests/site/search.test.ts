@@ -157,6 +157,33 @@ test('Enter waits for the answer to what was typed last', async () => {
   await next.context().close();
 });
 
+test('what is typed before the finder’s code is there is kept and answered', async () => {
+  const { page, faults } = await lab.visit('/en/about/');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let waiting = 0;
+  await page.route('**/_astro/search-dialog*.js', async (route) => {
+    waiting++;
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.type('mexc 1002');
+  expect(await page.locator('dialog[open] input').inputValue()).toBe('mexc 1002');
+  await expect.poll(() => waiting).toBe(1);
+  expect(await results(page).count()).toBe(0);
+  release();
+  await expect.poll(async () => (await hrefs(page))[0]?.endsWith('/en/mexc-futures/1002/')).toBe(true);
+  await page.keyboard.type(' ');
+  expect(await page.locator('dialog[open] input').inputValue()).toBe('mexc 1002 ');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 test('Enter opens nothing that is not certain, and goes to the list instead', async () => {
   const { page } = await lab.visit('/en/');
   await page.keyboard.press('/');
