@@ -5,6 +5,7 @@ import { isLocale, type Locale, localeInfo } from '../locales.ts';
 import { understandAddress } from '../search/address.ts';
 import { find } from '../search/find.ts';
 import { element } from './element.ts';
+import { whole } from './finder/choice.ts';
 import { finderData, here } from './finder/data.ts';
 import { answerView } from './finder/view.ts';
 import { permanentTarget } from './permanent-target.ts';
@@ -48,12 +49,12 @@ async function understand(): Promise<void> {
     if (answer.unknown.length === 0) {
       place.append(element('p', { class: 'found-unknown' }, searchWords[locale].unknown(address.code, name)));
     }
-    place.append(answerView(answer, searchWords[locale]));
+    place.append(answerView(whole(answer), searchWords[locale], () => undefined));
     const to = here(catalogPath(locale, address.catalog));
     place.append(element('p', {}, element('a', { href: to }, words.notFound.seeCatalog(name))));
     return;
   }
-  place.append(answerView(answer, searchWords[locale]));
+  place.append(answerView(whole(answer), searchWords[locale], () => undefined));
 }
 
 /**

@@ -248,4 +248,8 @@ export interface SearchWords {
   readonly unknownAnywhere: (code: string) => string;
   readonly neighbours: string;
   readonly elsewhere: string;
+  /** Before the catalogs that all have a code. */
+  readonly choices: string;
+  /** The same once one of them is chosen. */
+  readonly chosen: string;
 }

@@ -45,7 +45,8 @@ test('building twice gives the same bytes', () => {
   // With what the first one has kept.
   build();
   expect(hashes(second)).toEqual(hashes(dist));
-});
+  // Two builds of all there is.
+}, 600_000);
 
 test('a wrong catalog stops the build with every problem at once, and nothing is written', () => {
   const content = join(folder, 'content');

@@ -6,6 +6,7 @@ import { inScriptOf } from '../../search/chinese-script.ts';
 import type { Answer } from '../../search/types.ts';
 import { element } from '../element.ts';
 import { createAsk } from './ask.ts';
+import { choose, chosenCatalog, narrow } from './choice.ts';
 import { currentLocale, finderData } from './data.ts';
 import { searchText } from './full-text.ts';
 import { answerView, textView } from './view.ts';
@@ -58,8 +59,8 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
       status.textContent = '';
       return undefined;
     }
-    const answer = await ask(text).catch(() => undefined);
-    if (!answer) {
+    const found = await ask(text).catch(() => undefined);
+    if (!found) {
       if (query === newest) {
         results.replaceChildren(element('p', {}, words.failed));
         status.textContent = words.failed;
@@ -67,7 +68,14 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
       return undefined;
     }
     if (query !== newest) return undefined;
-    results.replaceChildren(answerView(answer, words));
+    const narrowed = narrow(found, chosenCatalog());
+    const { answer } = narrowed;
+    results.replaceChildren(
+      answerView(narrowed, words, (id) => {
+        choose(id);
+        void search(text).then(() => results.querySelector<HTMLElement>('.found-choices button')?.focus());
+      }),
+    );
     status.textContent = words.results(count());
     only = answer.exact.length === 1;
     if (only) void lead(answer, query);

@@ -1,7 +1,8 @@
 /** Shows answers of the finder as lists of links. Text goes into the page as text only. */
 import type { SearchWords } from '../../i18n/types.ts';
-import type { Answer, Hit } from '../../search/types.ts';
+import type { Answer, CatalogName, Hit } from '../../search/types.ts';
 import { element } from '../element.ts';
+import type { Narrowed } from './choice.ts';
 import { here } from './data.ts';
 import type { TextHit } from './full-text.ts';
 
@@ -25,8 +26,15 @@ const hitRow = (hit: Hit, words: SearchWords): Row => ({
     .join(' · '),
 });
 
-/** Everything the finder says about a query, in the order of certainty. */
-export function answerView(answer: Answer, words: SearchWords): DocumentFragment {
+/**
+ * Everything the finder says about a query, in the order of certainty.
+ * @param choose called with the catalog that is chosen, or none where the choice is taken back
+ */
+export function answerView(
+  { answer, choices, chosen, others }: Narrowed,
+  words: SearchWords,
+  choose: (id: string | undefined) => void,
+): DocumentFragment {
   const view = document.createDocumentFragment();
   const understood = understoodText(answer, words);
   if (understood !== '') view.append(element('p', { class: 'found-understood' }, `${words.understood}${understood}`));
@@ -39,7 +47,9 @@ export function answerView(answer: Answer, words: SearchWords): DocumentFragment
         ),
       );
   };
+  if (choices.length > 0) view.append(choicesView(choices, chosen, words, choose));
   section(words.exact, answer.exact);
+  section(words.elsewhere, others);
   for (const { code, catalog, neighbours, elsewhere } of answer.unknown) {
     const says = catalog ? words.unknown(code, catalog.name) : words.unknownAnywhere(code);
     view.append(element('p', { class: 'found-unknown' }, says));
@@ -48,6 +58,26 @@ export function answerView(answer: Answer, words: SearchWords): DocumentFragment
   }
   section(words.similar, answer.similar);
   return view;
+}
+
+/** Buttons for the catalogs that all have the code; the chosen one is pressed, and pressing it again takes it back. */
+function choicesView(
+  choices: readonly CatalogName[],
+  chosen: string | undefined,
+  words: SearchWords,
+  choose: (id: string | undefined) => void,
+): HTMLElement {
+  const buttons = choices.map(({ id, name }) => {
+    const button = element('button', { type: 'button', 'aria-pressed': String(id === chosen) }, name);
+    button.addEventListener('click', () => choose(id === chosen ? undefined : id));
+    return button;
+  });
+  return element(
+    'div',
+    { class: 'found-choices', role: 'group', 'aria-label': words.choices },
+    element('span', {}, chosen === undefined ? words.choices : words.chosen),
+    ...buttons,
+  );
 }
 
 /** Hits of the full-text search, without pages that are shown already. */

@@ -45,4 +45,6 @@ export const search: SearchWords = {
   unknownAnywhere: (code) => `No catalog has the code ${code}.`,
   neighbours: 'The nearest codes',
   elsewhere: 'The same code in other catalogs',
+  choices: 'Which API?',
+  chosen: 'Remembered on this device; press it again to see all:',
 };

@@ -46,4 +46,6 @@ export const search: SearchWords = {
   unknownAnywhere: (code) => `所有目录都没有错误码 ${code}。`,
   neighbours: '最接近的错误码',
   elsewhere: '其他目录的同号错误码',
+  choices: '哪个 API？',
+  chosen: '已记在本设备上，再点一次显示全部：',
 };

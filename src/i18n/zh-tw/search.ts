@@ -46,4 +46,6 @@ export const search: SearchWords = {
   unknownAnywhere: (code) => `所有目錄都沒有錯誤碼 ${code}。`,
   neighbours: '最接近的錯誤碼',
   elsewhere: '其他目錄的同號錯誤碼',
+  choices: '哪個 API？',
+  chosen: '已記在本裝置上，再按一次顯示全部：',
 };
