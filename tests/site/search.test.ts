@@ -157,6 +157,31 @@ test('Enter waits for the answer to what was typed last', async () => {
   await next.context().close();
 });
 
+test('a code of several catalogs is narrowed to one with a tap, which is remembered and can be taken back', async () => {
+  const { page, faults } = await lab.visit('/en/about/');
+  await page.keyboard.press('/');
+  await page.locator('dialog input').fill('1001');
+  const choices = page.locator('.found-choices button');
+  await choices.first().waitFor();
+  const all = await page.locator('dialog section').first().locator('[data-result]').count();
+  expect(all).toBeGreaterThan(1);
+  await page.locator('.found-choices button', { hasText: 'TickDB' }).click();
+  const first = () => page.locator('dialog section').first().locator('[data-result]').count();
+  await expect.poll(first).toBe(1);
+  expect((await hrefs(page))[0]).toContain('/en/tickdb/1001/');
+  // The others are still there, as something else.
+  expect((await hrefs(page)).length).toBeGreaterThanOrEqual(all);
+  await page.reload();
+  await page.keyboard.press('/');
+  await page.locator('dialog input').fill('1002');
+  await expect.poll(async () => (await hrefs(page))[0]?.endsWith('/en/tickdb/1002/')).toBe(true);
+  await page.locator('.found-choices button[aria-pressed=true]').click();
+  await expect.poll(first).toBeGreaterThan(1);
+  expect(await page.evaluate(() => localStorage.getItem('atlas-catalog'))).toBeNull();
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 test('what is typed before the finder’s code is there is kept and answered', async () => {
   const { page, faults } = await lab.visit('/en/about/');
   let release = (): void => undefined;
