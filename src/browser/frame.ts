@@ -61,8 +61,19 @@ function openSearch(query?: string): void {
     dialog.showModal();
     dialog.querySelector('input')?.select();
   }
-  void loadSearch().then(({ open }) => open(query));
+  void loadSearch().then(({ open }) => {
+    open(query, entered);
+    isReady = true;
+    entered = false;
+  });
 }
+
+/** Whether Enter was pressed before there was anybody to answer it. */
+let entered = false;
+let isReady = false;
+dialog?.querySelector('input')?.addEventListener('keydown', ({ key, isComposing }) => {
+  if (!isReady && key === 'Enter' && !isComposing) entered = true;
+});
 
 document.addEventListener('keydown', (event) => {
   const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');

@@ -48,12 +48,16 @@ function make(): Parts {
   return { dialog, input, finder };
 }
 
-/** Opens the dialog where it is not open yet, with a query where one is given; what was typed into it already counts. */
-export function open(query?: string): void {
+/**
+ * Opens the dialog where it is not open yet, with a query where one is given; what was typed into it already counts.
+ * @param enter whether Enter was pressed as well
+ */
+export function open(query?: string, enter = false): void {
   made ??= make();
-  const { dialog, input } = made;
+  const { dialog, input, finder } = made;
   if (!dialog.open) dialog.showModal();
   if (query !== undefined && query !== '') input.value = query;
   if (input.value !== '') input.dispatchEvent(new Event('input'));
   input.focus();
+  if (enter) void finder.enter();
 }
