@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureNginx, type NginxServer, startNginx } from '../../scripts/lib/nginx-server.ts';
 import {
   apiCsvPath,
+  apiDownloadPath,
   apiErrorsPath,
   catalogPath,
   entryPath,
@@ -204,12 +205,16 @@ describe.skipIf(!program)(name, () => {
 
 test.skipIf(settings.compress.length === 0)('every compressed file holds what stands beside it', () => {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
-  const zipped = files.filter((path) => path.endsWith('.gz'));
+  const zipped = files.filter((path) => path.endsWith('.gz') && path !== apiDownloadPath.slice(1));
   const brotli = files.filter((path) => path.endsWith('.br'));
   expect(zipped.length).toBe(settings.compress.includes('gzip') ? files.filter(isLarge).length : 0);
   expect(brotli.length).toBe(settings.compress.includes('brotli') ? zipped.length : 0);
   for (const path of zipped) expect(gunzipSync(read(path)).equals(read(path.slice(0, -3))), path).toBe(true);
   for (const path of brotli) expect(brotliDecompressSync(read(path)).equals(read(path.slice(0, -3))), path).toBe(true);
+});
+
+test('the download holds errors.json', () => {
+  expect(gunzipSync(read(apiDownloadPath.slice(1))).equals(read(apiErrorsPath.slice(1)))).toBe(true);
 });
 
 const read = (path: string): Buffer => readFileSync(join(dist, path));

@@ -88,6 +88,16 @@ describe('a table of codes', () => {
     expect(meanings.map(({ slug }) => slug)).toEqual(['too-many-requests', 'too-many-requests-2']);
   });
 
+  test('gives groups and documents with Chinese names ids of their own', () => {
+    const chinese = { ...row, source: '错误码@a5e0bc3', group: '订单' };
+    const { read } = imported([chinese, { ...chinese, code: '-1004', group: '账户' }, { ...row, code: '-1005' }]);
+    expect(read('codes.yaml')).toMatchObject([
+      { group: 'group-1', sources: ['source-1'] },
+      { group: 'group-2', sources: ['source-1'] },
+      { group: 'general-issues', sources: ['errors-md', 'changelog-md'] },
+    ]);
+  });
+
   test('leaves open what it does not tell, and lists it', () => {
     const { result, read } = imported([
       { code: 'NOT_FOUND', colour: 'red', official_en: 'Gone', origin: 'third-party' },

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { locales } from '../../../src/locales.ts';
 import { root, settings } from '../../../src/settings.ts';
 import { runSources } from '../../../src/sources/command.ts';
 import { writeContent } from '../../support/source-content.ts';
@@ -110,14 +112,51 @@ describe('a page that has changed', () => {
     });
   });
 
-  test('a whole HTML page: columns by their headings, minus signs, example in pre', () => {
+  test('a whole HTML page: columns by their headings, minus signs; an example that words it otherwise is no change', () => {
     expect(diff('headings', 'page.html')).toEqual({
-      lines: [
-        'reworded 1004 (line 14): "Permission denied for this key"; the catalog has "Permission denied"',
-        'headings: 4 codes on the page; 1 reworded',
-      ],
-      exitCode: 1,
+      lines: ['headings: 4 codes on the page, no difference'],
+      exitCode: 0,
     });
+  });
+
+  test('a success that the catalog only has because there is one is not missed, any other code is', () => {
+    const content = writeContent();
+    const write = (name: string, data: unknown) =>
+      writeFileSync(join(content, name), stringify(data, { aliasDuplicateObjects: false }));
+    write('problems/problems.yaml', [
+      { id: 'general', category: 'service' },
+      { id: 'ok', category: 'success' },
+    ]);
+    const text = { title: 't', summary: 's', causes: ['c'], fixes: ['f'] };
+    for (const locale of locales) write(`problems/text.${locale}.yaml`, { general: text, ok: text });
+    const file = 'catalogs/headings/codes.yaml';
+    const add = (code: string, problem: string, messages: readonly unknown[] = []) => {
+      const codes: unknown[] = parse(readFileSync(join(content, file), 'utf8'));
+      const retry = problem === 'ok' ? 'none' : 'never';
+      const meaning = { slug: 'first', problem, retry, fixedBy: 'you', messages };
+      write(file, [...codes, { code, group: 'all', status: 'documented', sources: ['docs'], meanings: [meaning] }]);
+      for (const locale of locales) {
+        const name = `catalogs/headings/text.${locale}.yaml`;
+        const texts = parse(readFileSync(join(content, name), 'utf8')) as { codes: object };
+        const first = { title: 'ours', origin: 'translated', causes: ['c'], fixes: ['f'] };
+        write(name, { ...texts, codes: { ...texts.codes, [code]: { first } } });
+      }
+    };
+    const lines = () =>
+      runSources(['diff', 'headings', 'tests/fixtures/sources/headings.md'], {
+        contentDir: content,
+        root,
+        today: '2026-07-30',
+      }).lines;
+    add('200000', 'ok', [{ text: 'success', seen: 'observed' }]);
+    expect(lines()).toEqual(['headings: 4 codes on the page, no difference']);
+    add('200001', 'ok', [{ text: 'Success', seen: 'documented' }]);
+    add('200002', 'general');
+    expect(lines()).toEqual([
+      'removed 200001: "Success"',
+      'removed 200002: no wording',
+      'headings: 4 codes on the page; 2 removed',
+    ]);
   });
 });
 

@@ -45,9 +45,56 @@ describe('columns of a table', () => {
     expect(page.rows.map(({ code }) => code)).toEqual(['1']);
     expect(page.unread).toEqual([{ line: 5, text: '1001–1005 | Reserved' }]);
   });
+
+  test.each([
+    '`-1001` DISCONNECTED',
+    '-1001 (DISCONNECTED)',
+    '-1001: DISCONNECTED',
+    '−1001（DISCONNECTED）',
+    '-1001<br>DISCONNECTED',
+  ])('a cell with code and symbol: %s', (cell) => {
+    expect(rowsOf(`| Code | Meaning |\n|---|---|\n| -1000 | Unknown |\n| ${cell} | Internal error |`)).toEqual([
+      row('-1000', 3, 'Unknown'),
+      row('-1001', 4, 'Internal error', [], 'DISCONNECTED'),
+    ]);
+    expect(rowsOf(`| Code | Meaning |\n|---|---|\n| ${cell} | |`)).toEqual([
+      row('-1001', 3, undefined, [], 'DISCONNECTED'),
+    ]);
+  });
+
+  test('a number that stands alone and is no code is told too, short ones count sections', () => {
+    const page = readPage('| code | meaning |\n|---|---|\n| 2. Orders | |\n| 1 | Broke |\n| 1001–1005 | |');
+    expect(page.rows.map(({ code }) => code)).toEqual(['1']);
+    expect(page.unread).toEqual([{ line: 5, text: '1001–1005' }]);
+  });
+
+  test('codes keep the order of the table that lists them, wherever headings name them', () => {
+    const table = '| Code | Meaning |\n|---|---|\n| 400 | Bad |\n| 403 | Forbidden |';
+    const codes = (page: string) => [...new Set(readPage(page).rows.map(({ code }) => code))];
+    expect(codes(`### 403  Error\n\n${table}`)).toEqual(['400', '403']);
+    expect(codes(`### 410 Gone\n\n### 403 Error\n\n${table}\n\n### 409 Conflict`)).toEqual([
+      '410',
+      '400',
+      '403',
+      '409',
+    ]);
+  });
 });
 
 describe('text', () => {
+  test('a heading of a code and a symbol of one word is worded by the line below it', () => {
+    expect(rowsOf('#### -1001 DISCONNECTED\n * Internal error.')).toEqual([
+      row('-1001', 1, 'Internal error.', [], 'DISCONNECTED'),
+    ]);
+  });
+
+  test('sections are the headings that name no code', () => {
+    expect(readPage('# Errors\n\n### -1001 LOST\n\nx\n\n## 订单\n').sections).toEqual([
+      { line: 1, text: 'Errors' },
+      { line: 7, text: '订单' },
+    ]);
+  });
+
   test('line endings, a byte order mark and front matter do not matter, and lines are counted as saved', () => {
     const page = readPage('\uFEFF---\r\ntitle: Errors\r\ncreated: 2026-01-02\r\n---\r\n|code|\r\n|---|\r\n|7|\r\n');
     expect(page.meta).toEqual({ title: 'Errors', url: undefined, date: '2026-01-02' });
@@ -74,7 +121,9 @@ describe('text', () => {
     const page = readPage(
       '| code | meaning |\n|---|---|\n| 1 | Broke |\n\n```\n{"ret": 1, "msg": "broke"}\n{"ret": 2, "msg": "x"}\n```',
     );
-    expect(page.answers).toEqual([{ code: '1', message: 'broke', keys: { code: 'ret', message: 'msg' }, line: 6 }]);
+    const keys = { code: 'ret', message: 'msg' };
+    expect(page.answers).toEqual([{ code: '1', message: 'broke', keys, quoted: false, line: 6 }]);
+    expect(readPage('|code|\n|-|\n|1|\n\n{"code": "1", "msg": "x"}').answers).toMatchObject([{ quoted: true }]);
   });
 
   test('nothing that a page holds makes the reader throw', () => {

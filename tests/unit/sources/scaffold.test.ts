@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadContent } from '../../../src/catalog/load.ts';
 import type { Finding } from '../../../src/catalog/reading/findings.ts';
@@ -9,7 +10,7 @@ import { root } from '../../../src/settings.ts';
 import { type CommandResult, runSources } from '../../../src/sources/command.ts';
 import { writeContent } from '../../support/source-content.ts';
 
-const fixture = (page: string) => join(root, 'tests/fixtures/sources', page);
+const fixture = (page: string) => resolve(root, 'tests/fixtures/sources', page);
 
 function create(page: string, ...options: string[]): { folder: string; result: CommandResult; content: string } {
   const content = writeContent();
@@ -17,6 +18,19 @@ function create(page: string, ...options: string[]): { folder: string; result: C
   const result = runSources(['new', 'fresh', fixture(page), ...options], context);
   return { folder: join(content, 'catalogs/fresh'), result, content };
 }
+
+/** A catalog from a page that the test writes. */
+function of(text: string): ReturnType<typeof create> {
+  const folder = mkdtempSync(join(tmpdir(), 'page-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'page.md'), text);
+  return create(join(folder, 'page.md'));
+}
+
+const slugs = (folder: string): readonly string[] =>
+  yaml(folder, 'codes.yaml').flatMap(({ meanings }: { meanings: readonly { slug: string }[] }) =>
+    meanings.map(({ slug }) => slug),
+  );
 
 const yaml = (folder: string, name: string) => parse(readFileSync(join(folder, name), 'utf8'));
 
@@ -103,7 +117,7 @@ describe('a new catalog', () => {
       expect(
         findings.filter(
           ({ message }) =>
-            !/expected text, found none|expected an http or https address|found "undecided", expected one of/.test(
+            !/expected text, found none|expected an http or https address|found "undecided", expected one of|^slug: found ""/.test(
               message,
             ),
         ),
@@ -125,12 +139,55 @@ describe('a new catalog', () => {
     expect(listed('fixedBy: found "undecided", expected one of you, account, provider')).toBe(4);
   });
 
-  test('asks for slugs that no wording in Latin letters gave', () => {
-    const { result } = create('table.md');
-    expect(result.lines.at(-2)).toBe(
-      'slugs to choose in codes.yaml and the texts, before they are published and stay for ever: 0 meaning, 3001 meaning',
+  test('asks for slugs that neither a wording in Latin letters nor a symbol gave', () => {
+    const asked = (page: string) => create(page).result.lines.filter((line) => line.includes(': slug: found ""'));
+    expect(asked('table.md')).toHaveLength(2);
+    expect(asked('headings.md')).toEqual([]);
+    const { folder } = of(
+      '| 错误码 | 名称 | 描述 |\n|---|---|---|\n| 1 | ERR_LOST | 断开 |\n| 2 | | 错误 |\n| 2 | | 其他 |',
     );
-    expect(create('headings.md').result.lines.join('\n')).not.toContain('slugs to choose');
+    expect(slugs(folder)).toEqual(['err-lost', '', '-2']);
+    expect(Object.keys(yaml(folder, 'text.en.yaml').codes['2'])).toEqual(['', '-2']);
+  });
+
+  test('counts what is left in each file', () => {
+    const { lines } = create('table.md').result;
+    const counts = lines.flatMap((line) => /^catalogs\/fresh\/(\S+): (\d+) places?$/.exec(line)?.slice(1) ?? []);
+    expect(counts.filter((_, index) => index % 2 === 0)).toEqual(readdirSync(create('table.md').folder));
+    const sum = counts.filter((_, index) => index % 2 === 1).reduce((all, count) => all + Number(count), 0);
+    expect(lines.at(-1)).toContain(`; ${sum} places above`);
+  });
+
+  test('has the groups of the page where its codes stand under several headings', () => {
+    const table = (code: number) => `| Code | Meaning |\n|---|---|\n| ${code} | 错误 |\n\n`;
+    const { folder } = of(
+      `# E\n\n## 10xx - Order errors\n\n${table(1)}## 账户\n\n${table(2)}## 10xx - Order errors\n\n${table(3)}`,
+    );
+    expect(yaml(folder, 'catalog.yaml').groups).toEqual(['order-errors', 'group-1']);
+    expect(yaml(folder, 'codes.yaml').map(({ group }: { group: string }) => group)).toEqual([
+      'order-errors',
+      'group-1',
+      'order-errors',
+    ]);
+    expect(yaml(folder, 'text.zh-cn.yaml').catalog.groups).toEqual({
+      'order-errors': '10xx - Order errors',
+      'group-1': '账户',
+    });
+    expect(yaml(folder, 'text.en.yaml').catalog.groups).toEqual({ 'order-errors': '', 'group-1': '' });
+    expect(yaml(of(`# E\n\n## Orders\n\n${table(1)}`).folder, 'catalog.yaml').groups).toEqual(['errors']);
+  });
+
+  test('writes the code in quotes where the example has it so', () => {
+    const envelope = (example: string) =>
+      yaml(of(`| Code | Meaning |\n|---|---|\n| 1 | Broke |\n\n\`\`\`\n${example}\n\`\`\``).folder, 'catalog.yaml')
+        .envelopes[0];
+    expect(envelope('{"code": "1", "msg": "x"}').template).toBe('{"code": "{{code}}", "msg": {{message:json}}}\n');
+    expect(envelope('{"code": 1, "msg": "x"}').template).toBe('{"code": {{code:json}}, "msg": {{message:json}}}\n');
+  });
+
+  test('takes messages from examples in a whole HTML page', () => {
+    const { folder } = create('page.html');
+    expect(readFileSync(join(folder, 'codes.yaml'), 'utf8')).toContain('text: Permission denied for this key');
   });
 
   test('agrees with the page it was made from, once everything is written', () => {

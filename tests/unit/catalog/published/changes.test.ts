@@ -1,6 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Atlas } from '../../../../src/catalog/model.ts';
 import { addChanges, type ChangesFile, changesText, readChanges } from '../../../../src/catalog/published/changes.ts';
 import { extendPermalinks } from '../../../../src/catalog/published/permalinks.ts';
@@ -101,6 +103,28 @@ describe('the change list', () => {
     expect(list).toEqual([
       { date: '2026-11-21', added: { acme: ['400', '1001', '1003'], 'zephyr-futures': ['-1121'] } },
     ]);
+  });
+
+  it('keeps catalogs in order, so that Git joins additions of two catalogs to a day that is there', () => {
+    const day = '2026-11-21';
+    const base: ChangesFile = [{ date: day, added: { bybit: ['1', '2', '3'], mexc: ['1', '2', '3'] } }];
+    const plus = (...catalogs: readonly string[]) =>
+      addChanges(
+        base,
+        day,
+        ['9', '10'].flatMap((code) => catalogs.map((catalog) => ({ kind: 'added', catalog, code }) as const)),
+      );
+    expect(plus('gate')[0]?.added).toEqual({ bybit: ['1', '2', '3'], gate: ['9', '10'], mexc: ['1', '2', '3'] });
+    expect(Object.keys(plus('gate')[0]?.added ?? {})).toEqual(['bybit', 'gate', 'mexc']);
+    const dir = mkdtempSync(join(tmpdir(), 'merge-'));
+    onTestFinished(() => rmSync(dir, { recursive: true }));
+    const files = [plus('gate'), base, plus('okx')].map((list, index) => {
+      writeFileSync(join(dir, `${index}.yaml`), changesText(list));
+      return join(dir, `${index}.yaml`);
+    });
+    expect(execFileSync('git', ['merge-file', '--stdout', ...files], { encoding: 'utf8' })).toBe(
+      changesText(plus('gate', 'okx')),
+    );
   });
 
   it('refuses a day before the newest', () => {

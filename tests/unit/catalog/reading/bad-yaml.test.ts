@@ -2,11 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { ContentError } from '../../../../src/catalog/reading/findings.ts';
 import { codes, type Edit, en, findings, findingsIn, inCopy, zephyrCatalog } from '../../../support/broken.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 type Case = readonly [name: string, edits: readonly Edit[], expected: readonly string[]];
+
+const tab =
+  'malformed YAML: a tab at the beginning of the line, expected blanks, as many as the lines beside it begin with';
 
 const malformed: readonly Case[] = [
   [
@@ -27,7 +31,51 @@ const malformed: readonly Case[] = [
   [
     'a tab as indentation, and none of its consequences',
     [[codes, '  symbol: ERR_TOKEN', '\tsymbol: ERR_TOKEN']],
-    [`${codes}:35:1: malformed YAML: a tab at the beginning of the line, expected blanks`],
+    [`${codes}:35:1: ${tab}`],
+  ],
+  [
+    'a tab before an item of a list',
+    [[codes, '    - slug: invalid-token', '\t- slug: invalid-token']],
+    [`${codes}:40:1: ${tab}`],
+  ],
+  [
+    'a tab between the blanks and an item',
+    [[codes, '    - slug: invalid-token', '    \t- slug: invalid-token']],
+    [`${codes}:40:5: ${tab}`],
+  ],
+  [
+    'a tab before an item that is a text',
+    [[en, 'causes: ["The token is wrong or has expired."]', 'causes:\n\t- "The token is wrong or has expired."']],
+    [`${en}:34:1: ${tab}`],
+  ],
+  [
+    'a tab after a hyphen',
+    [[codes, '    - slug: invalid-token', '    -\tslug: invalid-token']],
+    [`${codes}:40:6: malformed YAML: a tab after the hyphen, expected a blank`],
+  ],
+  [
+    'tabs everywhere',
+    [
+      [codes, '  symbol: ERR_TOKEN', '\tsymbol: ERR_TOKEN'],
+      [codes, '    - slug: invalid-token', '\t\t- slug: invalid-token'],
+    ],
+    [`${codes}:35:1: ${tab}; 1 more line has one`],
+  ],
+  [
+    'a tab below another mistake, which is told too',
+    [
+      [codes, '"token expired"', '@token'],
+      [codes, '  symbol: ERR_TOKEN', '\tsymbol: ERR_TOKEN'],
+    ],
+    [`${codes}:33:19: malformed YAML: a text that begins with @, expected it in quotes`, `${codes}:35:1: ${tab}`],
+  ],
+  [
+    'a tab within a text of several lines is none of its mistakes',
+    [
+      [codes, '"token expired"', '"token\n          \tthat: expired"'],
+      [codes, '"Invalid <token>"', '`x`'],
+    ],
+    [`${codes}:46:19: malformed YAML: a text that begins with \`, expected it in quotes`],
   ],
   [
     'a line that is indented too far',
@@ -172,6 +220,16 @@ const forbidden: readonly Case[] = [
 
 test.each(forbidden)('refused: %s', (_name, edits, expected) => {
   expect(findings(...edits)).toEqual(expected);
+});
+
+test('the error tells where the first of its findings is', () => {
+  const finding = (file: string, line: number) => ({ file, line, column: 2, message: 'wrong' });
+  expect(new ContentError([finding('b.yaml', 1), finding('a.yaml', 9), finding('a.yaml', 3)]).loc).toEqual({
+    file: 'a.yaml',
+    line: 3,
+    column: 2,
+  });
+  expect(new ContentError([]).loc).toBeUndefined();
 });
 
 /** What is said of the fixture with another file in place of one of its own. */
