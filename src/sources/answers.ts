@@ -5,6 +5,8 @@ export interface Answer {
   readonly message: string;
   /** Names of the two fields. */
   readonly keys: { readonly code: string; readonly message: string };
+  /** Whether the code stands in quotes. */
+  readonly quoted: boolean;
   readonly line: number;
 }
 
@@ -52,7 +54,9 @@ function answersIn(value: unknown, line: number): readonly Answer[] {
   const messageKey = messageKeys.find((key) => typeof fields.get(key) === 'string' && fields.get(key) !== '');
   if (codeKey !== undefined && messageKey !== undefined) {
     const keys = { code: codeKey, message: messageKey };
-    return [{ code: String(fields.get(codeKey)), message: String(fields.get(messageKey)), keys, line }];
+    const code = fields.get(codeKey);
+    const message = String(fields.get(messageKey));
+    return [{ code: String(code), message, keys, quoted: typeof code === 'string', line }];
   }
   return [...fields.values()].flatMap((inner) => answersIn(inner, line));
 }

@@ -11,6 +11,7 @@ import {
   type DraftMeaning,
   type DraftTitle,
   draftFiles,
+  idsOf,
   type NewCatalog,
   open,
   slugOf,
@@ -108,7 +109,17 @@ export function readCodeTable(text: string): CodeTable {
  * @param today the day on which the documents are taken to be read
  */
 export function catalogOfTable({ rows }: CodeTable, id: string, today: string): NewCatalog {
-  const entries = [...Map.groupBy(rows, ({ code }) => code).values()].map(entryOf);
+  const ids: Ids = {
+    groups: idsOf(
+      rows.map(({ group }) => group).filter((group) => group !== ''),
+      'group',
+    ),
+    sources: idsOf(
+      rows.flatMap((row) => sourcesOf(row)),
+      'source',
+    ),
+  };
+  const entries = [...Map.groupBy(rows, ({ code }) => code).values()].map((each) => entryOf(each, ids));
   const sources = new Set(entries.flatMap((entry) => entry.sources));
   return draftFiles({
     depth: 'outline',
@@ -126,28 +137,35 @@ export function catalogOfTable({ rows }: CodeTable, id: string, today: string): 
       limits: [],
       handling: [],
     },
+    groupNames: {},
     entries,
     notes: ['Slugs are anchors and stay for ever: mend them before the first publication.'],
   });
 }
 
-const idOf = (text: string): string => slugOf([text.replace(/@\S+/, '')]);
-const listOf = (cell: string): string[] =>
-  cell
+/** What groups and sources are called in the files, by their names in the table. */
+interface Ids {
+  readonly groups: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** The documents of a row, without the revisions behind them. */
+const sourcesOf = ({ source }: Row): string[] =>
+  source
     .split(/[,;]/)
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/@\S+/, ''))
     .filter((part) => part !== '');
 
-function entryOf(all: readonly Row[]): DraftEntry {
+function entryOf(all: readonly Row[], ids: Ids): DraftEntry {
   const rows = all.filter((row, index) => !all.slice(0, index).some((before) => isTwin(before, row)));
   const [first] = rows;
   const slugs = new Set<string>();
   return {
     code: first?.code ?? '',
     symbol: rows.map(({ symbol }) => symbol).find((symbol) => symbol !== ''),
-    group: idOf(first?.group || 'errors'),
+    group: ids.groups.get(first?.group ?? '') ?? 'errors',
     status: first?.status || 'documented',
-    sources: [...new Set(rows.flatMap(({ source }) => listOf(source).map(idOf)))].concat(
+    sources: [...new Set(rows.flatMap((row) => sourcesOf(row).map((name) => ids.sources.get(name) ?? name)))].concat(
       rows.some(({ source }) => source !== '') ? [] : ['docs'],
     ),
     meanings: rows.map((row) => meaningOf(row, slugs)),

@@ -12,6 +12,20 @@ export const isPlainCode = (text: string): boolean => plainCode.test(text);
 /** Name of a code in an SDK, as ERR_INVALID_TOKEN. */
 export const isSymbol = (text: string): boolean => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text);
 
+/** The same where it stands right beside its code, as DISCONNECTED. */
+export const isSymbolBesideCode = (text: string): boolean => /^[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*$/.test(text);
+
+/**
+ * A code and its symbol in one cell, as `-1001 DISCONNECTED`, `-1001 (DISCONNECTED)` or `-1001: DISCONNECTED`.
+ * @returns undefined where a cell is anything else
+ */
+export function codeWithSymbol(text: string): { readonly code: string; readonly symbol: string } | undefined {
+  const [, written = '', symbol = ''] =
+    /^([-−–—]?\d{1,9})(?:\s+|\s*[:：(（]\s*)([A-Z0-9_]+)[)）]?$/.exec(text.trim()) ?? [];
+  const [code] = codesIn(written) ?? [];
+  return code !== undefined && isSymbolBesideCode(symbol) ? { code, symbol } : undefined;
+}
+
 /**
  * The codes of a cell: one, or several as `4003 / 4004`.
  * @returns undefined where anything in it is no code

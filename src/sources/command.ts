@@ -135,7 +135,7 @@ function writeCatalog(
   const shown = relative(context.root, folder).split(sep).join('/');
   if (existsSync(folder))
     throw new UsageError(`${shown} exists and is left as it is; choose another name, or remove it first`);
-  const { files, unnamed } = make();
+  const files = make();
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of files) writeFileSync(join(folder, name), text, { flag: 'wx' });
 
@@ -149,11 +149,9 @@ function writeCatalog(
       ...files.map(({ name }) => `wrote ${shown}/${name}`),
       ...notes,
       ...left.map(formatFinding),
-      ...(unnamed.length > 0
-        ? [
-            `slugs to choose in codes.yaml and the texts, before they are published and stay for ever: ${unnamed.join(', ')}`,
-          ]
-        : []),
+      ...[...Map.groupBy(left, ({ file }) => file)].map(
+        ([file, each]) => `${file}: ${each.length} ${each.length === 1 ? 'place' : 'places'}`,
+      ),
       `${id}: ${summary}; ${left.length} places above to write or decide, until then no build accepts the catalog`,
     ],
     exitCode: 0,

@@ -1,5 +1,6 @@
 /** What a provider's page says against what the catalog holds. */
 import type { Catalog, Entry, Meaning } from '../catalog/model.ts';
+import { noErrors } from '../catalog/schema/vocabulary.ts';
 import { locales } from '../locales.ts';
 import { countCodes, type Page } from './saved-page/page.ts';
 import type { PageRow } from './saved-page/types.ts';
@@ -54,7 +55,7 @@ export function comparePage(catalog: Catalog, page: Page): readonly Difference[]
     }
   }
   for (const entry of catalog.entries) {
-    if (entry.status === 'documented' && !rowsByCode.has(entry.code))
+    if (entry.status === 'documented' && !rowsByCode.has(entry.code) && !isUnlistedSuccess(entry))
       differences.push({ kind: 'removed', code: entry.code, meaning: undefined, holds: published(entry) });
   }
   for (const { line, text } of page.unread) differences.push({ kind: 'unread', line, says: text });
@@ -65,14 +66,19 @@ export function comparePage(catalog: Catalog, page: Page): readonly Difference[]
 function compareEntry(entry: Entry, rows: readonly PageRow[], page: Page): readonly Difference[] {
   const { code, meanings } = entry;
   const said = [
-    ...rows.flatMap((row) => wordings(row).map((text) => ({ text, line: row.line, mayRunOn: row.mayRunOn }))),
+    ...rows.flatMap((row) =>
+      wordings(row).map((text) => ({ text, line: row.line, mayRunOn: row.mayRunOn, example: false })),
+    ),
     ...page.answers
       .filter((answer) => answer.code === code)
-      .map(({ message, line }) => ({ text: message, line, mayRunOn: false })),
+      .map(({ message, line }) => ({ text: message, line, mayRunOn: false, example: true })),
   ];
+  const scripts = new Set(rows.flatMap(({ title, messages }) => [title ?? [], messages].flat()).map(isChinese));
   const holds = published(entry);
   const reworded = new Map<string, Difference>();
-  for (const { text, line, mayRunOn } of said) {
+  for (const { text, line, mayRunOn, example } of said) {
+    // What a page words itself is not worded anew by an example of it.
+    if (example && scripts.has(isChinese(text))) continue;
     const key = normalise(text);
     if (!isKnown(text, holds, mayRunOn) && !reworded.has(key))
       reworded.set(key, { kind: 'reworded', code, line, says: text, holds });
@@ -84,6 +90,17 @@ function compareEntry(entry: Entry, rows: readonly PageRow[], page: Page): reado
     .filter((meaning) => !said.some(({ text, mayRunOn }) => isKnown(text, publishedOf(meaning), mayRunOn)))
     .map((meaning) => ({ kind: 'removed', code, meaning: meaning.slug, holds: publishedOf(meaning) }));
 }
+
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** A success that the catalog has no documented wording of: no table of errors ever had it. */
+const isUnlistedSuccess = ({ meanings }: Entry): boolean =>
+  meanings.every(
+    ({ problem, text, messages }) =>
+      noErrors.has(problem.category) &&
+      locales.every((locale) => text[locale].origin === 'translated') &&
+      messages.every(({ seen }) => seen !== 'documented'),
+  );
 
 const wordings = ({ symbol, title, messages }: PageRow): readonly string[] =>
   [symbol, ...messages, title].filter((text) => text !== undefined);

@@ -51,21 +51,19 @@ export interface Draft {
     readonly envelopes: readonly (Readonly<Record<string, unknown>> & { readonly id: string })[];
     readonly groups: readonly string[];
   };
+  /** Names of groups that are known, by their ids. */
+  readonly groupNames: Partial<Localized<ReadonlyMap<string, string>>>;
   readonly entries: readonly DraftEntry[];
   /** Comments above the codes. */
   readonly notes: readonly string[];
 }
 
-/** The catalog's files, their names within the folder, and what no finding will ask for. */
-export interface NewCatalog {
-  readonly files: readonly { readonly name: string; readonly text: string }[];
-  /** Meanings whose slugs name nothing, as `1003 meaning`. */
-  readonly unnamed: readonly string[];
-}
+/** The catalog's files, their names within the folder. */
+export type NewCatalog = readonly { readonly name: string; readonly text: string }[];
 
 /** Writes a draft out as YAML. */
 export function draftFiles(draft: Draft): NewCatalog {
-  const { catalog, entries, notes } = draft;
+  const { catalog, notes } = draft;
   const file = (name: string, schema: string, data: unknown, comments: readonly string[] = []) => ({
     name,
     text: [
@@ -74,15 +72,11 @@ export function draftFiles(draft: Draft): NewCatalog {
       stringify(data, { lineWidth: 0 }),
     ].join('\n'),
   });
-  const files = [
+  return [
     file('catalog.yaml', 'catalog', catalog),
     file('codes.yaml', 'codes', codesData(draft), notes),
     ...locales.map((locale) => file(textFileName(locale), 'catalog-texts', textData(draft, locale))),
   ];
-  const unnamed = entries.flatMap(({ code, meanings }) =>
-    meanings.filter(({ slug }) => slug.startsWith(unnamedSlug)).map(({ slug }) => `${code} ${slug}`),
-  );
-  return { files, unnamed };
 }
 
 const codesData = ({ depth, entries }: Draft): unknown =>
@@ -104,7 +98,7 @@ const codesData = ({ depth, entries }: Draft): unknown =>
     })),
   }));
 
-function textData({ depth, catalog, entries }: Draft, locale: Locale): unknown {
+function textData({ depth, catalog, groupNames, entries }: Draft, locale: Locale): unknown {
   const text = ({ titles }: DraftMeaning) => ({
     ...(titles[locale] ?? { title: open, origin: 'translated' }),
     ...(depth === 'full' ? { causes: [open], fixes: [open] } : {}),
@@ -115,7 +109,7 @@ function textData({ depth, catalog, entries }: Draft, locale: Locale): unknown {
       provider: open,
       surface: open,
       summary: open,
-      groups: Object.fromEntries(catalog.groups.map((id) => [id, open])),
+      groups: Object.fromEntries(catalog.groups.map((id) => [id, groupNames[locale]?.get(id) ?? open])),
       envelopes: Object.fromEntries(catalog.envelopes.map(({ id }) => [id, { title: open }])),
       handling: { intro: open, points: [open] },
     },
@@ -126,10 +120,7 @@ function textData({ depth, catalog, entries }: Draft, locale: Locale): unknown {
   };
 }
 
-/** The slug of a meaning that no wording in Latin letters names; with a number where a code has several. */
-const unnamedSlug = 'meaning';
-
-/** A slug from the first wording in Latin letters. */
+/** A slug from the first wording in Latin letters; open where there is none. */
 export function slugOf(wordings: readonly string[]): string {
   for (const wording of wordings) {
     const words = wording
@@ -140,7 +131,20 @@ export function slugOf(wordings: readonly string[]): string {
     if (/^[a-z][a-z0-9]+(?:-[a-z0-9]+)*$/.test(words) && !isSectionAnchor(words))
       return words.length > 40 ? words.slice(0, 41).replace(/-[^-]*$/, '') : words;
   }
-  return unnamedSlug;
+  return open;
+}
+
+/**
+ * Ids of groups or sources by their names.
+ * @param kind begins the ids of those whose names have no Latin letters, as `group-2`
+ */
+export function idsOf(names: Iterable<string>, kind: string): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  let unnamed = 0;
+  // A number or range before the words counts sections or codes: `10xx - Order errors`.
+  for (const name of new Set(names))
+    ids.set(name, slugOf([name.replace(/^\S*\d\S*\s+(?:[-–—:：]\s+)?/, ''), name]) || `${kind}-${++unnamed}`);
+  return ids;
 }
 
 /** The slug, with a number behind it where it is taken; it is taken from then on. */

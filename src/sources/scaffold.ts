@@ -5,6 +5,7 @@ import {
   type DraftEntry,
   type DraftMeaning,
   draftFiles,
+  idsOf,
   type NewCatalog,
   open,
   slugOf,
@@ -16,7 +17,8 @@ import type { PageRow } from './saved-page/types.ts';
 import { isKnown } from './wording.ts';
 
 const source = 'docs';
-const group = 'errors';
+/** The group of codes where the page's headings tell none. */
+const onlyGroup = 'errors';
 const envelope = 'http';
 
 export interface ScaffoldOptions {
@@ -29,20 +31,39 @@ export interface ScaffoldOptions {
 }
 
 /** The files of a catalog in which all that a page tells is filled in. */
-export const scaffoldCatalog = (page: Page, { id, locale, today }: ScaffoldOptions): NewCatalog =>
-  draftFiles({
+export function scaffoldCatalog(page: Page, { id, locale, today }: ScaffoldOptions): NewCatalog {
+  const groups = groupsOf(page);
+  const entries = entriesOf(page, locale, groups);
+  return draftFiles({
     depth: 'full',
-    catalog: catalogData(page, id, locale, today),
-    entries: entriesOf(page, locale),
+    catalog: {
+      ...catalogData(page, id, locale, today),
+      groups: [...new Set(entries.map(({ group }) => group))],
+      limits: [],
+      handling: [],
+    },
+    groupNames: { [locale]: new Map([...groups].map(([name, group]) => [group, name])) },
+    entries,
     notes: [
       'Made from a saved page. For each meaning decide problem, retry and fixedBy: no page tells them.',
-      'Slugs are anchors and stay for ever: mend them before the first publication.',
+      'Slugs are anchors and stay for ever: mend them before the first publication. An empty one is also empty in the texts.',
     ],
   });
+}
+
+/** The heading that a row stands under. */
+const sectionOf = ({ sections }: Page, { line }: PageRow): string | undefined =>
+  sections.findLast((section) => section.line < line)?.text;
+
+/** Ids of the groups by the headings that codes stand under; none where all stand under one. */
+function groupsOf(page: Page): ReadonlyMap<string, string> {
+  const names = entryRows(page).flatMap(([, [first]]) => (first && sectionOf(page, first)) ?? []);
+  return new Set(names).size > 1 ? idsOf(names, 'group') : new Map();
+}
 
 function catalogData(page: Page, id: string, locale: Locale, today: string) {
   const { title, url, date } = page.meta;
-  const keys = page.answers[0]?.keys;
+  const [answer] = page.answers;
   return {
     kind: undecided,
     provider: { id, homepage: url === undefined ? open : `${new URL(url).origin}/` },
@@ -50,37 +71,44 @@ function catalogData(page: Page, id: string, locale: Locale, today: string) {
     sources: {
       [source]: { title: title ?? open, url: url ?? open, language: localeInfo[locale].tag, read: date ?? today },
     },
-    envelopes: [{ id: envelope, kind: 'http', language: 'json', ...(keys ? seenEnvelope(keys) : { template: open }) }],
+    envelopes: [
+      { id: envelope, kind: 'http', language: 'json', ...(answer ? seenEnvelope(answer) : { template: open }) },
+    ],
     defaultEnvelope: envelope,
     clues: [],
-    groups: [group],
-    limits: [],
-    handling: [],
   };
 }
 
-const seenEnvelope = ({ code, message }: Answer['keys']) => ({
-  template: `{${JSON.stringify(code)}: {{code:json}}, ${JSON.stringify(message)}: {{message:json}}}\n`,
+/** With the code in quotes where the example has it so: as a JSON value a code of digits is a number. */
+const seenEnvelope = ({ keys: { code, message }, quoted }: Answer) => ({
+  template: `{${JSON.stringify(code)}: ${quoted ? '"{{code}}"' : '{{code:json}}'}, ${JSON.stringify(message)}: {{message:json}}}\n`,
   match: { json: { keys: [code, message], code, message } },
 });
 
-/** A row is a meaning; headings count where no row has the code, and examples add messages. */
-function entriesOf(page: Page, locale: Locale): readonly DraftEntry[] {
-  return [...Map.groupBy(page.rows, ({ code }) => code)].map(([code, all]) => {
+/** Codes with their rows; headings count where no row has the code. */
+const entryRows = (page: Page): readonly (readonly [code: string, rows: readonly PageRow[]])[] =>
+  [...Map.groupBy(page.rows, ({ code }) => code)].map(([code, all]) => {
     const listed = all.filter(({ from }) => from === 'row');
-    const rows = withoutTwins(listed.length > 0 ? listed : all);
+    return [code, listed.length > 0 ? listed : all];
+  });
+
+/** A row is a meaning, and examples add messages. */
+function entriesOf(page: Page, locale: Locale, groups: ReadonlyMap<string, string>): readonly DraftEntry[] {
+  return entryRows(page).map(([code, all]) => {
+    const rows = withoutTwins(all);
+    const symbol = page.rows.find((row) => row.code === code && row.symbol !== undefined)?.symbol;
     const examples = rows.length > 1 ? [] : page.answers.filter((answer) => answer.code === code);
     const slugs = new Set<string>();
     return {
       code,
-      symbol: all.find(({ symbol }) => symbol !== undefined)?.symbol,
-      group,
+      symbol,
+      group: groups.get((all[0] && sectionOf(page, all[0])) ?? '') ?? onlyGroup,
       status: 'documented',
       sources: [source],
       meanings: rows.map(({ title, messages }): DraftMeaning => {
         const literals = [...new Set([...messages, ...examples.map(({ message }) => message)])];
         return {
-          slug: unused(slugs, slugOf([...literals, title ?? ''])),
+          slug: unused(slugs, slugOf([...literals, title ?? '', symbol ?? ''])),
           titles: title === undefined ? {} : { [locale]: { title, origin: 'official' } },
           messages: literals.map((text) => ({ text, seen: 'documented' })),
           problem: undecided,

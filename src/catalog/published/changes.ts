@@ -111,7 +111,9 @@ export function addChanges(list: ChangesFile, date: string, changes: readonly Ch
       if (change.kind !== kind || (kind === 'changed' && isNew(change))) continue;
       codesOf.set(change.catalog, (codesOf.get(change.catalog) ?? new Set()).add(change.code));
     }
-    if (codesOf.size > 0) set[kind] = Object.fromEntries([...codesOf].map(([catalog, known]) => [catalog, [...known]]));
+    // Catalogs in order, so that additions of two stand apart, and Git can join them.
+    const sorted = [...codesOf].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    if (codesOf.size > 0) set[kind] = Object.fromEntries(sorted.map(([catalog, known]) => [catalog, [...known]]));
   }
   return [set, ...(before ? older : list)];
 }

@@ -30,11 +30,15 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   readonly findings: readonly Finding[];
+  /** Of the first: Astro's overlay shows it, and makes its path absolute right here. */
+  loc: { file: string; line: number; column: number } | undefined;
 
   constructor(findings: readonly Finding[]) {
     const sorted = [...findings].sort(byPlace);
     const count = `${sorted.length} ${sorted.length === 1 ? 'problem' : 'problems'} in the content`;
     super([...sorted.map(formatFinding), count].join('\n'));
     this.findings = sorted;
+    const [first] = sorted;
+    this.loc = first && { file: first.file, line: first.line, column: first.column };
   }
 }

@@ -5,10 +5,11 @@ import type { z } from 'astro/zod';
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { quoted } from '../schema/text.ts';
 import { readPlainYaml } from './fast-yaml.ts';
-import type { Finding, Place } from './findings.ts';
+import { byPlace, type Finding, type Place } from './findings.ts';
 import { explain } from './schema-messages.ts';
 import { type Loose, usableParts } from './sound-parts.ts';
 import { malformation } from './syntax-messages.ts';
+import { spoilingTab } from './tabs.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -95,14 +96,12 @@ function parseWithPlaces<S extends z.ZodType>(
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const at = (path: Path, { key = false } = {}): Place => placeOf(offsetOf(document, path, key));
-  const { forbidden, bare } = refused(document, placeOf);
-  const told = new Set(forbidden.map(({ line }) => line));
-  const spoiled = [...forbidden, ...malformed(document, source, placeOf).filter(({ line }) => !told.has(line))];
-  const repeated = document.errors
-    .filter(({ code }) => code === 'DUPLICATE_KEY')
-    .map(({ pos }) => ({ ...placeOf(pos[0]), message: 'this key stands twice in its block, expected it once' }));
-  findings.push(...spoiled, ...repeated, ...bare);
-  if (spoiled.length > 0) return { file, data: undefined, usable: undefined, at };
+  const { spoiled, others } = faultsOf(document, source, placeOf);
+  if (spoiled.length > 0) {
+    findings.push(...withoutFollowers([...spoiled, ...others], source, placeOf));
+    return { file, data: undefined, usable: undefined, at };
+  }
+  findings.push(...others);
   if (document.contents === null) {
     findings.push({ ...placeOf(0), message: 'the file is empty, expected its content' });
     return { file, data: undefined, usable: undefined, at };
@@ -110,8 +109,7 @@ function parseWithPlaces<S extends z.ZodType>(
 
   const result = schema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) {
-    const sound = repeated.length + bare.length === 0;
-    return { file, data: sound ? result.data : undefined, usable: result.data as Loose<z.infer<S>>, at };
+    return { file, data: others.length === 0 ? result.data : undefined, usable: result.data as Loose<z.infer<S>>, at };
   }
   const { issues } = result.error;
   for (const issue of issues) {
@@ -137,6 +135,40 @@ function malformed(document: Document, source: string, placeOf: (offset: number)
     if (error.code === 'UNEXPECTED_TOKEN') break;
   }
   return [...byLine.values()];
+}
+
+interface Faults {
+  /** After these the file cannot be used. */
+  readonly spoiled: readonly Finding[];
+  readonly others: readonly Finding[];
+}
+
+/** What is wrong with a file as YAML; of a line that holds what is forbidden its syntax is not told. */
+function faultsOf(document: Document, source: string, placeOf: (offset: number) => Place): Faults {
+  const { forbidden, bare } = refused(document, placeOf);
+  const told = new Set(forbidden.map(({ line }) => line));
+  const repeated = document.errors
+    .filter(({ code }) => code === 'DUPLICATE_KEY')
+    .map(({ pos }) => ({ ...placeOf(pos[0]), message: 'this key stands twice in its block, expected it once' }));
+  return {
+    spoiled: [...forbidden, ...malformed(document, source, placeOf).filter(({ line }) => !told.has(line))],
+    others: [...repeated, ...bare],
+  };
+}
+
+/** From a tab that spoils the file on nothing is understood: beside it only what is wrong without its line is told. */
+function withoutFollowers(
+  findings: readonly Finding[],
+  source: string,
+  placeOf: (offset: number) => Place,
+): readonly Finding[] {
+  const tab = spoilingTab(source);
+  if (!tab) return findings;
+  const above = source.slice(0, source.lastIndexOf('\n', tab.offset) + 1);
+  const { spoiled, others } = faultsOf(parseDocument(above, { prettyErrors: false, uniqueKeys: true }), above, placeOf);
+  const alone = [...spoiled, ...others];
+  const kept = findings.filter((finding) => alone.some((other) => byPlace(finding, other) === 0));
+  return [...kept, { ...placeOf(tab.offset), message: tab.message }];
 }
 
 /** What YAML allows and content files do without. */

@@ -1,5 +1,5 @@
 /** Codes that begin a heading or a line -> rows. */
-import { codesIn, isPlainCode, isSymbol } from '../codes.ts';
+import { codesIn, isPlainCode, isSymbol, isSymbolBesideCode } from '../codes.ts';
 import { firstLine } from '../wording.ts';
 import type { Block, PageRow } from './types.ts';
 
@@ -40,7 +40,7 @@ export function readHeadings(blocks: readonly Block[]): readonly PageRow[] {
     const next = blocks[index + 1];
     const below = next?.kind === 'text' ? firstLine(next.text) : undefined;
     return codes.map((code) =>
-      wording === undefined || isSymbol(wording)
+      wording === undefined || isSymbolBesideCode(wording)
         ? { ...row(code, line, 'heading', below), symbol: wording }
         : row(code, line, 'heading', wording),
     );

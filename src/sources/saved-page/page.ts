@@ -8,12 +8,13 @@ import { readHtml } from './html.ts';
 import { readHeadings, readJoinedLines, readTitledLines } from './lines.ts';
 import { readMarkdown, splitFrontMatter } from './markdown.ts';
 import { readTable } from './table.ts';
-import type { FrontMatter, PageRow, UnreadRow } from './types.ts';
+import type { FrontMatter, PageRow, Section, UnreadRow } from './types.ts';
 
 export interface Page {
   readonly meta: FrontMatter;
   readonly rows: readonly PageRow[];
   readonly unread: readonly UnreadRow[];
+  readonly sections: readonly Section[];
   /** Example answers, of codes that the page documents. */
   readonly answers: readonly Answer[];
 }
@@ -27,13 +28,18 @@ export function readPage(saved: string): Page {
   const isHtml = /^\s*(?:<!doctype\s+html|<html)\b/i.test(body);
   const { blocks, raw } = isHtml ? readHtml(body) : readMarkdown(body);
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [readTable(block.table)] : []));
-  const structured = [...tables.flatMap(({ rows }) => rows), ...readHeadings(blocks), ...readTitledLines(blocks)];
+  const headings = readHeadings(blocks);
+  const structured = [...tables.flatMap(({ rows }) => rows), ...headings, ...readTitledLines(blocks)];
   const joined = readJoinedLines(blocks);
   // A copied list stands alone: what follows it is another document, saved into the same file.
   const useJoined = countCodes(joined) > countCodes(structured);
-  const rows = (useJoined ? joined : structured).toSorted((a, b) => a.line - b.line);
+  const rows = inOrder(useJoined ? joined : structured);
   const codes = new Set(rows.map(({ code }) => code));
-  const lastLine = useJoined ? (rows.at(-1)?.line ?? 0) : Number.POSITIVE_INFINITY;
+  const lastLine = useJoined ? Math.max(...rows.map(({ line }) => line)) : Number.POSITIVE_INFINITY;
+  const ofCodes = new Set(headings.map(({ line }) => line));
+  const sections = blocks.flatMap((block) =>
+    block.kind === 'heading' && !ofCodes.has(block.line) ? [{ line: block.line, text: block.text.trim() }] : [],
+  );
   const answers = raw.flatMap(({ text, line }) => readAnswers(text, line));
   return {
     meta: {
@@ -42,8 +48,20 @@ export function readPage(saved: string): Page {
     },
     rows,
     unread: useJoined ? [] : tables.flatMap(({ unread }) => unread),
+    sections,
     answers: answers.filter(({ code, line }) => codes.has(code) && line <= lastLine),
   };
+}
+
+/** Codes in the order of the table or list that has them; a heading counts for codes that stand in none. */
+function inOrder(rows: readonly PageRow[]): readonly PageRow[] {
+  const places = new Map<string, number>();
+  const listed = rows.filter(({ from }) => from === 'row');
+  const known = new Set(listed.map(({ code }) => code));
+  for (const { code, line } of [...listed, ...rows.filter((row) => !known.has(row.code))])
+    places.set(code, Math.min(places.get(code) ?? line, line));
+  const place = ({ code, line }: PageRow): number => places.get(code) ?? line;
+  return rows.toSorted((a, b) => place(a) - place(b) || a.line - b.line);
 }
 
 /** How many codes rows document; what counts is codes, since one may have several rows. */

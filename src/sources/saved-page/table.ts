@@ -1,5 +1,5 @@
 /** A table of codes, whatever it was written in -> rows. */
-import { codesIn, isPlainCode, isSymbol } from '../codes.ts';
+import { codesIn, codeWithSymbol, isPlainCode, isSymbol } from '../codes.ts';
 import { firstLine } from '../wording.ts';
 import type { PageRow, Table, UnreadRow } from './types.ts';
 
@@ -35,7 +35,8 @@ export function readTable(table: Table): { rows: readonly PageRow[]; unread: rea
   const unread: UnreadRow[] = [];
   for (const { cells, line } of table.rows) {
     const written = cells[columns.code]?.trim() ?? '';
-    const codes = codesIn(written);
+    const named = codeWithSymbol(written);
+    const codes = named ? [named.code] : codesIn(written);
     if (isInnerHeading(cells, columns.code)) continue;
     if (!codes) {
       unread.push({ line, text: cells.flatMap((cell) => firstLine(cell) ?? []).join(' | ') });
@@ -43,7 +44,8 @@ export function readTable(table: Table): { rows: readonly PageRow[]; unread: rea
     }
     const texts = (indexes: readonly number[]) => indexes.flatMap((index) => firstLine(cells[index] ?? '') ?? []);
     const title = columns.title === undefined ? undefined : firstLine(cells[columns.title] ?? '');
-    const symbol = texts(columns.symbols)[0] ?? (title !== undefined && isSymbol(title) ? title : undefined);
+    const symbol =
+      texts(columns.symbols)[0] ?? named?.symbol ?? (title !== undefined && isSymbol(title) ? title : undefined);
     for (const code of codes) {
       rows.push({
         code,
@@ -61,7 +63,11 @@ export function readTable(table: Table): { rows: readonly PageRow[]; unread: rea
 
 /** A row with nothing but words in the place of the code. */
 const isInnerHeading = (cells: readonly string[], column: number): boolean =>
-  cells.every((cell, index) => index === column || cell.trim() === '') && !isPlainCode(cells[column]?.trim() ?? '');
+  cells.every((cell, index) => index === column || cell.trim() === '') && !beginsAsCode(cells[column]?.trim() ?? '');
+
+/** A code, or something with a number that may be one: short numbers count sections. */
+const beginsAsCode = (text: string): boolean =>
+  isPlainCode(text) || codeWithSymbol(text) !== undefined || /^(?:-\d+|\d{3,})(?![\dA-Za-z])/.test(text);
 
 function columnsOf({ header, rows }: Table): Columns | undefined {
   const mostly = (column: number) => {
@@ -69,7 +75,7 @@ function columnsOf({ header, rows }: Table): Columns | undefined {
       .filter(({ cells }) => !isInnerHeading(cells, column))
       .map(({ cells }) => cells[column]?.trim() ?? '')
       .filter((cell) => cell !== '');
-    const plain = cells.filter((cell) => codesIn(cell)?.every(isPlainCode));
+    const plain = cells.filter((cell) => codeWithSymbol(cell) !== undefined || codesIn(cell)?.every(isPlainCode));
     return cells.length > 0 && plain.length * 2 >= cells.length;
   };
   const named = header.findIndex(

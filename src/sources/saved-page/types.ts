@@ -27,6 +27,12 @@ export interface UnreadRow {
   readonly text: string;
 }
 
+/** A heading that names no code, and so what stands below it. */
+export interface Section {
+  readonly line: number;
+  readonly text: string;
+}
+
 /** A part of a page, in the order of the page. */
 export type Block =
   | { readonly kind: 'table'; readonly table: Table }

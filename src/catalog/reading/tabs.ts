@@ -1,0 +1,47 @@
+/** Tabs where YAML takes only blanks: one of them makes the parser misunderstand every line below it. */
+import { parseDocument, visit } from 'yaml';
+import type { Malformation } from './syntax-messages.ts';
+
+/** A tab before what may be a key or an item of a list; group 1 is what stands before it. */
+const tabbed = /^( *(?:- *)*)\t[ \t]*(?:-(?:[ \t]|$)|[^\s#].*:(?:[ \t]|$))/;
+
+/**
+ * The first tab that spoils a file about which the parser has complained.
+ * @returns undefined where no tab is to blame: within texts of several lines they do no harm
+ */
+export function spoilingTab(source: string): Malformation | undefined {
+  const lines = source.split('\n');
+  let start = 0;
+  for (const [index, line] of lines.entries()) {
+    const before = tabbed.exec(line)?.[1];
+    const end = start + line.length;
+    if (before !== undefined && complaints(source.slice(0, end)) > complaints(source.slice(0, start))) {
+      const more = lines.slice(index + 1).filter((below) => tabbed.test(below)).length;
+      return { offset: start + before.length, message: `malformed YAML: ${wording(before)}${others(more)}` };
+    }
+    start = end + 1;
+  }
+  return undefined;
+}
+
+const wording = (before: string): string =>
+  before.includes('-')
+    ? 'a tab after the hyphen, expected a blank'
+    : 'a tab at the beginning of the line, expected blanks, as many as the lines beside it begin with';
+
+const others = (count: number): string => {
+  if (count === 0) return '';
+  return count === 1 ? '; 1 more line has one' : `; ${count} more lines have one`;
+};
+
+/** How much is wrong with a file that ends here: mistakes of the parser, and blocks that became keys. */
+function complaints(source: string): number {
+  const document = parseDocument(source, { prettyErrors: false });
+  let count = document.errors.length;
+  visit(document, {
+    Pair: (_key, { key }) => {
+      if (typeof key === 'object' && key !== null && 'items' in key) count++;
+    },
+  });
+  return count;
+}
