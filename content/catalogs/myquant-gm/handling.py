@@ -54,7 +54,6 @@ def read(call: Callable[[], Result], attempts: int = 5) -> Result:
 def orders_of(context: Any, account_id: str) -> list[Order]:
     if account_id not in context.accounts:
         raise NobodyAsked(account_id)
-    # get_orders leaves out an account whose query failed, without an error; get_position raises.
     read(lambda: get_position(account_id))
     orders = [order for order in read(get_orders) if order["account_id"] == account_id]
     if not trade_link["up"]:
