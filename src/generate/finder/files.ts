@@ -30,7 +30,7 @@ import { type Postings, postingsPacker } from './postings.ts';
 import { indexAtlas } from './word-index.ts';
 
 /** How many entries share a file of records, and how many postings a file of the index, about. */
-const entriesInShard = 40;
+const entriesInShard = 16;
 const postingsInShard = 1200;
 
 /** All files of the finder; the same atlas gives the same bytes. */
