@@ -1,6 +1,6 @@
 /** Filtering and sorting of a catalog's table. The filter stands in the address, so that it can be linked. */
 import { type FilterOptions, matchesFilter } from '../search/filter.ts';
-import type { Manifest } from '../search/types.ts';
+import { currentLocale, finderData } from './finder/data.ts';
 
 const selects = ['category', 'retry', 'fixed-by'] as const;
 
@@ -51,9 +51,9 @@ class CodeTable extends HTMLElement {
     const learn = async (): Promise<void> => {
       if (asked || field('filter').value === '') return;
       asked = true;
-      const { catalog = '', manifest = '' } = this.dataset;
+      const { catalog = '' } = this.dataset;
       try {
-        known = { manifest: (await (await fetch(manifest)).json()) as Manifest, catalog };
+        known = { manifest: await finderData(currentLocale()).loadManifest(), catalog };
         apply();
       } catch {
         // Asked for again with the next letter.

@@ -48,6 +48,8 @@ export function hasTwin(page: string): boolean {
 export const pagefindPath = '/pagefind/';
 export const finderPath = '/finder/';
 export const finderManifestPath = (locale: Locale): string => `${finderPath}${locale}/index.json`;
+/** How answers look and which characters stand for which: what a plain code does not need. */
+export const finderFormsPath = `${finderPath}forms.json`;
 /** Titles by code, in one language. */
 export const finderRecordsPath = (locale: Locale, shard: number): string => `${finderPath}${locale}/${shard}.json`;
 /** The index of words and messages, which serves all languages. */

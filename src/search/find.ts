@@ -19,7 +19,7 @@ const longestMessage = 200;
  * @throws what `data` throws when a file cannot be read, nothing else
  */
 export async function find(query: string, data: FinderData, options: FindOptions = {}): Promise<Answer> {
-  const manifest = await data.loadManifest();
+  const manifest = await data.loadManifest(query);
   const meant = understand(query, manifest);
   const drafts: Drafts = new Map();
   const codes = await findCodes(meant, drafts, manifest, data);

@@ -36,7 +36,7 @@ export interface ManifestCatalog {
   readonly shapes: readonly Shape[];
 }
 
-/** The first file that is read: what is needed to understand a query, and where the rest lies. */
+/** What is needed to understand any query, and where the rest lies; `readManifest` puts it together from two files. */
 export interface Manifest {
   readonly locale: Locale;
   readonly catalogs: readonly ManifestCatalog[];
@@ -46,6 +46,18 @@ export interface Manifest {
   readonly entries: number;
   /** How many files of each kind the data is spread over. */
   readonly shards: { readonly records: number; readonly words: number };
+}
+
+/** The first file that is read: all of it but what `Forms` holds. */
+export type ManifestFile = Omit<Manifest, 'folding' | 'catalogs'> & {
+  readonly catalogs: readonly Omit<ManifestCatalog, 'shapes'>[];
+};
+
+/** What only longer texts and Chinese need, the same in every language. */
+export interface Forms {
+  readonly folding: string;
+  /** By the ids of the catalogs. */
+  readonly shapes: Readonly<Record<string, readonly Shape[]>>;
 }
 
 /** One meaning: slug, title in the manifest's language, messages. */
@@ -81,8 +93,8 @@ export type CodesFile = readonly (readonly [catalog: string, codes: readonly str
 
 /** Where the finder's data comes from: `fetch` in a browser, a map in tests. */
 export interface FinderData {
-  /** The manifest of the reader's language. */
-  readonly loadManifest: () => Promise<Manifest>;
+  /** The manifest of the reader's language, as much of it as a text needs; all of it without one. */
+  readonly loadManifest: (text?: string) => Promise<Manifest>;
   /** The parsed JSON of a file, by its path as paths.ts makes it. */
   readonly loadShard: (path: string) => Promise<unknown>;
 }

@@ -1,11 +1,11 @@
 /** The finder's data as the generator makes it, read from memory. */
 import { join } from 'node:path';
 import type { Atlas } from '../../src/catalog/model.ts';
-import { finderManifestPath } from '../../src/catalog/paths.ts';
 import { readAtlas } from '../../src/catalog/read.ts';
 import { finderFiles } from '../../src/generate/finder/files.ts';
 import type { Locale } from '../../src/locales.ts';
-import type { FinderData, Hit, Manifest } from '../../src/search/types.ts';
+import { readManifest } from '../../src/search/manifest.ts';
+import type { FinderData, Hit } from '../../src/search/types.ts';
 
 export const realAtlas = (): Atlas => readAtlas(join(process.cwd(), 'content'), process.cwd());
 
@@ -30,7 +30,7 @@ export function dataOf(files: ReadonlyMap<string, string>, locale: Locale, read:
     if (!parsed.has(path)) parsed.set(path, JSON.parse(text));
     return parsed.get(path);
   };
-  return { loadShard, loadManifest: () => loadShard(finderManifestPath(locale)) as Promise<Manifest> };
+  return { loadShard, loadManifest: (text) => readManifest(text, locale, loadShard) };
 }
 
 /** A hit as labelled queries write it. */

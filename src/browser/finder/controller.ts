@@ -40,7 +40,7 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
   /** Whether one entry is certain, and no other. */
   let only = false;
   // It is on its way before the first key is pressed.
-  data.loadManifest().catch(() => undefined);
+  data.loadManifest('').catch(() => undefined);
 
   const count = (): number => results.querySelectorAll('[data-result]').length;
 
@@ -100,7 +100,7 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
 
   async function addText(text: string, query: number): Promise<void> {
     try {
-      const hits = await searchText(inScriptOf(await data.loadManifest(), text), textHits);
+      const hits = await searchText(inScriptOf(await data.loadManifest(text), text), textHits);
       if (query !== newest) return;
       const shown = new Set([...results.querySelectorAll('a')].map((link) => new URL(link.href).pathname));
       results.append(textView(hits, shown, words));

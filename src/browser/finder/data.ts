@@ -1,7 +1,8 @@
 /** The finder's data over the network: each file is fetched once, from the site itself. */
-import { finderManifestPath, withBase } from '../../catalog/paths.ts';
+import { withBase } from '../../catalog/paths.ts';
 import { defaultLocale, isLocale, type Locale, localeInfo, locales } from '../../locales.ts';
-import type { FinderData, Manifest } from '../../search/types.ts';
+import { readManifest } from '../../search/manifest.ts';
+import type { FinderData } from '../../search/types.ts';
 
 /** An address of the site under the base path that it was built for. */
 export const here = (path: string): string => withBase(import.meta.env.BASE_URL, path);
@@ -32,7 +33,7 @@ function load(path: string): Promise<unknown> {
 /** Reads the finder's files over the network, each once; a file that could not be had is asked for again. */
 export function finderData(locale: Locale): FinderData {
   return {
-    loadManifest: () => load(finderManifestPath(locale)) as Promise<Manifest>,
+    loadManifest: (text) => readManifest(text, locale, load),
     loadShard: load,
   };
 }

@@ -6,6 +6,7 @@
 import type { Atlas, Catalog, Entry } from '../../catalog/model.ts';
 import {
   finderCodesPath,
+  finderFormsPath,
   finderHeadsPath,
   finderManifestPath,
   finderRecordsPath,
@@ -17,9 +18,10 @@ import { findObjects } from '../../search/loose-objects.ts';
 import { nameKey, shardOf } from '../../search/text.ts';
 import type {
   CodesFile,
+  Forms,
   JsonShape,
   Manifest,
-  ManifestCatalog,
+  ManifestFile,
   RecordData,
   RecordShard,
   Shape,
@@ -50,16 +52,18 @@ export function* finderIndexFiles(atlas: Atlas): Iterable<GeneratedFile> {
     records: recordShardCount(atlas),
     words: Math.max(1, Math.ceil(index.postings / postingsInShard)),
   };
-  const folding = foldingPairs(atlas);
   for (const locale of locales) {
     yield json(finderManifestPath(locale), {
       locale,
       catalogs: atlas.catalogs.map((catalog) => manifestCatalog(catalog, locale)),
-      folding,
       entries: entries.length,
       shards,
-    } satisfies Manifest);
+    } satisfies ManifestFile);
   }
+  yield json(finderFormsPath, {
+    folding: foldingPairs(atlas),
+    shapes: Object.fromEntries(atlas.catalogs.map((catalog) => [catalog.id, shapesOf(catalog)])),
+  } satisfies Forms);
   const words = Array.from({ length: shards.words }, (): [string, Postings][] => []);
   for (const [key, postings] of index.keys) words[shardOf(key, shards.words)]?.push([key, postings]);
   const pack = postingsPacker(entries);
@@ -83,7 +87,7 @@ export function* finderRecordFiles(atlas: Atlas): Iterable<GeneratedFile> {
 
 const json = (path: string, value: unknown): GeneratedFile => ({ path, text: JSON.stringify(value) });
 
-function manifestCatalog(catalog: Catalog, locale: Locale): ManifestCatalog {
+function manifestCatalog(catalog: Catalog, locale: Locale): ManifestFile['catalogs'][number] {
   const allFolded = (texts: readonly string[]): string[] => [...new Set(texts.map(folded))];
   return {
     id: catalog.id,
@@ -95,7 +99,6 @@ function manifestCatalog(catalog: Catalog, locale: Locale): ManifestCatalog {
       ...locales.flatMap((each) => [catalog.name[each], catalog.provider.name[each]]),
     ]).filter((alias) => alias !== catalog.id),
     clues: allFolded(catalog.clues),
-    shapes: shapesOf(catalog),
   };
 }
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { writeSynthetic } from '../../../../scripts/lib/synthetic.ts';
 import {
   finderCodesPath,
+  finderFormsPath,
   finderHeadsPath,
   finderManifestPath,
   finderRecordsPath,
@@ -18,7 +19,7 @@ import { postingsPacker } from '../../../../src/generate/finder/postings.ts';
 import { locales } from '../../../../src/locales.ts';
 import { postingBase, readPostings } from '../../../../src/search/data.ts';
 import { find } from '../../../../src/search/find.ts';
-import type { Manifest, RecordShard } from '../../../../src/search/types.ts';
+import type { Forms, Manifest, ManifestFile, RecordShard } from '../../../../src/search/types.ts';
 import { root } from '../../../../src/settings.ts';
 import { entryOf, tiny } from '../../../support/fixture.ts';
 import { dataOf, filesOf, realAtlas } from '../../../support/search-data.ts';
@@ -28,7 +29,8 @@ const zipped = (files: ReadonlyMap<string, string>, paths: Iterable<string>): nu
 
 describe('files of a small atlas', () => {
   const files = filesOf(tiny());
-  const manifest = JSON.parse(files.get(finderManifestPath('en')) ?? '') as Manifest;
+  const manifest = JSON.parse(files.get(finderManifestPath('en')) ?? '') as ManifestFile;
+  const forms = JSON.parse(files.get(finderFormsPath) ?? '') as Forms;
 
   it('are the same every time, each with an address of its own', () => {
     expect([...finderFiles(tiny())]).toEqual([...finderFiles(tiny())]);
@@ -57,18 +59,20 @@ describe('files of a small atlas', () => {
   });
 
   it('tell in the manifest how catalogs are called and recognised', () => {
-    const [acme, zephyr] = manifest.catalogs;
+    const [acme] = manifest.catalogs;
     expect(acme).toMatchObject({ id: 'acme', codes: 3, clues: ['acme.example'] });
     expect(acme?.aliases).toContain('acme rest');
-    expect(acme?.shapes).toEqual([{ keys: ['ret', 'msg'], known: ['ret', 'msg'], code: 'ret', message: 'msg' }]);
-    expect(zephyr?.shapes[1]).toEqual({ text: '[{code}] {message}' });
+    expect(forms.shapes['acme']).toEqual([
+      { keys: ['ret', 'msg'], known: ['ret', 'msg'], code: 'ret', message: 'msg' },
+    ]);
+    expect(forms.shapes['zephyr-futures']?.[1]).toEqual({ text: '[{code}] {message}' });
   });
 
   it('fold characters of which one occurs', () => {
-    expect(manifest.folding.length % 2).toBe(0);
-    expect(manifest.folding).not.toContain('龜');
+    expect(forms.folding.length % 2).toBe(0);
+    expect(forms.folding).not.toContain('龜');
     // Of a word that stands for another one.
-    expect(manifest.folding).toContain('夠够');
+    expect(forms.folding).toContain('夠够');
   });
 
   it('hold words of all languages for a page of any', async () => {

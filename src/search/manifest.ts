@@ -1,0 +1,36 @@
+/** The manifest, read in two parts: a code, with or without a name, needs only the first. */
+import { finderFormsPath, finderManifestPath } from '../catalog/paths.ts';
+import type { Locale } from '../locales.ts';
+import type { Forms, Manifest, ManifestFile } from './types.ts';
+
+/** At most three words of Latin letters and digits: no answer has such a form, and no Chinese is to be folded. */
+const isCodeWithName = (text: string): boolean => /^\s*(?:[\w.-]{1,40}(?:\s+|$)){0,3}$/.test(text);
+
+const nothing: Forms = { folding: '', shapes: {} };
+const composed = new WeakMap<ManifestFile, Map<Forms, Manifest>>();
+
+/**
+ * @param text what is asked; all of the manifest without it
+ * @param load the parsed JSON of a file; the same object each time
+ * @throws what `load` throws
+ */
+export async function readManifest(
+  text: string | undefined,
+  locale: Locale,
+  load: (path: string) => Promise<unknown>,
+): Promise<Manifest> {
+  const [file, forms] = await Promise.all([
+    load(finderManifestPath(locale)) as Promise<ManifestFile>,
+    text !== undefined && isCodeWithName(text) ? nothing : (load(finderFormsPath) as Promise<Forms>),
+  ]);
+  const known = composed.get(file) ?? new Map<Forms, Manifest>();
+  composed.set(file, known);
+  // One object for one pair of files: what is derived from it is kept by it.
+  const manifest = known.get(forms) ?? {
+    ...file,
+    folding: forms.folding,
+    catalogs: file.catalogs.map((catalog) => ({ ...catalog, shapes: forms.shapes[catalog.id] ?? [] })),
+  };
+  known.set(forms, manifest);
+  return manifest;
+}
