@@ -36,6 +36,8 @@ export interface Catalog {
   readonly notes: Localized<readonly Prose[]>;
   /** What the provider changed, with dates. */
   readonly history: Localized<readonly Prose[]>;
+  /** Words of the general guidance, and what the provider calls the same. */
+  readonly terms: Localized<readonly (readonly [word: string, own: string])[]>;
   readonly aliases: readonly string[];
   readonly clues: readonly string[];
   readonly sources: ReadonlyMap<string, Source>;

@@ -96,6 +96,7 @@ function resolveCatalog(
     summary: localized((locale) => read[locale](text[locale].catalog.summary)),
     notes: localized((locale) => (text[locale].catalog.notes ?? []).map(read[locale])),
     history: localized((locale) => (text[locale].catalog.history ?? []).map(read[locale])),
+    terms: of(({ terms = {} }) => Object.entries(terms)),
     aliases: data.aliases,
     clues: data.clues,
     sources,

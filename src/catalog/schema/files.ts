@@ -236,6 +236,10 @@ export const catalogTextFile = z
         summary: prose.describe('What the API is for, in a sentence or two; inline Markdown'),
         notes: z.array(prose).optional().describe('What surprises people about its errors; inline Markdown'),
         history: history.optional().describe('What the provider changed, with dates; inline Markdown'),
+        terms: z
+          .record(text, text)
+          .optional()
+          .describe('Words of the general guidance that this provider calls otherwise, as 订单: 委托'),
         groups: z.record(id, text).describe('Names of the groups, by the ids in catalog.yaml'),
         envelopes: z
           .record(

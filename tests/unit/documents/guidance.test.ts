@@ -37,3 +37,16 @@ it('drops the heading of a list of which nothing is left, and keeps the summary'
   expect(rest).toContain(summaries.en);
   expect(rest).not.toContain('###');
 });
+
+it('says it in the words of the provider, where a catalog names them', () => {
+  const file = 'catalogs/acme/text.zh-cn.yaml';
+  const atlas = atlasOf([file, '  provider: "Acme"\n', '  provider: "Acme"\n  terms: { 请求: 查询 }\n']);
+  const document = documentAt({ atlas, changes: [] }, '/zh-cn/acme/400/');
+  if (!document) throw new Error('no such page');
+  const twin = twinText(document, context);
+  expect(twin).toContain('短时间内查询过多。');
+  expect(twin).not.toContain(summaries['zh-cn']);
+  const other = documentAt({ atlas, changes: [] }, '/zh-cn/zephyr-futures/1003/');
+  if (!other) throw new Error('no such page');
+  expect(twinText(other, context)).toContain(summaries['zh-cn']);
+});

@@ -207,7 +207,7 @@ const texting: readonly Case[] = [
     [[zephyrEn, '  limits:', '  limit:']],
     [
       `${zephyrEn}:1:1: the limit "rest" has no text here, expected one in catalog, under limits`,
-      `${zephyrEn}:10:3: unknown key "limit", expected only name, provider, surface, summary, notes, history, groups, envelopes, limits, handling`,
+      `${zephyrEn}:10:3: unknown key "limit", expected only name, provider, surface, summary, notes, history, terms, groups, envelopes, limits, handling`,
     ],
   ],
 ];
