@@ -231,6 +231,8 @@ export interface SearchWords {
   readonly text: string;
   readonly none: string;
   readonly noneHint: string;
+  /** Leads to the issue form for a message that no page has. */
+  readonly missing: string;
   readonly keys: string;
   readonly failed: string;
   readonly dev: string;

@@ -15,17 +15,26 @@ export const editLink = (file: string): string | undefined =>
   settings.repository === '' ? undefined : `${settings.repository.replace(/\/$/, '')}/${file}`;
 
 /**
- * Where a mistake on a page is reported: the issue form, with what is known of the page filled in.
+ * Where a new issue of the project is written, without its fields.
  * @param repository where files are edited, as `https://github.com/owner/name/edit/main/`
  * @returns undefined where no repository is set, or where it has no issue forms that we know of
  */
+export function newIssueLink(repository: string = settings.repository): string | undefined {
+  const [, project] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)\/edit\//.exec(repository) ?? [];
+  return project === undefined ? undefined : `${project}/issues/new`;
+}
+
+/**
+ * Where a mistake on a page is reported: the issue form, with what is known of the page filled in.
+ * @returns undefined where newIssueLink has none
+ */
 export function reportLink(
   { page, code, language }: { readonly page: string; readonly code: string | undefined; readonly language: string },
-  repository: string = settings.repository,
+  repository?: string,
 ): string | undefined {
-  const [, project] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)\/edit\//.exec(repository) ?? [];
-  if (project === undefined) return undefined;
+  const issue = newIssueLink(repository);
+  if (issue === undefined) return undefined;
   const fields = new URLSearchParams({ template: 'wrong-text.yml', page, language });
   if (code !== undefined) fields.set('code', code);
-  return `${project}/issues/new?${fields}`;
+  return `${issue}?${fields}`;
 }

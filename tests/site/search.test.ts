@@ -182,6 +182,28 @@ test('a code of several catalogs is narrowed to one with a tap, which is remembe
   await page.context().close();
 });
 
+test('what means nothing certain leads to the issue form, where the site has a repository', async () => {
+  const { page, faults } = await lab.visit('/en/about/');
+  await page.keyboard.press('/');
+  await search(page, 'mexc 7777777');
+  const missing = page.locator('.found-missing a');
+  expect(await missing.count()).toBe(0);
+  // The site under test has none: it is set as Search.astro writes it.
+  const form = 'https://github.com/owner/atlas/issues/new';
+  await page.locator('dialog .search-results').evaluate((results, report) => {
+    results.setAttribute('data-report', report);
+  }, form);
+  await search(page, 'mexc 77777777');
+  await missing.waitFor();
+  const url = new URL((await missing.getAttribute('href')) ?? '');
+  expect(url.origin + url.pathname).toBe(form);
+  expect(url.searchParams.get('code')).toBe('77777777');
+  await search(page, 'tickdb 3001');
+  await expect.poll(() => missing.count()).toBe(0);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 test('what is typed before the finder’s code is there is kept and answered', async () => {
   const { page, faults } = await lab.visit('/en/about/');
   let release = (): void => undefined;

@@ -87,6 +87,7 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
     } else if (count() === 0) {
       showNothing();
     }
+    if (answer.exact.length === 0) void offerReport(answer, query);
     return answer;
   }
 
@@ -110,6 +111,16 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
     }
     status.textContent = words.results(count());
     if (count() === 0) showNothing();
+  }
+
+  /** Says, below all that was found, where a missing message is reported; only where the site has a repository. */
+  async function offerReport(answer: Answer, query: number): Promise<void> {
+    const issue = results.dataset.report;
+    if (issue === undefined) return;
+    const [{ missingLink }] = await Promise.all([import('./missing.ts'), whole]);
+    if (query !== newest) return;
+    const link = element('a', { href: missingLink(issue, answer) }, words.missing);
+    results.append(element('p', { class: 'found-missing' }, link));
   }
 
   function showNothing(): void {

@@ -14,6 +14,7 @@ export const search: SearchWords = {
   text: 'In the texts',
   none: 'Nothing found.',
   noneHint: 'Try the number alone, the provider and the number, or the message without its variable part.',
+  missing: 'Is this message missing? Report it',
   keys: 'to choose, Enter to open, Esc to close',
   failed: 'The search data could not be loaded. The tables of the catalogs list every code.',
   dev: 'Full-text search needs a built site: run npm run build once. Codes and messages are found without it.',

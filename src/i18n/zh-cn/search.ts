@@ -15,6 +15,7 @@ export const search: SearchWords = {
   text: '正文包含',
   none: '没有找到。',
   noneHint: '可以只输入数字、“服务商 + 数字”，或去掉消息里会变化的部分再试。',
+  missing: '没有收录这条消息？告诉我们',
   keys: '选择，Enter 打开，Esc 关闭',
   failed: '搜索数据加载失败。各目录的表格列出了全部错误码。',
   dev: '全文搜索需要先构建网站：运行一次 npm run build。错误码和错误消息不受影响。',

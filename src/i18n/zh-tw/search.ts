@@ -15,6 +15,7 @@ export const search: SearchWords = {
   text: '內文包含',
   none: '找不到。',
   noneHint: '可以只輸入數字、「服務商 + 數字」，或去掉訊息裡會變動的部分再試。',
+  missing: '沒有收錄這則訊息？告訴我們',
   keys: '選擇，Enter 開啟，Esc 關閉',
   failed: '搜尋資料載入失敗。各目錄的表格列出了所有錯誤碼。',
   dev: '全文搜尋需要先建置網站：執行一次 npm run build。錯誤碼和錯誤訊息不受影響。',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../../src/settings.ts';
-import { reportLink } from '../../../src/site/link.ts';
+import { newIssueLink, reportLink } from '../../../src/site/link.ts';
 
 const page = { page: 'https://atlas.example/en/acme/400/', code: 'acme 400', language: 'en' };
 
@@ -15,6 +15,7 @@ test('a mistake is reported by the form, with what is known filled in', () => {
 
 test('without a code, a repository, or forms there is less', () => {
   expect(reportLink({ ...page, code: undefined }, 'https://github.com/o/a/edit/main/')).not.toContain('code=');
+  expect(newIssueLink('')).toBeUndefined();
   expect(reportLink(page, '')).toBeUndefined();
   expect(reportLink(page, 'https://git.example/files/')).toBeUndefined();
 });
