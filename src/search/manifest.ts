@@ -1,12 +1,14 @@
 /** The manifest, read in two parts: a code, with or without a name, needs only the first. */
 import { finderFormsPath, finderManifestPath } from '../catalog/paths.ts';
 import type { Locale } from '../locales.ts';
-import type { Forms, Manifest, ManifestFile } from './types.ts';
+import type { Forms, Manifest, ManifestFile, Shape } from './types.ts';
 
 /** At most three words of Latin letters and digits: no answer has such a form, and no Chinese is to be folded. */
 const isCodeWithName = (text: string): boolean => /^\s*(?:[\w.-]{1,40}(?:\s+|$)){0,3}$/.test(text);
 
 const nothing: Forms = { folding: '', shapes: {} };
+/** A catalog may be called `constructor`. */
+const shapesIn = ({ shapes }: Forms, id: string): readonly Shape[] => (Object.hasOwn(shapes, id) && shapes[id]) || [];
 const composed = new WeakMap<ManifestFile, Map<Forms, Manifest>>();
 
 /**
@@ -29,7 +31,7 @@ export async function readManifest(
   const manifest = known.get(forms) ?? {
     ...file,
     folding: forms.folding,
-    catalogs: file.catalogs.map((catalog) => ({ ...catalog, shapes: forms.shapes[catalog.id] ?? [] })),
+    catalogs: file.catalogs.map((catalog) => ({ ...catalog, shapes: shapesIn(forms, catalog.id) })),
   };
   known.set(forms, manifest);
   return manifest;

@@ -106,10 +106,14 @@ describe.each(Object.entries(readers))('texts read by %s', (_name, reader) => {
     same((a, b) => [list([[a], [b], [a]]), heading(2, {}, 'x'), numbered(list([[b], [a]]))]));
   it('come back from quotes', () => same((a, b) => [{ type: 'blockquote', children: [paragraph(a)] }, paragraph(b)]));
   it('come back beside code and links', () =>
-    same((a, b) => [
-      list([['x: ', code(a), ` · ${b}`], [link('https://a.example/x?y=(z)&w', `${a} `, code(b), `: ${a}`)]]),
-      heading(1, {}, `${a} `, code('-1121'), `: ${b}`),
-    ]));
+    same((a, b) => {
+      // What begins with a link whose code holds "]:" is a definition to every reader, and nothing in code is escaped.
+      fc.pre(!b.includes(']:'));
+      return [
+        list([['x: ', code(a), ` · ${b}`], [link('https://a.example/x?y=(z)&w', `${a} `, code(b), `: ${a}`)]]),
+        heading(1, {}, `${a} `, code('-1121'), `: ${b}`),
+      ];
+    }));
   it('come back from code blocks', () => same((a, b) => [codeBlock('text', `${a}\n${b}`), paragraph(b)]));
   it('come back from tables', () =>
     same((a, b) => [

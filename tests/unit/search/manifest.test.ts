@@ -27,3 +27,11 @@ test('all of it is read where nothing is asked, and is one object', async () => 
   expect(manifest.catalogs.every(({ shapes }) => shapes.length > 0)).toBe(true);
   expect(await data.loadManifest('请求')).toBe(manifest);
 });
+
+test('a catalog may be called as what every object has', async () => {
+  const [first, ...others] = tiny().catalogs;
+  if (!first) throw new Error('no catalog');
+  const named = filesOf({ ...tiny(), catalogs: [{ ...first, id: 'constructor' }, ...others] });
+  const { catalogs } = await dataOf(named, 'en').loadManifest('1003');
+  expect(catalogs.map(({ shapes }) => shapes)).toEqual(catalogs.map(() => []));
+});
