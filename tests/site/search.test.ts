@@ -185,7 +185,9 @@ test('a code of several catalogs is narrowed to one with a tap, which is remembe
 test('what means nothing certain leads to the issue form, where the site has a repository', async () => {
   const { page, faults } = await lab.visit('/en/about/');
   await page.keyboard.press('/');
-  await search(page, 'mexc 7777777');
+  const input = page.locator('dialog input');
+  await input.fill('mexc 7777777');
+  await page.locator('.found-unknown').first().waitFor();
   const missing = page.locator('.found-missing a');
   expect(await missing.count()).toBe(0);
   // The site under test has none: it is set as Search.astro writes it.
@@ -193,11 +195,12 @@ test('what means nothing certain leads to the issue form, where the site has a r
   await page.locator('dialog .search-results').evaluate((results, report) => {
     results.setAttribute('data-report', report);
   }, form);
-  await search(page, 'mexc 77777777');
+  await input.fill('mexc 77777777');
   await missing.waitFor();
   const url = new URL((await missing.getAttribute('href')) ?? '');
   expect(url.origin + url.pathname).toBe(form);
   expect(url.searchParams.get('code')).toBe('77777777');
+  expect(url.searchParams.get('catalog')).toContain('MEXC');
   await search(page, 'tickdb 3001');
   await expect.poll(() => missing.count()).toBe(0);
   expect(faults).toEqual([]);

@@ -15,7 +15,8 @@ export function missingLink(issue: string, { understood, unknown, share }: Answe
   };
   if (first) {
     fields.set('template', 'missing-code.yml');
-    fill('catalog', first.catalog?.name ?? catalogs);
+    const lacking = unknown.flatMap(({ code, catalog }) => (code === first.code && catalog ? [catalog.name] : []));
+    fill('catalog', lacking.join(', ') || catalogs);
     fill('code', first.code);
   } else {
     const codes = understood.codes.filter(({ from }) => from !== 'number').map(({ code }) => code);
