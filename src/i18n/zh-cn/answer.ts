@@ -3,7 +3,7 @@ import type { AnswerWords } from '../types.ts';
 /** What stands in a copied answer; pages have it too. */
 export const answer: AnswerWords = {
   retry: {
-    never: { label: '不要重试', note: '情况不会自己改变。' },
+    never: { label: '不要重试', note: '原样重发还会失败。' },
     'after-fix': { label: '改正后再试', note: '先修改请求或配置；原样重发还会失败。' },
     backoff: { label: '等待后重试', note: '同样的请求过一段时间可能成功。' },
     automatic: { label: '自动重连', note: 'SDK 会自己重连，不要手动重发。' },

@@ -3,7 +3,7 @@ import type { AnswerWords } from '../types.ts';
 /** What stands in a copied answer; pages have it too. */
 export const answer: AnswerWords = {
   retry: {
-    never: { label: '不要重試', note: '情況不會自行改變。' },
+    never: { label: '不要重試', note: '原封不動重送還是會失敗。' },
     'after-fix': { label: '修正後再試', note: '先修改請求或設定；原封不動重送還是會失敗。' },
     backoff: { label: '等待後重試', note: '同樣的請求稍後可能成功。' },
     automatic: { label: '自動重新連線', note: 'SDK 會自行重新連線，不要手動重送。' },
