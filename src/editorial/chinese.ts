@@ -1,7 +1,7 @@
 /** Chinese of one script, with the punctuation of Chinese, and in zh-tw with Taiwan's terms. */
 import type { Report } from '../catalog/checks/names.ts';
 import { quoted } from '../catalog/schema/text.ts';
-import { mainlandTerms } from './mainland-terms.ts';
+import { acrossWords, mainlandTerms } from './mainland-terms.ts';
 import type { TextFile } from './texts.ts';
 
 type ChineseLocale = 'zh-cn' | 'zh-tw';
@@ -29,8 +29,10 @@ export const strangersIn = (text: string, locale: ChineseLocale): readonly strin
   [...text.replace(/「[^」]*」/g, '')].filter((character) => strangers[locale].has(character));
 
 /** The words of the mainland in a text of Taiwan. */
-export const mainlandIn = (text: string): readonly string[] =>
-  [...mainlandTerms.keys()].filter((word) => text.includes(word));
+export function mainlandIn(text: string): readonly string[] {
+  const judged = acrossWords.reduce((rest, words) => rest.replaceAll(words, ''), text);
+  return [...mainlandTerms.keys()].filter((word) => judged.includes(word));
+}
 
 /** Punctuation of English beside a Chinese character, with that character. */
 const halfWidth = /\p{Script=Han}[,;:!?]|[,;:!?]\p{Script=Han}/gu;

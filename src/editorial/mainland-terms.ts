@@ -70,3 +70,6 @@ export const mainlandTerms: ReadonlyMap<string, string> = new Map([
   ['程序員', '程式設計師'],
   ['智能', '智慧'],
 ]);
+
+/** Words of Taiwan, side by side, in which a word of the mainland appears across their border. */
+export const acrossWords: readonly string[] = ['參數組合'];

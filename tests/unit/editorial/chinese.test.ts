@@ -59,5 +59,7 @@ describe("Taiwan's terms", () => {
       ),
     ).toEqual([]);
     expect(mainlandIn('伺服器支援資料')).toEqual([]);
+    expect(mainlandIn('不支援的訂單參數組合')).toEqual([]);
+    expect(mainlandIn('訂單參數組合的數組')).toEqual(['數組']);
   });
 });
