@@ -7,7 +7,7 @@ const RECV_WINDOW = 10;
 const MARGIN = 60;
 const PATIENCE = 120;
 const PAUSE = 3;
-const OUTCOME_UNKNOWN = new Set('500 501 510 513 603 604 801 2042 2054 2056 3016 6008 6022 9999'.split(' '));
+const OUTCOME_UNKNOWN = new Set('500 501 510 513 603 604 801 2037 2042 2054 2056 3016 6008 6022 9999'.split(' '));
 
 export class MexcError extends Error {
   name = 'MexcError';

@@ -13,7 +13,7 @@ import requests
 
 BASE_URL = "https://api.mexc.com"
 RECV_WINDOW, MARGIN, PATIENCE, PAUSE = 10, 60, 120, 3
-OUTCOME_UNKNOWN = frozenset("500 501 510 513 603 604 801 2042 2054 2056 3016 6008 6022 9999".split())
+OUTCOME_UNKNOWN = frozenset("500 501 510 513 603 604 801 2037 2042 2054 2056 3016 6008 6022 9999".split())
 
 
 class Keys(NamedTuple):
