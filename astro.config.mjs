@@ -1,11 +1,12 @@
 import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { astroFolder, isBuilding } from './src/build/current.ts';
 import { remarkPlugins } from './src/catalog/prose/markdown.ts';
 import { rehypeHandwritten } from './src/documents/rehype.ts';
-import { compress } from './src/integrations/compress.ts';
 import { generate } from './src/integrations/content.ts';
 import { searchIndex } from './src/integrations/full-text.ts';
+import { finish } from './src/integrations/finish.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { ogImages } from './src/integrations/pictures.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -19,12 +20,16 @@ export default defineConfig({
   site: settings.site,
   base: settings.base,
   outDir: settings.outDir,
+  // A build's own, so that neither a check nor another build changes it meanwhile.
+  ...(isBuilding() ? { cacheDir: astroFolder } : {}),
+  // What did not change is in the folder already; src/build/ makes sure that nothing else is.
+  experimental: { incrementalBuild: true },
   trailingSlash: 'always',
   // Pages are small and come in one round trip; fetching them ahead would cost a script on each.
   prefetch: false,
   // Style sheets and scripts stay files: a Content-Security-Policy then needs few hashes, and browsers cache them.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false }, worker: { format: 'es' } },
   markdown: {
     // Smart punctuation would turn `--1121` into `–1121`; the CJK plugin lets **错误码：**签名 be bold.
     processor: unified({
@@ -77,6 +82,6 @@ export default defineConfig({
     }),
     ogImages(),
     hosting(),
-    compress(),
+    finish(),
   ],
 });

@@ -11,18 +11,18 @@
  * many files in the five minutes before.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseDocument } from 'yaml';
 import { readAtlas } from '../src/catalog/read.ts';
 import { root } from '../src/settings.ts';
-import type { Generated } from './bench/generate.ts';
 import { machine } from './bench/machine.ts';
 import { type Measured, measured } from './bench/process.ts';
 import { resultsText } from './bench/report.ts';
 import {
   type BuildFigures,
-  type GenerateFigures,
+  type BuildTimes,
   median,
   type Results,
   type Run,
@@ -43,7 +43,6 @@ const { values } = parseArgs({
 const codes = values.codes === undefined ? undefined : positive(values.codes, '--codes');
 /** A large site takes minutes to build: its figure is of one run, and the results say so. */
 const runs = positive(values.runs ?? (codes !== undefined && codes > 2000 ? '1' : '3'), '--runs');
-const generateRuns = 3;
 const wanted = values.only?.split(',');
 
 const key = codes === undefined ? 'real' : String(codes);
@@ -60,6 +59,10 @@ const env: NodeJS.ProcessEnv = {
   PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
 };
 if (codes === undefined) delete env['ATLAS_CONTENT'];
+/** Builds are made of a copy, in which a text can be changed. */
+const content = at(`content-${key}`);
+const buildEnv: NodeJS.ProcessEnv = { ...env, ATLAS_CONTENT: content, ATLAS_REVISION: 'bench' };
+const buildCommand = [process.execPath, join(root, 'scripts', 'build.ts'), '--silent'] as const;
 
 /** Where earlier results wait for the end. */
 const aside = at('aside');
@@ -68,7 +71,8 @@ await main();
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  if (codes !== undefined) writeContent(at(`content-${key}`), codes);
+  if (codes === undefined) cpSync(join(root, 'content'), content, { recursive: true });
+  else writeContent(content, codes);
   const before = readResults()[key];
   if (wanted && !before) throw new Error(`--only keeps the other figures, but there are none for ${key} yet`);
   const needsSite = ['build', 'sizes', 'browser', 'load'].some(wants);
@@ -81,13 +85,13 @@ async function main(): Promise<void> {
     machine: machine(),
     build: kept,
     ...part('sizes'),
-    ...(wants('generate') ? { generate: measureGenerate() } : {}),
+    ...(wants('parts') ? { parts: stage<Record<string, number>>('parts') } : {}),
     ...part('finder'),
     ...part('browser'),
     ...(codes === undefined ? { ...part('load'), ...part('dev') } : {}),
   };
   // A dev server watches the checkout: a hundred thousand files more would keep it busy.
-  for (const left of [out, at(`content-${key}`), at('generated'), at('cache'), aside]) {
+  for (const left of [out, content, at('cache'), aside]) {
     rmSync(left, { recursive: true, force: true });
   }
   const results: Results = { ...readResults(), [key]: run };
@@ -108,30 +112,56 @@ function wants(name: string): boolean {
   return wanted === undefined || wanted.includes(name);
 }
 
-/** Builds the site as `npm run build` does, each time from nothing. */
+/** Builds the site as `npm run build` does, each time from nothing; then with one text changed, and with none. */
 async function measureBuild(): Promise<BuildFigures> {
-  const results: Measured[] = [];
+  const fresh: Measured[] = [];
+  const changed: Measured[] = [];
+  const unchanged: Measured[] = [];
+  const build = async (into: Measured[], name: string): Promise<void> => {
+    console.log(`\n— ${name} ${into.length + 1}`);
+    into.push(await measured(buildCommand, buildEnv));
+  };
   for (let run = 0; run < (wants('build') ? runs : 1); run++) {
-    console.log(`\n— build ${run + 1}`);
     putAside(out);
     putAside(at('cache'));
-    results.push(
-      await measured([process.execPath, join(root, 'node_modules', '.bin', 'astro'), 'build', '--silent'], env),
-    );
+    await build(fresh, 'build from nothing');
   }
-  const of = (pick: (result: Measured) => number | null): number | null => {
-    const all = results.map(pick).filter((value) => value !== null);
-    return all.length < results.length ? null : rounded(median(all));
-  };
-  const wall = results.map(({ wallSeconds }) => wallSeconds);
+  for (let run = 0; run < (wants('build') ? 3 : 0); run++) {
+    changeText(run);
+    await build(changed, 'build with one text changed');
+    await build(unchanged, 'build with nothing changed');
+  }
+  const wall = fresh.map(({ wallSeconds }) => wallSeconds);
   return {
-    runs: results.length,
-    wallSeconds: rounded(median(wall)),
-    cpuSeconds: of(({ cpuSeconds }) => cpuSeconds),
-    peakBytes: of(({ peakBytes }) => peakBytes),
+    runs: fresh.length,
+    ...timesOf(fresh),
+    peakBytes: medianOf(fresh, ({ peakBytes }) => peakBytes),
     shortestSeconds: rounded(Math.min(...wall)),
     longestSeconds: rounded(Math.max(...wall)),
+    ...(changed.length === 0 ? {} : { changed: timesOf(changed), unchanged: timesOf(unchanged) }),
   };
+}
+
+const timesOf = (results: readonly Measured[]): BuildTimes => ({
+  wallSeconds: rounded(median(results.map(({ wallSeconds }) => wallSeconds))),
+  cpuSeconds: medianOf(results, ({ cpuSeconds }) => cpuSeconds),
+});
+
+/** Null where the system does not tell it. */
+function medianOf(results: readonly Measured[], pick: (result: Measured) => number | null): number | null {
+  const all = results.map(pick).filter((value) => value !== null);
+  return all.length < results.length ? null : rounded(median(all));
+}
+
+/** Adds a word to a step of one entry, in one language. */
+function changeText(run: number): void {
+  const file = join(content, 'catalogs', 'myquant-gm', 'text.en.yaml');
+  const document = parseDocument(readFileSync(file, 'utf8'));
+  const path = ['codes', '1001', 'terminal-unreachable', 'fixes', 0];
+  const step = document.getIn(path);
+  if (typeof step !== 'string') throw new Error(`${file}: there is no text at ${path.join('.')}`);
+  document.setIn(path, `${step} (${run})`);
+  writeFileSync(file, document.toString({ lineWidth: 0 }));
 }
 
 /**
@@ -144,26 +174,6 @@ function putAside(path: string): void {
   renameSync(path, join(aside, `${readdirSync(aside).length}`));
 }
 
-function measureGenerate(): GenerateFigures {
-  const [fresh, again]: [Generated[], Generated[]] = [[], []];
-  for (let run = 0; run < generateRuns; run++) {
-    putAside(at('generated'));
-    fresh.push(stage('generate'));
-    again.push(stage('generate'));
-  }
-  const of = (list: readonly Generated[], pick: (generated: Generated) => number): number =>
-    rounded(median(list.map(pick)), 2);
-  return {
-    runs: generateRuns,
-    seconds: of(fresh, ({ seconds }) => seconds),
-    linkSeconds: of(fresh, ({ linkSeconds }) => linkSeconds),
-    files: fresh[0]?.written ?? 0,
-    againSeconds: of(again, ({ seconds, linkSeconds }) => seconds + linkSeconds),
-    againWritten: Math.max(...again.map(({ written }) => written)),
-    parts: stage('parts'),
-  };
-}
-
 /** The figures of a part by its name; nothing where it is not wanted or cannot run here. */
 function part<Name extends 'sizes' | 'finder' | 'browser' | 'load' | 'dev'>(name: Name): Partial<Pick<Run, Name>> {
   const figures = wants(name) ? stage<Run[Name] | null>(name) : null;
@@ -174,7 +184,7 @@ function part<Name extends 'sizes' | 'finder' | 'browser' | 'load' | 'dev'>(name
 function stage<T>(name: string): T {
   console.log(`\n— ${name}`);
   const target = at(`${name}.json`);
-  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'bench', 'stage.ts'), name, target], {
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'bench', 'run-part.ts'), name, target], {
     cwd: root,
     env,
     stdio: ['ignore', 'inherit', 'inherit'],

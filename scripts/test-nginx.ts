@@ -35,7 +35,7 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   if (values.base !== undefined) {
-    const status = await run('build', 'astro', ['build', '--silent']);
+    const status = await run('build', 'node', ['scripts/build.ts', '--silent']);
     if (status !== 0) return status;
   }
   if (!existsSync(join(out, 'index.html'))) {

@@ -40,7 +40,7 @@ const steps: readonly Step[] = [
   { name: 'lint and format', command: [bin('biome'), 'check', '--error-on-warnings'] },
   { name: 'content', command: [process.execPath, 'scripts/check-content.ts'] },
   vitest('unit'),
-  { name: 'build', command: [bin('astro'), 'build', '--silent'] },
+  { name: 'build', command: [process.execPath, 'scripts/build.ts', '--silent'] },
   vitest('site'),
 ];
 

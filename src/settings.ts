@@ -1,5 +1,6 @@
 /** The site's settings, in one place. Environment variables stand over the values here. */
-import { resolve } from 'node:path';
+import { hash } from 'node:crypto';
+import { join, relative, resolve } from 'node:path';
 
 const env = process.env;
 
@@ -9,6 +10,11 @@ export type Encoding = (typeof encodings)[number];
 
 /** The folder of the checkout; every command runs there. */
 export const root = process.cwd();
+
+/** Where the built site goes. */
+const outDir = resolve(root, env['ATLAS_OUT'] ?? 'dist');
+/** What stays between builds. */
+const cacheDir = resolve(root, env['ATLAS_CACHE'] ?? '.cache');
 
 export const settings = {
   /** Origin of the published site, without a path: canonical and permanent links begin with it. */
@@ -21,10 +27,10 @@ export const settings = {
   revision: env['ATLAS_REVISION'] ?? '',
   /** The content to publish. */
   contentDir: resolve(root, env['ATLAS_CONTENT'] ?? 'content'),
-  /** Where the built site goes. */
-  outDir: resolve(root, env['ATLAS_OUT'] ?? 'dist'),
-  /** What stays between builds. */
-  cacheDir: resolve(root, env['ATLAS_CACHE'] ?? '.cache'),
+  outDir,
+  cacheDir,
+  /** What builds into this folder leave to each other; the same wherever the checkout lies. */
+  keptDir: join(cacheDir, 'sites', hash('sha256', relative(root, outDir)).slice(0, 12)),
   /** How text is compressed at build time: `gzip,brotli`, one of them, or `none` for hosts that do it themselves. */
   compress: compressions(env['ATLAS_COMPRESS'] ?? 'gzip,brotli'),
 } as const;

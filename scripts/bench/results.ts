@@ -12,16 +12,24 @@ export interface Machine {
   readonly node: string;
 }
 
-export interface BuildFigures {
-  readonly runs: number;
-  /** Medians over the runs. */
+/** Medians over the runs. */
+export interface BuildTimes {
   readonly wallSeconds: number;
-  /** Null where /proc does not tell them. */
+  /** Of all processes; null where /proc does not tell them. */
   readonly cpuSeconds: number | null;
+}
+
+/** Builds from nothing. */
+export interface BuildFigures extends BuildTimes {
+  readonly runs: number;
   readonly peakBytes: number | null;
   /** Of the wall times. */
   readonly shortestSeconds: number;
   readonly longestSeconds: number;
+  /** The same again, after one step of one entry changed in one language. */
+  readonly changed?: BuildTimes;
+  /** The same again, after nothing changed. */
+  readonly unchanged?: BuildTimes;
 }
 
 export interface SizeFigures {
@@ -47,20 +55,6 @@ export interface Size {
 export interface Spread {
   readonly median: number;
   readonly largest: number;
-}
-
-export interface GenerateFigures {
-  readonly runs: number;
-  /** From YAML to all files in an empty folder. */
-  readonly seconds: number;
-  /** From there into an empty site. */
-  readonly linkSeconds: number;
-  readonly files: number;
-  /** Both again, in a new process, with nothing changed. */
-  readonly againSeconds: number;
-  readonly againWritten: number;
-  /** Seconds of reading and of the parts of making, one after the other and without writing. */
-  readonly parts: Readonly<Record<string, number>>;
 }
 
 export interface ClassFigures {
@@ -165,7 +159,8 @@ export interface Run {
   readonly machine: Machine;
   readonly build: BuildFigures;
   readonly sizes?: SizeFigures;
-  readonly generate?: GenerateFigures;
+  /** Seconds of reading and of each kind of file, one after the other and without writing. */
+  readonly parts?: Readonly<Record<string, number>>;
   readonly finder?: FinderFigures;
   readonly browser?: BrowserFigures;
   readonly dev?: DevFigures;

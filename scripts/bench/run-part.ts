@@ -6,7 +6,6 @@ import { writeFileSync } from 'node:fs';
 
 const stages = {
   sizes: async () => (await import('./sizes.ts')).measureSizes(),
-  generate: async () => (await import('./generate.ts')).measureGenerate(),
   parts: async () => (await import('./generate.ts')).measureParts(),
   finder: async () => (await import('./finder.ts')).measureFinder(process.env['ATLAS_CONTENT'] === undefined),
   browser: async () => (await import('./browser.ts')).measureBrowser(),

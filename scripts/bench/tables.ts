@@ -1,5 +1,5 @@
 /** The figures of one run as rows of tables, each with its goal where there is one. */
-import type { BrowserFigures, Run } from './results.ts';
+import type { BrowserFigures, BuildFigures, BuildTimes, Run } from './results.ts';
 
 export interface Row {
   readonly figure: string;
@@ -39,6 +39,7 @@ function atMost(figure: string, value: number, most: number | undefined, unit: (
 }
 
 const grouped = (value: number): string => value.toLocaleString('en');
+const bytes = (value: number): string => `${Math.round(value)} B`;
 const kilobytes = (bytes: number): string => `${(bytes / kilobyte).toFixed(1)} KB`;
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 const gigabytes = (bytes: number): string => `${(bytes / gigabyte).toFixed(2)} GB`;
@@ -57,9 +58,9 @@ export function tablesOf(run: Run, size: Size): Table[] {
   ];
 }
 
-function buildTable({ build, sizes, generate }: Run, { codes, real }: Size): Table {
-  const time = real ? 20 : codes >= large ? 300 : codes === medium ? 26 : undefined;
-  const memory = codes >= large ? 4 * gigabyte : codes === medium && !real ? 2 * gigabyte : undefined;
+function buildTable({ build, sizes, parts }: Run, { codes, real }: Size): Table {
+  const time = real ? 60 : codes >= large ? 300 : codes === medium ? 26 : undefined;
+  const memory = codes >= large ? 4 * gigabyte : real || codes === medium ? 2 * gigabyte : undefined;
   const unknown = 'n/a';
   const rows: Row[] = [
     atMost(`Build, wall time${ofRuns(build.runs)}`, build.wallSeconds, time, seconds),
@@ -70,6 +71,8 @@ function buildTable({ build, sizes, generate }: Run, { codes, real }: Size): Tab
     build.peakBytes === null
       ? row('Build, peak memory of all processes', unknown)
       : atMost('Build, peak memory of all processes', build.peakBytes, memory, gigabytes),
+    ...rebuildRow('One text changed', build, build.changed, 1 / 10),
+    ...rebuildRow('Nothing changed', build, build.unchanged, 1 / 20),
   ];
   if (sizes) {
     const { site, compressedCopies: copies } = sizes;
@@ -78,20 +81,9 @@ function buildTable({ build, sizes, generate }: Run, { codes, real }: Size): Tab
       row('… and its gzip and Brotli copies', `${megabytes(copies.bytes)} in ${grouped(copies.files)} files`),
     );
   }
-  if (generate) {
-    const parts = Object.entries(generate.parts).map(([name, value]) => `${name} ${value}`);
-    rows.push(
-      atMost(
-        `Generate step alone, ${grouped(generate.files)} files${ofRuns(generate.runs)}`,
-        generate.seconds,
-        codes >= large ? 5 : undefined,
-        seconds,
-      ),
-      row('… in one thread and without writing, in seconds', parts.join(', ')),
-      row('… links to them in a site', seconds(generate.linkSeconds)),
-      row('Generate step again, nothing changed', seconds(generate.againSeconds)),
-      atMost('… files written', generate.againWritten, 0, count),
-    );
+  if (parts) {
+    const all = Object.entries(parts).map(([name, value]) => `${name} ${value}`);
+    rows.push(row('What is made without Astro, in one thread and without writing, in seconds', all.join(', ')));
   }
   return {
     title: 'Build',
@@ -102,6 +94,24 @@ function buildTable({ build, sizes, generate }: Run, { codes, real }: Size): Tab
         }
       : {}),
   };
+}
+
+/** @param most what a build may cost, as a part of one from nothing */
+function rebuildRow(name: string, build: BuildFigures, times: BuildTimes | undefined, most: number): Row[] {
+  if (!times) return [];
+  const { wallSeconds, cpuSeconds } = times;
+  const wall = `${name}, wall time`;
+  if (cpuSeconds === null || build.cpuSeconds === null) return [row(wall, seconds(wallSeconds))];
+  const share = cpuSeconds / build.cpuSeconds;
+  return [
+    row(wall, seconds(wallSeconds)),
+    row(
+      '… CPU time, and against a build from nothing',
+      `${seconds(cpuSeconds)}, ${percent(Math.round(share * 1000) / 10)}`,
+      `at most ${percent(most * 100)}`,
+      share > most,
+    ),
+  ];
 }
 
 const ofRuns = (runs: number): string => (runs === 1 ? ' (one run)' : ` (median of ${runs})`);
@@ -126,7 +136,12 @@ function pageTable({ sizes, browser }: Run, { real, reference }: Size): Table[] 
         kilobytes,
       ),
       atMost('Permanent link, largest', permanentLargest, 4 * kilobyte, kilobytes),
-      atMost('errors.json, gzip', errorsJsonGzip, real ? 120 * kilobyte : undefined, kilobytes),
+      atMost(
+        'errors.json, gzip, for each code',
+        errorsJsonGzip / sizes.codes,
+        real ? 1.1 * kilobyte : undefined,
+        bytes,
+      ),
     );
   }
   if (browser) rows.push(...browser.visits.flatMap(visitRows), ...shareRows(browser.share));

@@ -5,9 +5,9 @@ import { ContentError } from '../../src/catalog/reading/findings.ts';
  * Runs a command; for mistakes in arguments or content it ends with 1.
  * @throws what is no mistake of the user's
  */
-export function runCommand(command: () => void): void {
+export async function runCommand(command: () => void | Promise<void>): Promise<void> {
   try {
-    command();
+    await command();
   } catch (error) {
     if (!isTheirs(error)) throw error;
     console.error(error.message);

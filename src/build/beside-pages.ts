@@ -1,69 +1,64 @@
 /**
- * Files that need no page: they are made in other threads while Astro renders, which keeps one core busy, in folders
- * that stay between builds. Those of a build from the same content and code are taken over.
+ * Files that need no page. Where all is made anew they are made in other threads while Astro renders, which keeps one
+ * core busy; where little changed, at once and in this process, which knows already what did.
  */
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { root, settings } from '../settings.ts';
-import {
-  bytesIn,
-  fingerprintOf,
-  keptFolder,
-  linkFiles,
-  refresh,
-  type Written,
-  type WrittenFiles,
-} from './kept-files.ts';
+import { settings } from '../settings.ts';
+import { currentBuild, isBuilding } from './current.ts';
+import type { Made } from './record.ts';
+import { bytesIn } from './written-files.ts';
 
 type Hooks = Pick<AstroIntegration['hooks'], 'astro:build:start' | 'astro:build:done'>;
 
+/** Files of one kind that were made, and how many of them were written. */
+export interface NewlyMade extends Made {
+  readonly written: number;
+}
+
 export interface FilesBesidePages {
-  /** The files' folder among those that stay between builds. */
+  /** What the record calls them. */
   readonly name: string;
   /** What the build's log calls them. */
   readonly label: string;
-  /** What the files are made from besides the content and the code. */
-  readonly values?: () => readonly string[];
-  /** Writes the files into a folder, which may hold those of an earlier time. */
-  readonly make: (dir: string) => Promise<WrittenFiles>;
+  /** Makes all files, into the site's folder, where there is none of them. */
+  readonly make: (dir: string) => Promise<NewlyMade>;
   /** The same when pages are there already, if that is done in another way. */
-  readonly makeLate?: (dir: string) => Promise<WrittenFiles>;
+  readonly makeLate?: (dir: string) => Promise<NewlyMade>;
+  /** Makes those that are not as in the last build. */
+  readonly update: (dir: string, before: Made) => Promise<NewlyMade>;
 }
 
 /** With more content than this there is no memory for it beside rendering: files are made when pages are there. */
 const mostContent = 10_000_000;
 
-/** What decides, with the content, what is made. Pictures take their colours from a style sheet, and their mark from `public`. */
-const code = ['src', 'public', 'content/docs', 'package-lock.json'].map((path) => join(root, path));
-
 /** Each needs memory of its own, so that they wait for each other. */
 let last: Promise<unknown> = Promise.resolve();
 
 /** The hooks of an integration whose files are made so; they throw what `make` throws, when all pages are there. */
-export function besidePages({ name, label, values = () => [], make, makeLate = make }: FilesBesidePages): Hooks {
-  // One folder for each that is built into, so that builds of other content leave it alone.
-  const folder = keptFolder(
-    join(settings.cacheDir, name, createHash('sha256').update(settings.outDir).digest('hex').slice(0, 12)),
-  );
-  const update = async (how: typeof make): Promise<{ made: Written | undefined; milliseconds: number }> => {
-    const started = performance.now();
-    const made = await refresh(folder, fingerprintOf([...code, settings.contentDir], ...values()), how);
-    return { made, milliseconds: performance.now() - started };
-  };
-  let begun: ReturnType<typeof update> | undefined;
+export function besidePages({ name, label, make, makeLate = make, update }: FilesBesidePages): Hooks {
+  const { outDir } = settings;
+  let begun: Promise<{ made: NewlyMade; milliseconds: number }> | undefined;
+  const begin = (work: () => Promise<NewlyMade>): NonNullable<typeof begun> =>
+    last.then(async () => {
+      const started = performance.now();
+      const made = await work();
+      return { made, milliseconds: performance.now() - started };
+    });
   return {
     'astro:build:start': () => {
-      if (bytesIn(settings.contentDir) > mostContent) return;
-      begun = last.then(() => update(make));
-      last = begun.catch(() => {});
+      if (!isBuilding()) return;
+      const before = currentBuild().before?.made[name];
+      if (before) begun = begin(() => update(outDir, before));
+      else if (bytesIn(settings.contentDir) <= mostContent) begun = begin(() => make(outDir));
+      last = begun?.catch(() => {}) ?? last;
     },
     'astro:build:done': async ({ dir, logger }) => {
-      const { made, milliseconds } = await (begun ?? update(makeLate));
-      linkFiles(folder, fileURLToPath(dir));
-      const what = made ? `${made.written} written, ${made.same} as they were` : 'nothing changed';
-      logger.info(`${label}: ${what}, in ${(milliseconds / 1000).toFixed(1)} s`);
+      const { made, milliseconds } = await (begun ?? begin(() => makeLate(fileURLToPath(dir))));
+      const { names, memory, written } = made;
+      currentBuild().made[name] = { names, memory };
+      const seconds = (milliseconds / 1000).toFixed(1);
+      logger.info(`${label}: ${written} written, ${names.length - written} as they were, in ${seconds} s`);
     },
   };
 }

@@ -1,10 +1,15 @@
-/** Compresses the text files of a folder, each into a file beside it, for servers that send such files as they are. */
-import { readdirSync } from 'node:fs';
+/** Compresses text files, each into a file beside it, for servers that send such files as they are. */
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { textTypes } from '../hosting/headers.ts';
 import type { Encoding } from '../settings.ts';
 import { inThread } from './threads.ts';
+
+/** Smaller files go in one packet as they are. */
+const smallest = 1024;
+
+/** What the name of a file's compressed form ends with. */
+export const endings: Readonly<Record<Encoding, string>> = { gzip: '.gz', brotli: '.br' };
 
 /** What a worker is given. */
 export interface CompressTask {
@@ -21,16 +26,21 @@ export interface CompressTotals {
   readonly compressed: Readonly<Partial<Record<Encoding, number>>>;
 }
 
+/** Whether a file has compressed forms: text that fills more than a packet. */
+export const isCompressible = (name: string, bytes: number): boolean =>
+  textTypes.has(extname(name).slice(1)) && bytes >= smallest;
+
 /**
  * Threads that compress one file after the other: zlib's own threads need twice the time, for all the passing to and
  * fro of small files.
  *
- * @param dir folder that is looked through with all its folders
+ * @param dir folder that the paths begin at
  */
-export async function compressFolder(dir: string, encodings: readonly Encoding[]): Promise<CompressTotals> {
-  const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    textTypes.has(extname(path).slice(1)),
-  );
+export async function compressFiles(
+  dir: string,
+  paths: readonly string[],
+  encodings: readonly Encoding[],
+): Promise<CompressTotals> {
   const threads = Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(paths.length / 100)));
   const parts = Array.from({ length: threads }, (_, thread) =>
     paths.filter((_path, index) => index % threads === thread),

@@ -1,14 +1,17 @@
 /** Writes Pagefind's index of the catalogs and of the hand-written pages, one language after the other. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { aboutPath, apiPagePath, pagefindPath } from '../catalog/paths.ts';
 import { handwrittenRecord } from '../generate/full-text/handwritten.ts';
-import { searchRecords } from '../generate/full-text/records.ts';
+import { type SearchRecord, searchRecords } from '../generate/full-text/records.ts';
 import { type Locale, locales } from '../locales.ts';
 import { root } from '../settings.ts';
 import { getAtlas } from '../site/atlas.ts';
-import { filesIn, type WrittenFiles } from './kept-files.ts';
+import type { NewlyMade } from './beside-pages.ts';
+import type { Made } from './record.ts';
+import { nameOf, namesIn } from './written-files.ts';
 
 /** `-` and `_` belong to words, else `-1121` is indexed as `1121`. */
 const includeCharacters = '-_';
@@ -18,39 +21,72 @@ interface PagefindEntry {
   readonly languages: Readonly<Record<string, unknown>>;
 }
 
+/** The index of one language. */
+interface Index {
+  /** A fingerprint of the records in it. */
+  readonly mark: string;
+  readonly entry: PagefindEntry;
+  /** Its files below Pagefind's folder; those of the search itself are in every index, and the same. */
+  readonly names: readonly string[];
+}
+
+type Memory = Readonly<Record<Locale, Index>>;
+
 /**
- * @param dir the site's root, or a folder that is put into it
+ * @param dir the site's root
+ * @param before the files of an earlier time, which are there: languages whose records are the same are left alone
  * @throws Error where Pagefind does not start or refuses a record
  */
-export async function writeFullText(dir: string): Promise<WrittenFiles> {
+export async function writeFullText(dir: string, before?: Made): Promise<NewlyMade> {
+  const earlier = before?.memory as Memory | undefined;
   const out = join(dir, pagefindPath);
-  // Pagefind writes over what is there, which sites that were built before share; and names hold hashes, so that files
-  // of an earlier index would stay.
-  rmSync(out, { recursive: true, force: true });
-  const entryFile = join(out, 'pagefind-entry.json');
-  const entries: PagefindEntry[] = [];
+  const entryName = 'pagefind-entry.json';
+  const memory: Partial<Record<Locale, Index>> = {};
+  const made = new Set<string>();
   for (const locale of locales) {
-    await writeIndex(locale, out);
-    entries.push(JSON.parse(readFileSync(entryFile, 'utf8')));
+    const records = recordsOf(locale);
+    const mark = hash('sha256', JSON.stringify(records));
+    if (earlier?.[locale].mark === mark) {
+      memory[locale] = earlier[locale];
+      continue;
+    }
+    const folder = join(out, locale);
+    await writeIndex(records, folder);
+    const names = namesIn(folder).filter((name) => name !== entryName);
+    const entry: PagefindEntry = JSON.parse(readFileSync(join(folder, entryName), 'utf8'));
+    for (const name of names) {
+      mkdirSync(dirname(join(out, name)), { recursive: true });
+      renameSync(join(folder, name), join(out, name));
+      made.add(name);
+    }
+    rmSync(folder, { recursive: true });
+    memory[locale] = { mark, entry, names };
   }
-  const languages = Object.assign({}, ...entries.map((entry) => entry.languages));
-  writeFileSync(entryFile, JSON.stringify({ ...entries[0], languages }));
-  const targets = filesIn(out);
-  return { written: targets.length, same: 0, targets };
+  const indexes = locales.flatMap((locale) => memory[locale] ?? []);
+  if (made.size > 0) {
+    const languages = Object.assign({}, ...indexes.map(({ entry }) => entry.languages));
+    writeFileSync(join(out, entryName), JSON.stringify({ ...indexes[0]?.entry, languages }));
+    made.add(entryName);
+  }
+  const all = new Set([entryName, ...indexes.flatMap(({ names }) => names)]);
+  return { written: made.size, names: [...all].map((name) => nameOf(`${pagefindPath}${name}`)), memory };
+}
+
+function recordsOf(locale: Locale): readonly SearchRecord[] {
+  const handwritten = [aboutPath(locale), apiPagePath(locale)].map((path) =>
+    handwrittenRecord(path, locale, readFileSync(join(root, 'content', 'docs', `${path.slice(1, -1)}.mdx`), 'utf8')),
+  );
+  return [...searchRecords(getAtlas(), locale), ...handwritten];
 }
 
 /**
  * Writes the index of one language, as if the site had no other. Pagefind needs some 800 bytes of memory for each
  * character of Chinese; all languages at once would need as much as all of them together.
  */
-async function writeIndex(locale: Locale, out: string): Promise<void> {
+async function writeIndex(records: readonly SearchRecord[], out: string): Promise<void> {
   const index = fine(await pagefind.createIndex({ includeCharacters, writePlayground: false })).index;
   if (!index) throw new Error('Pagefind did not start');
-  for (const record of searchRecords(getAtlas(), locale)) fine(await index.addCustomRecord(record));
-  for (const path of [aboutPath(locale), apiPagePath(locale)]) {
-    const source = readFileSync(join(root, 'content', 'docs', `${path.slice(1, -1)}.mdx`), 'utf8');
-    fine(await index.addCustomRecord(handwrittenRecord(path, locale, source)));
-  }
+  for (const record of records) fine(await index.addCustomRecord(record));
   fine(await index.writeFiles({ outputPath: out }));
   // Ends its process, and with it frees its memory.
   await pagefind.close();

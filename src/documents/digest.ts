@@ -1,9 +1,79 @@
-/** Whether a document changed: the same digest means the same page, twin and contents. */
-import { createHash } from 'node:crypto';
-import type { Document } from './nodes.ts';
+/** Whether a page changed: the same key means the same page, twin and contents, made by the same code. */
+import { hash } from 'node:crypto';
+import type { Atlas, Meaning } from '../catalog/model.ts';
+import type { Locale } from '../locales.ts';
+import { waitWords } from './blocks.ts';
+import { type Document, phrasing } from './nodes.ts';
+import { previewOf } from './preview.ts';
+import { hasPage } from './provider.ts';
+import { sideOf } from './side.ts';
+import { jsonLd } from './structured-data.ts';
+import type { PageSubject } from './subject.ts';
 
-/** @returns 32 hexadecimal digits over everything that a document says, and how */
-export function digestOf({ locale, path, title, description, head, body, file, previous, next }: Document): string {
-  const said = JSON.stringify([locale, path, title, description, head, body, file, previous, next]);
-  return createHash('sha256').update(said).digest('hex').slice(0, 32);
+/**
+ * @returns 22 characters over all that a page shows: its document, what the parts in it add to that, and what stands
+ * around it
+ */
+export function pageKey(document: Document, atlas: Atlas): string {
+  const { locale, path, subject, title, description, head, body, file, previous, next } = document;
+  const shown = [
+    [locale, path, title, description, head, body, file, previous, next],
+    partsOf(subject),
+    [sideOf(subject, locale, atlas), above(subject, locale), previewOf(subject, locale), structuredData(subject, path)],
+  ];
+  return hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 22);
 }
+
+/** The site's own address is the same for all pages of a build. */
+const structuredData = (subject: PageSubject, path: string): string | undefined =>
+  jsonLd(subject, path, { site: '', base: '/' });
+
+/** What the trail above the title names and the side does not. */
+function above(subject: PageSubject, locale: Locale): unknown {
+  if (subject.kind === 'entry') return [subject.entry.group.id, subject.entry.group.title[locale]];
+  if (subject.kind !== 'catalog') return undefined;
+  const { provider } = subject.catalog;
+  return hasPage(provider) ? provider.name[locale] : undefined;
+}
+
+/** What the components of a page read besides the attributes and children of their directives. */
+function partsOf(subject: PageSubject): unknown {
+  const { locale } = subject;
+  if (subject.kind === 'entry') {
+    const { catalog, status, meanings } = subject.entry;
+    // The share menu names the catalog in all languages.
+    return [catalog.name, status, meanings.map((meaning) => factsOf(meaning, locale))];
+  }
+  if (subject.kind !== 'catalog') return undefined;
+  const { entries, groups, limits } = subject.catalog;
+  return [
+    groups.map(({ id, title, entries }) => [id, title[locale], entries.length]),
+    entries.map(({ code, symbol, status, group, meanings }) => [
+      code,
+      symbol,
+      status,
+      group.id,
+      meanings.map((meaning) => factsOf(meaning, locale)),
+    ]),
+    limits.map(({ id, caption, rowHeading, columns, rows }) => [
+      id,
+      caption[locale],
+      rowHeading[locale],
+      columns.map((column) => column[locale]),
+      rows.map(({ label, values }) => [label[locale], values]),
+    ]),
+  ];
+}
+
+const factsOf = (meaning: Meaning, locale: Locale): unknown => {
+  const { slug, text, retry, fixedBy, problem, messages } = meaning;
+  return [
+    slug,
+    text[locale].title,
+    retry,
+    fixedBy,
+    [problem.id, problem.category, problem.text[locale].title],
+    messages.map(({ text, seen }) => [text, seen]),
+    phrasing(waitWords(meaning, locale)),
+  ];
+};

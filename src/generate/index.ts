@@ -8,20 +8,20 @@ import { feedFiles } from './feed.ts';
 import { finderIndexFiles, finderRecordFiles } from './finder/files.ts';
 import type { GeneratedFile, SiteContext } from './generated-file.ts';
 import { llmsRootFiles } from './llms.ts';
-import { markdownFiles } from './markdown.ts';
+import { markdownFiles, type PageTexts } from './markdown.ts';
 import { opensearchFiles } from './opensearch.ts';
 import { permanentFiles } from './permanent-links.ts';
 import { robotsFiles } from './robots.ts';
 
-type Maker = (atlas: Atlas, context: SiteContext) => Iterable<GeneratedFile>;
+type Maker = (atlas: Atlas, context: SiteContext, texts?: PageTexts) => Iterable<GeneratedFile>;
 
 /** Parts that can be made side by side, the longest work first. */
 export const parts: readonly Maker[] = [
   finderIndexFiles,
   ...locales.map(
     (locale): Maker =>
-      (atlas, context) =>
-        markdownFiles(atlas, context, [locale]),
+      (atlas, context, texts) =>
+        markdownFiles(atlas, context, [locale], texts),
   ),
   permanentFiles,
   jsonFiles,

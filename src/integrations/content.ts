@@ -3,18 +3,19 @@
  * Markdown twins, permanent links, search data. In dev the same files are served from memory,
  * and a saved content file shows at once.
  */
-import { execFileSync } from 'node:child_process';
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { besidePages } from '../build/beside-pages.ts';
-import { filePath } from '../build/kept-files.ts';
-import { makeFiles, type PlainContext } from '../build/make-files.ts';
-import { checkPages } from '../catalog/checks/handwritten-pages.ts';
+import { checkContent } from '../build/check-content.ts';
+import { isBuilding } from '../build/current.ts';
+import { makeFiles, type PlainContext, updateFiles } from '../build/make-files.ts';
+import { revision } from '../build/revision.ts';
+import { filePath } from '../build/written-files.ts';
 import { ContentError } from '../catalog/reading/findings.ts';
 import type { GeneratedFile } from '../generate/generated-file.ts';
 import { generateFiles } from '../generate/index.ts';
 import { contentType } from '../hosting/headers.ts';
-import { root, settings } from '../settings.ts';
+import { settings } from '../settings.ts';
 import { forgetAtlas, getAtlas, getChanges } from '../site/atlas.ts';
 
 /**
@@ -27,16 +28,12 @@ export function generate(): AstroIntegration {
     name: 'error-atlas:generate',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        if (command !== 'build' && command !== 'sync') return;
+        if (command === 'build' && !isBuilding()) {
+          throw new RangeError('astro build: expected npm run build, which knows what the last one left');
+        }
+        if (command !== 'sync') return;
         try {
-          const { catalogs } = getAtlas();
-          const shown = 'content/docs';
-          const findings = checkPages(
-            join(root, shown),
-            shown,
-            catalogs.map(({ id }) => id),
-          );
-          if (findings.length > 0) throw new ContentError(findings);
+          checkContent();
         } catch (error) {
           stop(error);
         }
@@ -96,24 +93,14 @@ export function generate(): AstroIntegration {
       ...besidePages({
         name: 'generated',
         label: 'files from the catalogs',
-        values: () => [JSON.stringify(plainContext())],
         make: (dir) => makeFiles(dir, plainContext()),
+        update: async (dir, before) => updateFiles(dir, plainContext(), before),
       }),
     },
   };
 }
 
 const plainContext = (): PlainContext => ({ site: settings.site, base: settings.base, revision: revision() });
-
-/** The commit that the content comes from, or `unknown` outside a checkout. */
-function revision(): string {
-  if (settings.revision) return settings.revision;
-  try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
-  } catch {
-    return 'unknown';
-  }
-}
 
 /** The file and line that Vite's overlay shows beside a message. */
 function place(error: unknown): { loc?: { file: string; line: number; column: number } } {

@@ -2,9 +2,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { AstroIntegration } from 'astro';
-import { besidePages } from '../build/beside-pages.ts';
+import { besidePages, type NewlyMade } from '../build/beside-pages.ts';
 import { writeFullText } from '../build/full-text.ts';
-import type { WrittenFiles } from '../build/kept-files.ts';
 import { inThread } from '../build/threads.ts';
 
 /**
@@ -17,12 +16,13 @@ export function searchIndex(): AstroIntegration {
     hooks: besidePages({
       name: 'search-index',
       label: 'full-text index',
-      make: (dir) => inThread<WrittenFiles>(new URL('../build/full-text-worker.ts', import.meta.url), dir),
+      make: (dir) => inThread<NewlyMade>(new URL('../build/full-text-worker.ts', import.meta.url), dir),
       // Not in a thread, which would need the model once more.
       makeLate: (dir) => {
         giveMemoryBack();
         return writeFullText(dir);
       },
+      update: writeFullText,
     }),
   };
 }

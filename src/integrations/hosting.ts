@@ -2,10 +2,12 @@
  * What hosts need besides the pages: `_headers` and `_redirects`. Before that pages are looked through for inline
  * code that no content security policy allows, because a page with such code would work in dev and not here.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { isAsBefore } from '../build/current.ts';
+import { siteFiles } from '../build/site-files.ts';
 import { headersFile, redirectsFile } from '../hosting/netlify.ts';
 import { policyFaults } from '../policy/check-page.ts';
 import { settings } from '../settings.ts';
@@ -19,12 +21,15 @@ export function hosting(): AstroIntegration {
   return {
     name: 'error-atlas:hosting',
     hooks: {
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': ({ dir, pages, logger }) => {
         const started = performance.now();
         const out = fileURLToPath(dir);
-        const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+        const files = siteFiles(
+          out,
+          pages.map(({ pathname }) => pathname),
+        ).filter((name) => name.endsWith('.html'));
         const faults: string[] = [];
-        const looked = pagesOfEachKind(files);
+        const looked = pagesOfEachKind(files).filter((name) => !isAsBefore(out, name));
         for (const path of looked) {
           for (const fault of policyFaults(readFileSync(join(out, path), 'utf8'))) faults.push(`${path}: ${fault}`);
           if (faults.length > 20) break;
@@ -32,11 +37,11 @@ export function hosting(): AstroIntegration {
         if (faults.length > 0) {
           throw new Error(`Code that the content security policy (src/policy/policy.ts) blocks:\n${faults.join('\n')}`);
         }
-        const pages = files.map((path) => `/${path.replaceAll(sep, '/').replace(/(^|\/)index\.html$/, '$1')}`);
-        writeFileSync(join(out, '_headers'), headersFile(settings.base, pages));
+        const addresses = files.map((name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`);
+        writeFileSync(join(out, '_headers'), headersFile(settings.base, addresses));
         writeFileSync(join(out, '_redirects'), redirectsFile(settings.base, getAtlas().redirects));
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        logger.info(`${looked.length} pages, some of each kind, keep to their security policy (${seconds} s)`);
+        logger.info(`${looked.length} pages, some of each kind and new, keep to their security policy (${seconds} s)`);
       },
     },
   };

@@ -1,8 +1,7 @@
 /** Makes the pictures that chats show with a link, when the site is built; in dev when one is asked for. */
 import type { AstroIntegration } from 'astro';
 import { besidePages } from '../build/beside-pages.ts';
-import type { WrittenFiles } from '../build/kept-files.ts';
-import { inThread } from '../build/threads.ts';
+import { drawPictures } from '../build/pictures.ts';
 import { ogCards } from '../generate/pictures/cards.ts';
 import { drawOgImages } from '../generate/pictures/draw.ts';
 import { contentType } from '../hosting/headers.ts';
@@ -36,7 +35,8 @@ export function ogImages(): AstroIntegration {
       ...besidePages({
         name: 'pictures',
         label: 'pictures',
-        make: (dir) => inThread<WrittenFiles>(new URL('../build/pictures-worker.ts', import.meta.url), dir),
+        make: (dir) => drawPictures(dir),
+        update: drawPictures,
       }),
     },
   };

@@ -3,12 +3,14 @@
 import type { Atlas } from '../catalog/model.ts';
 import { type ChangeSet, readChanges } from '../catalog/published/changes.ts';
 import { readAtlas } from '../catalog/read.ts';
-import type { Published } from '../documents/index.ts';
+import { pageKey } from '../documents/digest.ts';
+import { documentMakers, type Published } from '../documents/index.ts';
+import { locales } from '../locales.ts';
 import { root, settings } from '../settings.ts';
 
 /** Vite loads pages and integrations as separate module graphs; the global symbol joins them. */
 const key = Symbol.for('error-atlas.model');
-const shared = globalThis as { [key]?: Published };
+const shared = globalThis as { [key]?: { readonly published: Published; keys?: ReadonlyMap<string, string> } };
 
 /**
  * The model, read once.
@@ -28,10 +30,25 @@ export function forgetAtlas(): void {
  * What pages are made of, read once.
  * @throws ContentError with everything that is wrong in the content
  */
-export function getPublished(): Published {
+export const getPublished = (): Published => getShared().published;
+
+/** The key of every page that is made from the model, by its address: the same key means the same page. */
+export function getPageKeys(): ReadonlyMap<string, string> {
+  const held = getShared();
+  held.keys ??= new Map(
+    locales.flatMap((locale) =>
+      [...documentMakers(held.published, locale)].map(
+        ({ path, make }) => [path, pageKey(make(), held.published.atlas)] as const,
+      ),
+    ),
+  );
+  return held.keys;
+}
+
+function getShared(): NonNullable<(typeof shared)[typeof key]> {
   if (!shared[key]) {
     const atlas = readAtlas(settings.contentDir, root);
-    shared[key] = { atlas, changes: readChanges(settings.contentDir, root, atlas) };
+    shared[key] = { published: { atlas, changes: readChanges(settings.contentDir, root, atlas) } };
   }
   return shared[key];
 }

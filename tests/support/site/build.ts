@@ -11,6 +11,13 @@ const { BASE_URL: _runners, ...inherited } = process.env;
 /** What a build runs with that is started by a test, as from a shell. */
 export const buildEnvironment: NodeJS.ProcessEnv = { ...inherited, NODE_ENV: 'production' };
 
+/** What builds a site, as `npm run build` does. */
+export const buildCommand: readonly [string, ...string[]] = [
+  join(root, 'node_modules', '.bin', 'node'),
+  join(root, 'scripts', 'build.ts'),
+  '--silent',
+];
+
 /**
  * Builds a site into a folder; what builds keep goes beside it.
  * @returns the reader of its files by address
@@ -24,9 +31,7 @@ export async function buildSite(content: string, out: string): Promise<(path: st
     ATLAS_CACHE: `${out}-cache`,
     ATLAS_COMPRESS: 'none',
   };
-  await promisify(execFile)(join(root, 'node_modules', '.bin', 'astro'), ['build', '--silent'], {
-    cwd: root,
-    env: environment,
-  });
+  const [program, ...args] = buildCommand;
+  await promisify(execFile)(program, args, { cwd: root, env: environment });
   return (path) => readFileSync(join(out, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
 }

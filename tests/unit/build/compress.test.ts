@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compressFolder } from '../../../src/build/compress.ts';
+import { compressFiles, isCompressible } from '../../../src/build/compress.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -12,26 +12,34 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-test('compresses text of a size that matters, in every folder, and nothing else', async () => {
+test('what is compressed is text of a size that matters', () => {
+  expect(['a/b/index.html', 'errors.json', 'errors.csv', 'a.md'].every((name) => isCompressible(name, 1024))).toBe(
+    true,
+  );
+  expect(isCompressible('small.html', 1023)).toBe(false);
+  expect(
+    ['a/image.png', 'errors.json.gz', 'fragment/en_1.pf_fragment'].some((name) => isCompressible(name, 9999)),
+  ).toBe(false);
+});
+
+test('every file gets its forms beside it', async () => {
   const text = '错误码 1002\n'.repeat(500);
-  for (const name of ['a/b/index.html', 'errors.json', 'a/errors.csv']) writeFileSync(join(dir, name), text);
-  writeFileSync(join(dir, 'small.html'), 'small');
-  writeFileSync(join(dir, 'a/image.png'), text);
-  const { files, bytes, compressed } = await compressFolder(dir, ['gzip', 'brotli']);
+  const names = ['a/b/index.html', 'errors.json', 'a/errors.csv'];
+  for (const name of [...names, 'other.json']) writeFileSync(join(dir, name), text);
+  const { files, bytes, compressed } = await compressFiles(dir, names, ['gzip', 'brotli']);
   expect(files).toBe(3);
   expect(bytes).toBe(3 * Buffer.byteLength(text));
   expect(compressed.gzip).toBeGreaterThan(0);
   expect(gunzipSync(readFileSync(join(dir, 'a/b/index.html.gz'))).toString()).toBe(text);
   expect(brotliDecompressSync(readFileSync(join(dir, 'a/errors.csv.br'))).toString()).toBe(text);
-  for (const name of ['small.html.gz', 'a/image.png.gz', 'a/image.png.br'])
-    expect(existsSync(join(dir, name))).toBe(false);
+  expect(existsSync(join(dir, 'other.json.gz'))).toBe(false);
 });
 
 test('the same content gives the same bytes, and an encoding can be left out', async () => {
   writeFileSync(join(dir, 'page.html'), 'page '.repeat(1000));
-  await compressFolder(dir, ['gzip']);
+  await compressFiles(dir, ['page.html'], ['gzip']);
   const first = readFileSync(join(dir, 'page.html.gz'));
   expect(existsSync(join(dir, 'page.html.br'))).toBe(false);
-  await compressFolder(dir, ['gzip']);
+  await compressFiles(dir, ['page.html'], ['gzip']);
   expect(readFileSync(join(dir, 'page.html.gz')).equals(first)).toBe(true);
 });

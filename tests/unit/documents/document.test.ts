@@ -13,7 +13,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Atlas } from '../../../src/catalog/model.ts';
 import { plainText } from '../../../src/catalog/prose/prose.ts';
 import { readAtlas } from '../../../src/catalog/read.ts';
-import { digestOf } from '../../../src/documents/digest.ts';
+import { pageKey } from '../../../src/documents/digest.ts';
 import { contentsOf } from '../../../src/documents/headings.ts';
 import { documentAt, documentMakers } from '../../../src/documents/index.ts';
 import { type Block, type Document, isPart } from '../../../src/documents/nodes.ts';
@@ -172,12 +172,12 @@ test('a component stands where its directive stands, with its attributes', () =>
   expect(pieces.join('')).toContain('href="/atlas/en/zephyr-futures/-1121/"');
 });
 
-test('the digest of a page changes with what it shows, and only then', () => {
-  const digests = (all: Atlas) => new Map(documentsOf(all).map((document) => [document.path, digestOf(document)]));
-  const before = digests(atlasOf());
-  expect([...digests(atlasOf())]).toEqual([...before]);
-  const after = digests(atlasOf([en, '"Make a new token."]\n  "1003"', '"Make a fresh token."]\n  "1003"']));
-  const changed = [...after].filter(([path, digest]) => before.get(path) !== digest).map(([path]) => path);
+test('the key of a page changes with what it shows, and only then', () => {
+  const keys = (all: Atlas) => new Map(documentsOf(all).map((document) => [document.path, pageKey(document, all)]));
+  const before = keys(atlasOf());
+  expect([...keys(atlasOf())]).toEqual([...before]);
+  const after = keys(atlasOf([en, '"Make a new token."]\n  "1003"', '"Make a fresh token."]\n  "1003"']));
+  const changed = [...after].filter(([path, key]) => before.get(path) !== key).map(([path]) => path);
   expect(changed).toEqual(['/en/acme/1001/']);
 });
 

@@ -1,0 +1,87 @@
+/**
+ * Builds the site in the folder of the last build, so that what did not change is neither made nor touched. From
+ * nothing where there is no such build: where the code, the settings or the packages are others, where a file is not
+ * as that build left it, or where it did not come to its end.
+ */
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, settings } from '../settings.ts';
+import { astroFolder, beginBuild } from './current.ts';
+import { withLock } from './lock.ts';
+import { forgetRecord, type RecordPlace, readRecord, statesIn, writeRecord } from './record.ts';
+import { revision } from './revision.ts';
+import { assetsFolder } from './site-files.ts';
+import { fingerprintOf } from './written-files.ts';
+
+/** What decides, with the content, what is made. */
+const code = ['src', 'public', 'content/docs', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+
+export interface BuildOptions {
+  /** Says only what went wrong. */
+  readonly silent: boolean;
+}
+
+/** @throws ContentError, before anything is touched; and what else ends a build */
+export async function buildSite({ silent }: BuildOptions): Promise<void> {
+  const say = (line: string): void => {
+    if (!silent) console.log(line);
+  };
+  const waiting = (pid: number): void => say(`Another build (process ${pid}) is at work: waiting for it`);
+  const work = () => withLock(join(settings.keptDir, 'lock'), () => buildAlone(silent, say), waiting);
+  // Astro makes the pages of a site that lies elsewhere in one folder of the checkout.
+  const isElsewhere = !settings.outDir.startsWith(root);
+  await (isElsewhere ? withLock(join(root, '.astro', 'lock'), work, waiting) : work());
+}
+
+async function buildAlone(silent: boolean, say: (line: string) => void): Promise<void> {
+  const place: RecordPlace = { file: join(settings.keptDir, 'record.json'), site: settings.outDir, work: astroFolder };
+  const marks = { code: codeMark(), content: contentMark() };
+  const record = readRecord(place);
+  const before = record?.code === marks.code ? record : undefined;
+  if (before?.content === marks.content) return say(`Nothing changed since the last build in ${settings.outDir}`);
+  // Reading all of Astro and the model would be most of the time where nothing changed.
+  const [{ build }, { checkContent }] = await Promise.all([import('astro'), import('./check-content.ts')]);
+  checkContent();
+  forgetRecord(place);
+  if (before) removeAlwaysMade();
+  else removeAll();
+  keepPagesOnce();
+  const current = beginBuild(before);
+  await build({ root, logLevel: silent ? 'error' : 'info' });
+  const { made, files } = current;
+  writeRecord(place, { ...marks, made, files, work: statesIn(astroFolder) });
+}
+
+function codeMark(): string {
+  const { site, base, repository, compress } = settings;
+  const paths = code.map((path) => join(root, path));
+  return fingerprintOf(root, paths, process.version, JSON.stringify({ site, base, repository, compress }));
+}
+
+const contentMark = (): string => fingerprintOf(settings.contentDir, [settings.contentDir], revision());
+
+/** What every build writes anew and could leave under a name that the next one does not use. */
+function removeAlwaysMade(): void {
+  rmSync(join(settings.outDir, assetsFolder), { recursive: true, force: true });
+  for (const name of readdirSync(settings.outDir)) {
+    if (/^sitemap.*\.xml/.test(name)) rmSync(join(settings.outDir, name));
+  }
+}
+
+/** Astro keeps a copy of every page beside the site, for a folder that is emptied; ours is not, and is that copy. */
+function keepPagesOnce(): void {
+  const copies = join(astroFolder, 'dist');
+  mkdirSync(astroFolder, { recursive: true });
+  mkdirSync(settings.outDir, { recursive: true });
+  rmSync(copies, { force: true });
+  symlinkSync(settings.outDir, copies, 'junction');
+}
+
+function removeAll(): void {
+  rmSync(astroFolder, { recursive: true, force: true });
+  if (!existsSync(settings.outDir)) return;
+  for (const name of readdirSync(settings.outDir)) {
+    // Some publish by committing the folder.
+    if (name !== '.git') rmSync(join(settings.outDir, name), { recursive: true });
+  }
+}

@@ -1,0 +1,38 @@
+/** Draws the pictures of links. */
+import { hash } from 'node:crypto';
+import { ogCards } from '../generate/pictures/cards.ts';
+import { type Locale, locales } from '../locales.ts';
+import { getAtlas } from '../site/atlas.ts';
+import type { NewlyMade } from './beside-pages.ts';
+import type { Made } from './record.ts';
+import { inThread } from './threads.ts';
+import { nameOf, type Written } from './written-files.ts';
+
+/** What a thread is given. */
+export interface PictureTask {
+  readonly dir: string;
+  /** Languages whose pictures are drawn. */
+  readonly languages: readonly Locale[];
+}
+
+/** A fingerprint of what stands on the pictures of a language, which share their fonts. */
+type Memory = Readonly<Record<Locale, string>>;
+
+/**
+ * @param dir the site's root
+ * @param before the pictures of an earlier time, which are there: languages in which they are the same are left alone
+ */
+export async function drawPictures(dir: string, before?: Made): Promise<NewlyMade> {
+  const earlier = before?.memory as Memory | undefined;
+  const cards = [...ogCards(getAtlas())];
+  const memory = Object.fromEntries(
+    locales.map((locale) => [locale, hash('sha256', JSON.stringify(cards.filter((card) => card.locale === locale)))]),
+  ) as Memory;
+  const languages = locales.filter((locale) => memory[locale] !== earlier?.[locale]);
+  const task: PictureTask = { dir, languages };
+  const written =
+    languages.length === 0
+      ? 0
+      : (await inThread<Written>(new URL('./pictures-worker.ts', import.meta.url), task)).written;
+  return { written, names: cards.map(({ path }) => nameOf(path)), memory };
+}

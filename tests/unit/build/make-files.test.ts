@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeFiles, makeParts, updateFiles } from '../../../src/build/make-files.ts';
+import { namesIn } from '../../../src/build/written-files.ts';
+
+// Threads read it too.
+vi.hoisted(() => {
+  process.env['ATLAS_CONTENT'] = 'tests/fixtures/tiny';
+});
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'atlas-make-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const context = { site: 'https://atlas.example', base: '/', revision: 'unknown' };
+
+test('generated files are the same, made in one thread, in several, or from those of an earlier time', {
+  timeout: 120_000,
+}, async () => {
+  const [whole, first, second] = [join(dir, 'whole'), join(dir, 'first'), join(dir, 'second')];
+  const next = new SharedArrayBuffer(4);
+  const all = await makeFiles(whole, context);
+  expect([...all.names].sort()).toEqual(namesIn(whole).sort());
+  // Another thread has begun with the first two parts.
+  Atomics.store(new Int32Array(next), 0, 2);
+  const some = makeParts({ dir: first, context, next });
+  expect(some.written).toBeGreaterThan(0);
+  expect(some.written).toBeLessThan(all.written);
+  for (const name of some.names) {
+    expect(readFileSync(join(first, name), 'utf8')).toBe(readFileSync(join(whole, name), 'utf8'));
+  }
+  expect(makeParts({ dir: second, context, next }).written).toBe(0);
+
+  // As JSON keeps it.
+  const before = JSON.parse(JSON.stringify(all));
+  const again = updateFiles(whole, context, before);
+  expect(again.written).toBe(0);
+  expect([...again.names].sort()).toEqual([...all.names].sort());
+  expect(again.memory).toEqual(before.memory);
+
+  // A page that is another than it was: its twin, and with it llms-full.txt, are made again, and nothing else.
+  const [path = ''] = Object.keys(before.memory.keys).filter((path) => /^\/en\/\w+\/.*\d/.test(path));
+  const twin = join(whole, `${path.slice(1, -1)}.md`);
+  const text = readFileSync(twin, 'utf8');
+  writeFileSync(twin, 'an earlier text');
+  before.memory.keys[path] = 'another';
+  const other = join(whole, 'zh-cn/llms-full.txt');
+  const written = statSync(other).mtimeMs;
+  expect(updateFiles(whole, context, before).written).toBe(1);
+  expect(readFileSync(twin, 'utf8')).toBe(text);
+  expect(statSync(other).mtimeMs).toBe(written);
+});
