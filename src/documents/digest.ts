@@ -42,7 +42,7 @@ function partsOf(subject: PageSubject): unknown {
   if (subject.kind === 'entry') {
     const { catalog, status, meanings } = subject.entry;
     // The share menu names the catalog in all languages.
-    return [catalog.name, status, meanings.map((meaning) => factsOf(meaning, locale))];
+    return [catalog.name, status, meanings.map((meaning) => ofMeaning(meaning, locale))];
   }
   if (subject.kind !== 'catalog') return undefined;
   const { entries, groups, limits } = subject.catalog;
@@ -53,7 +53,7 @@ function partsOf(subject: PageSubject): unknown {
       symbol,
       status,
       group.id,
-      meanings.map((meaning) => factsOf(meaning, locale)),
+      meanings.map((meaning) => inTable(meaning, locale)),
     ]),
     limits.map(({ id, caption, rowHeading, columns, rows }) => [
       id,
@@ -65,15 +65,18 @@ function partsOf(subject: PageSubject): unknown {
   ];
 }
 
-const factsOf = (meaning: Meaning, locale: Locale): unknown => {
-  const { slug, text, retry, fixedBy, problem, messages } = meaning;
-  return [
-    slug,
-    text[locale].title,
-    retry,
-    fixedBy,
-    [problem.id, problem.category, problem.text[locale].title],
-    messages.map(({ text, seen }) => [text, seen]),
-    phrasing(waitWords(meaning, locale)),
-  ];
-};
+const inTable = ({ slug, text, retry, fixedBy, problem, messages }: Meaning, locale: Locale): unknown => [
+  slug,
+  text[locale].title,
+  retry,
+  fixedBy,
+  problem.category,
+  messages.map(({ text }) => text),
+];
+
+const ofMeaning = (meaning: Meaning, locale: Locale): unknown => [
+  inTable(meaning, locale),
+  [meaning.problem.id, meaning.problem.text[locale].title],
+  meaning.messages.map(({ seen }) => seen),
+  phrasing(waitWords(meaning, locale)),
+];

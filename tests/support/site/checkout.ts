@@ -1,0 +1,81 @@
+/** A copy of what the site is built from, whose code and content a test may change. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { namesIn } from '../../../src/build/written-files.ts';
+import { root } from '../../../src/settings.ts';
+import { type Content, writeContent } from '../any-content.ts';
+import { buildEnvironment } from './build.ts';
+
+const parts = ['src', 'public', 'scripts/build.ts', 'scripts/lib', 'content/docs', 'astro.config.mjs'];
+const files = ['package.json', 'package-lock.json', 'tsconfig.json'];
+
+export class Checkout {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    mkdirSync(folder, { recursive: true });
+    for (const part of [...parts, ...files]) cpSync(join(root, part), join(folder, part), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  }
+
+  write(content: Content): void {
+    rmSync(join(this.folder, 'catalogs'), { recursive: true, force: true });
+    writeContent(join(this.folder, 'catalogs'), content);
+  }
+
+  /** Starts a build, with all its processes in a group of their own. */
+  start(out: string, environment: NodeJS.ProcessEnv = {}): ChildProcess {
+    return spawn(join(root, 'node_modules', '.bin', 'node'), ['scripts/build.ts'], {
+      cwd: this.folder,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...buildEnvironment,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ATLAS_CONTENT: 'catalogs',
+        ATLAS_OUT: out,
+        ATLAS_CACHE: 'cache',
+        ATLAS_REVISION: 'test',
+        ...environment,
+      },
+    });
+  }
+
+  /**
+   * Builds into a folder of the copy.
+   * @returns what the build said
+   * @throws Error where it fails
+   */
+  build(out: string, environment?: NodeJS.ProcessEnv): Promise<string> {
+    const child = this.start(out, environment);
+    let said = '';
+    child.stdout?.on('data', (data) => {
+      said += data;
+    });
+    child.stderr?.on('data', (data) => {
+      said += data;
+    });
+    return new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (status) => (status === 0 ? resolve(said) : reject(new Error(said))));
+    });
+  }
+
+  /** A hash of every file of a site, by its name. */
+  hashes(out: string): Record<string, string> {
+    const dir = join(this.folder, out);
+    return Object.fromEntries(
+      namesIn(dir)
+        .sort()
+        .map((name) => [
+          name,
+          createHash('sha256')
+            .update(readFileSync(join(dir, name)))
+            .digest('hex'),
+        ]),
+    );
+  }
+}
