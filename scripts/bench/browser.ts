@@ -11,6 +11,7 @@ import { measureDialog, openAndType } from './dialog.ts';
 import { commonCode, sampleQueries } from './finder.ts';
 import type { BrowserFigures, VisitFigures, WireFigures } from './results.ts';
 import { typicalPages } from './sizes.ts';
+import { measureLinks } from './slow-link.ts';
 
 export const measureBrowser = (): Promise<BrowserFigures> =>
   withLab(async (lab) => {
@@ -25,6 +26,7 @@ export const measureBrowser = (): Promise<BrowserFigures> =>
       share: await measureShare(lab),
       wire: await inTurn(sampleQueries(atlas), (query) => measureWire(lab, query)),
       dialog: await measureDialog(lab, atlas),
+      links: await measureLinks(lab, atlas, pages.median),
       paste: await measurePaste(lab),
     };
   });

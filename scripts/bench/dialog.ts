@@ -12,6 +12,8 @@ const nextQueries = 5;
 /** Moments in milliseconds since the page began. */
 export interface Answered {
   readonly pressedAt: number;
+  /** When the field was there. */
+  readonly openedAt: number;
   readonly shownAt: number;
   /** When the next frame, which shows the answer, has begun. */
   readonly frameAt: number;
@@ -24,18 +26,18 @@ function watch(query: string): void {
     addEventListener(
       'keydown',
       ({ timeStamp: pressedAt }) => {
-        let filled = false;
+        let openedAt = Number.NaN;
         const observer = new MutationObserver(() => {
           const input = document.querySelector<HTMLInputElement>('dialog[open] input');
-          if (input && !filled) {
-            filled = true;
+          if (input && Number.isNaN(openedAt)) {
+            openedAt = performance.now();
             input.value = query;
             input.dispatchEvent(new Event('input'));
           }
           if (!document.querySelector('dialog [data-result]')) return;
           observer.disconnect();
           const shownAt = performance.now();
-          requestAnimationFrame(() => resolve({ pressedAt, shownAt, frameAt: performance.now() }));
+          requestAnimationFrame(() => resolve({ pressedAt, openedAt, shownAt, frameAt: performance.now() }));
         });
         observer.observe(document.body, { childList: true, subtree: true, attributes: true });
       },
@@ -63,7 +65,7 @@ function typeNext(page: Page, query: string): Promise<Answered> {
           if (results.querySelector('[data-result] code')?.textContent !== text) return;
           observer.disconnect();
           const shownAt = performance.now();
-          requestAnimationFrame(() => resolve({ pressedAt, shownAt, frameAt: performance.now() }));
+          requestAnimationFrame(() => resolve({ pressedAt, openedAt: pressedAt, shownAt, frameAt: performance.now() }));
         });
         observer.observe(results, { childList: true, subtree: true });
         const pressedAt = performance.now();

@@ -116,8 +116,23 @@ export interface BrowserFigures {
     readonly first: Times;
     readonly next: Times;
   };
+  /** Loopback and a slow link. */
+  readonly links: readonly LinkFigures[];
   /** The longest task of the main thread, of short and long hostile texts. */
   readonly paste: { readonly texts: number; readonly worst: Worst };
+}
+
+/** Milliseconds, medians over fresh profiles. */
+export interface LinkFigures {
+  /** 150 ms a request and 200 KB/s; else loopback. */
+  readonly isSlow: boolean;
+  readonly runs: number;
+  /** Of the middle entry page. */
+  readonly firstPaint: number;
+  /** From the key press until there is a field to type in. */
+  readonly dialogOpen: number;
+  /** From the key press until the first exact answer is there, with scripts that were not fetched before. */
+  readonly answer: number;
 }
 
 export interface VisitFigures {

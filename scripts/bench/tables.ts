@@ -179,7 +179,7 @@ function finderTables({ finder, browser }: Run, { real }: Size): Table[] {
   const rows: Row[] = [];
   const most = (real ? 40 : 60) * kilobyte;
   if (browser) {
-    const { dialog, paste, wire } = browser;
+    const { dialog, links, paste, wire } = browser;
     for (const { query, script, data, requests } of wire) {
       rows.push(
         row(
@@ -206,6 +206,7 @@ function finderTables({ finder, browser }: Run, { real }: Size): Table[] {
         '… until the next frame; slowest answer',
         `${milliseconds(dialog.next.frame)}; ${milliseconds(dialog.next.slowest)}`,
       ),
+      ...links.flatMap(linkRows),
       row(
         `Longest task of the main thread, of ${paste.texts} hostile pastes in the browser`,
         paste.worst.milliseconds === 0
@@ -238,6 +239,15 @@ function finderTables({ finder, browser }: Run, { real }: Size): Table[] {
     ),
   );
   return [{ title: 'Finder', rows }, ...qualityTable(quality)];
+}
+
+function linkRows({ isSlow, runs, firstPaint, dialogOpen, answer }: BrowserFigures['links'][number]): Row[] {
+  const link = isSlow ? 'on a link with 150 ms a request and 200 KB/s' : 'on loopback';
+  return [
+    row(`First paint of the middle entry page ${link}, empty caches (median of ${runs})`, milliseconds(firstPaint)),
+    row(`… key press to the field`, milliseconds(dialogOpen)),
+    atMost('… key press to the first exact answer, no scripts fetched before', answer, isSlow ? 320 : 50, milliseconds),
+  ];
 }
 
 /** Per cent that come first, or within the first three, by class of query. */

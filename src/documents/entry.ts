@@ -308,7 +308,7 @@ function related(entry: Entry, locale: Locale): Block[] {
     .filter(([, entries]) => entries.length > 0)
     .flatMap(([label, entries, more]) => [
       heading(3, {}, label),
-      entryLinks(entries, locale, more === undefined ? {} : { more }),
+      entryLinks(entries, locale, more === undefined ? { oneCatalog: true } : { more }),
     ]);
 }
 

@@ -4,14 +4,17 @@ import type { Catalog, Entry, Problem } from '../catalog/model.ts';
 /** The problems behind an entry's meanings, each once. */
 export const problemsOf = (entry: Entry): Problem[] => [...new Set(entry.meanings.map(({ problem }) => problem))];
 
-const mostNamed = 5;
+const mostNamed = 3;
 
 /**
- * The entries that are named of a list that grows with the number of catalogs; a link leads to the rest, which is
- * never a single one.
+ * The entries that are named of a list that grows with the number of catalogs: of as many catalogs as there is room
+ * for, the first of each. A link leads to the rest, which is never a single one.
  */
-export const namedOf = (entries: readonly Entry[]): readonly Entry[] =>
-  entries.length > mostNamed + 1 ? entries.slice(0, mostNamed) : entries;
+export function namedOf(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length <= mostNamed + 1) return entries;
+  const firsts = [...Map.groupBy(entries, ({ catalog }) => catalog).values()].flatMap(([first]) => first ?? []);
+  return (firsts.length < mostNamed ? entries : firsts).slice(0, mostNamed);
+}
 
 /** Where the entries stand that a list does not name. */
 export interface Lead {

@@ -39,10 +39,10 @@ export interface Side {
   readonly items: readonly SideItem[];
 }
 
-/** Some titles are whole sentences, which would be most of a page with forty of them. */
+/** Some titles are whole sentences, which would be most of a page with so many of them. */
 const longest = 48;
 /** A group this long is shown around the current code only. */
-const window = 40;
+const window = 24;
 
 /** @param subject undefined on a hand-written page */
 export function sideOf(subject: PageSubject | undefined, locale: Locale, atlas: Atlas): Side {

@@ -25,6 +25,7 @@ export function finish(): AstroIntegration {
           pages.map(({ pathname }) => pathname),
         );
         const { states, changed } = statesOf(out, names);
+        const count = Object.keys(states).length;
         const isText = (name: string): boolean => isCompressible(name, states[name]?.[0] ?? 0);
         const wanted = settings.compress.length === 0 ? [] : changed.filter(isText);
         const { files, bytes, compressed } = await compressFiles(out, wanted, settings.compress);
@@ -37,7 +38,7 @@ export function finish(): AstroIntegration {
         const sizes = Object.entries(compressed).map(([encoding, size]) => `, ${encoding} ${megabytes(size)}`);
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         logger.info(
-          `${names.length} files, ${changed.length} changed; compressed ${files}, ${megabytes(bytes)}${sizes.join('')}, in ${seconds} s`,
+          `${count} files, ${changed.length} changed; compressed ${files}, ${megabytes(bytes)}${sizes.join('')}, in ${seconds} s`,
         );
       },
     },

@@ -9,8 +9,19 @@ import { realAtlas } from '../../support/search-data.ts';
 const entries = realAtlas().catalogs.flatMap((catalog) => catalog.entries);
 
 it('a list is whole, or leaves out two or more', () => {
-  for (let length = 0; length <= 6; length++) expect(namedOf(entries.slice(0, length))).toHaveLength(length);
-  for (const length of [7, 8, 100]) expect(namedOf(entries.slice(0, length))).toEqual(entries.slice(0, 5));
+  for (let length = 0; length <= 4; length++) expect(namedOf(entries.slice(0, length))).toHaveLength(length);
+});
+
+it('a list that is cut names entries of as many catalogs as there is room for', () => {
+  const [one = [], two = [], three = [], four = []] = [...Map.groupBy(entries, ({ catalog }) => catalog).values()];
+  const [first, second] = one;
+  expect(namedOf([...one, ...two])).toEqual(one.slice(0, 3));
+  expect(namedOf([...one, ...two, ...three, ...four])).toEqual([first, two[0], three[0]]);
+  expect(namedOf([two[0], first, three[0], second, two[1]].flatMap((entry) => entry ?? []))).toEqual([
+    two[0],
+    first,
+    three[0],
+  ]);
 });
 
 it('a retired entry leads to its successor, once and before all others', () => {
