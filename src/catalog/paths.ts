@@ -23,8 +23,6 @@ export const problemsPath = (locale: Locale): string => `/${locale}/problems/`;
 export const problemPath = (locale: Locale, problem: string): string => `/${locale}/problems/${problem}/`;
 export const findPath = (locale: Locale, query?: string): string =>
   `/${locale}/find/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`;
-/** Goes to the finder in the reader's language. */
-export const neutralFindPath = '/find/';
 export const aboutPath = (locale: Locale): string => `/${locale}/about/`;
 export const apiPagePath = (locale: Locale): string => `/${locale}/api/`;
 /** OpenSearch description, by which a browser's address bar searches the atlas. */
@@ -99,6 +97,12 @@ export const reservedSegments: ReadonlySet<string> = new Set([
 export function inLocale(path: string, locale: Locale): string {
   const [, first = '', ...rest] = path.split('/');
   return isLocale(first) ? `/${[locale, ...rest].join('/')}` : path;
+}
+
+/** The address of a page that goes to the same page in the reader's language. */
+export function withoutLocale(path: string): string {
+  const [, first = '', ...rest] = path.split('/');
+  return isLocale(first) ? `/${rest.join('/')}` : path;
 }
 
 /** Puts the base path (`/`, or `/atlas/`) before a path of this module. */

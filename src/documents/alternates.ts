@@ -1,23 +1,60 @@
 /** The same page in other forms: without a language, and as Markdown. */
+import type { Atlas } from '../catalog/model.ts';
 import {
   catalogPath,
+  changesPath,
   entryPath,
   findPath,
   homePath,
-  neutralFindPath,
   permanentPath,
   problemPath,
+  problemsPath,
   providerPath,
   twinPath,
+  withoutLocale,
 } from '../catalog/paths.ts';
+import { defaultLocale, type Locale } from '../locales.ts';
+import { hasPage } from './provider.ts';
 import type { PageSubject } from './subject.ts';
+
+/** Lists and pages of their own that have an address without a language. */
+const shared: readonly ((locale: Locale) => string)[] = [
+  homePath,
+  (locale) => findPath(locale),
+  problemsPath,
+  changesPath,
+];
 
 /** The address that goes to the reader's language; undefined where there is none. */
 export function neutralPath(subject: PageSubject, path: string): string | undefined {
   if (subject.kind === 'entry') return permanentPath(subject.entry.catalog.id, subject.entry.code);
-  if (path === homePath(subject.locale)) return '/';
-  return path === findPath(subject.locale) ? neutralFindPath : undefined;
+  return subject.kind !== 'other' || shared.some((page) => page(subject.locale) === path)
+    ? withoutLocale(path)
+    : undefined;
 }
+
+/** The pages behind those addresses, each in a language; permanent links of entries are made apart from them. */
+export const neutralPages = ({ catalogs, problems, providers }: Atlas): ((locale: Locale) => string)[] => [
+  ...shared,
+  ...catalogs.map(
+    ({ id }) =>
+      (locale: Locale) =>
+        catalogPath(locale, id),
+  ),
+  ...providers.filter(hasPage).map(
+    ({ id }) =>
+      (locale: Locale) =>
+        providerPath(locale, id),
+  ),
+  ...problems.map(
+    ({ id }) =>
+      (locale: Locale) =>
+        problemPath(locale, id),
+  ),
+];
+
+/** The address of such a page without its language. */
+export const neutralOf = (page: (locale: Locale) => string): string => withoutLocale(page(defaultLocale));
 
 export function twinOf(subject: PageSubject): string | undefined {
   const { locale } = subject;

@@ -5,8 +5,8 @@
 import sitemapOf, { type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { Atlas } from '../catalog/model.ts';
-import { absolute, entryPath, findPath, homePath, inLocale } from '../catalog/paths.ts';
-import { neutralPath } from '../documents/alternates.ts';
+import { absolute, entryPath, inLocale, permanentPath } from '../catalog/paths.ts';
+import { neutralOf, neutralPages } from '../documents/alternates.ts';
 import { defaultLocale, type Locale, localeInfo, locales } from '../locales.ts';
 import { settings } from '../settings.ts';
 import { getAtlas } from '../site/atlas.ts';
@@ -47,15 +47,11 @@ function options(atlas: Atlas): NonNullable<SitemapOptions> {
     for (const path of [forms.neutral, ...locales.map(forms.of)]) known.set(path, forms);
   };
   for (const entry of atlas.catalogs.flatMap(({ entries }) => entries)) {
-    const neutral = neutralPath({ kind: 'entry', entry, locale: defaultLocale }, '');
-    if (neutral === undefined) continue;
+    const neutral = permanentPath(entry.catalog.id, entry.code);
     permanent.push(neutral);
     add({ of: (locale) => entryPath(locale, entry.catalog.id, entry.code), neutral });
   }
-  for (const of of [(locale: Locale) => homePath(locale), (locale: Locale) => findPath(locale)]) {
-    const neutral = neutralPath({ kind: 'other', locale: defaultLocale }, of(defaultLocale));
-    if (neutral !== undefined) add({ of, neutral });
-  }
+  for (const of of neutralPages(atlas)) add({ of, neutral: neutralOf(of) });
   const formsOf = (path: string): Forms =>
     known.get(path) ?? { of: (locale) => inLocale(path, locale), neutral: inLocale(path, defaultLocale) };
   return {
