@@ -125,6 +125,8 @@ export function catalogOfTable({ rows }: CodeTable, id: string, today: string): 
   };
   const entries = byCode(rows).map((each) => entryOf(each, ids));
   const sources = new Set(entries.flatMap((entry) => entry.sources));
+  const named = rows.map(({ envelope }) => envelope).filter((envelope) => envelope !== '');
+  const envelopes = new Set(named).difference(new Set([defaultEnvelope]));
   return draftFiles({
     depth: 'outline',
     catalog: {
@@ -134,8 +136,11 @@ export function catalogOfTable({ rows }: CodeTable, id: string, today: string): 
       sources: Object.fromEntries(
         [...sources].map((source) => [source, { title: open, url: open, language: open, read: today }]),
       ),
-      envelopes: [{ id: 'http', kind: 'http', language: 'json', template: open }],
-      defaultEnvelope: 'http',
+      envelopes: [
+        { id: defaultEnvelope, kind: 'http', language: 'json', template: open },
+        ...[...envelopes].map((envelope) => ({ id: envelope, kind: undecided, language: undecided, template: open })),
+      ],
+      defaultEnvelope,
       clues: [],
       groups: [...new Set(entries.map(({ group }) => group))],
       limits: [],
@@ -146,6 +151,9 @@ export function catalogOfTable({ rows }: CodeTable, id: string, today: string): 
     notes: ['Slugs are anchors and stay for ever: mend them before the first publication.'],
   });
 }
+
+/** The envelope of rows that name none. */
+const defaultEnvelope = 'http';
 
 /** What groups and sources are called in the files, by their names in the table. */
 interface Ids {

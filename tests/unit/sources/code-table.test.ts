@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { root } from '../../../src/settings.ts';
 import { placeholders } from '../../../src/sources/code-table.ts';
 import { type CommandResult, runSources } from '../../../src/sources/command.ts';
 import { writeContent } from '../../support/source-content.ts';
@@ -146,6 +147,29 @@ describe('a table of codes', () => {
       },
     ]);
     expect(read('text.en.yaml')).toMatchObject({ codes: { 400: { bad: { title: 'Bad', origin: 'translated' } } } });
+  });
+
+  test('has the envelopes and documents that it names, to be described', () => {
+    const { read } = imported([], readFileSync(join(root, 'tests/fixtures/sources/nordwind.tsv'), 'utf8'));
+    expect(read('catalog.yaml')).toMatchObject({
+      sources: { docs: { title: '' }, limits: { title: '' } },
+      envelopes: [
+        { id: 'http', kind: 'http' },
+        { id: 'websocket', kind: 'undecided', language: 'undecided', template: '' },
+      ],
+      defaultEnvelope: 'http',
+    });
+    expect(read('codes.yaml')).toMatchObject([
+      { code: '1001', meanings: [{ slug: 'invalid-api-key', envelope: 'websocket' }] },
+      {
+        code: '1002',
+        sources: ['docs', 'limits'],
+        meanings: [{ slug: 'rate-limited', wait: { header: 'Retry-After' } }],
+      },
+    ]);
+    expect(read('text.zh-tw.yaml')).toMatchObject({
+      catalog: { envelopes: { http: { title: '' }, websocket: { title: '' } } },
+    });
   });
 
   test('gives groups and documents with Chinese names ids of their own', () => {
