@@ -5,16 +5,15 @@
  *   npm run check:content                        all of it
  *   npm run check:content -- --catalog tickdb    one catalog alone
  */
-import { parseArgs } from 'node:util';
 import { contentReport } from '../src/editorial/report.ts';
 import { root, settings } from '../src/settings.ts';
-import { runCommand } from './lib/command.ts';
+import { optionsOf, runCommand } from './lib/command.ts';
 
 runCommand(() => {
-  const { values } = parseArgs({ options: { catalog: { type: 'string' } } });
+  const { catalog } = optionsOf({ catalog: { type: 'string' } }, 'catalog');
   const annotate = process.env['CI'] === 'true' && process.env['GITHUB_ACTIONS'] === 'true';
   const { contentDir } = settings;
-  const { lines, exitCode } = contentReport({ contentDir, root, catalog: values.catalog, annotate });
+  const { lines, exitCode } = contentReport({ contentDir, root, catalog, annotate });
   for (const line of lines) console.log(line);
   process.exitCode = exitCode;
 });

@@ -1,13 +1,13 @@
 /** Serves the site that was built last: `npm start`, which builds it first. `--port 8080 --host 0.0.0.0` name another place. */
-import { parseArgs } from 'node:util';
 import { settings } from '../src/settings.ts';
-import { runCommand } from './lib/command.ts';
+import { optionsOf, runCommand } from './lib/command.ts';
 import { siteServer } from './lib/site-server.ts';
 
 runCommand(() => {
-  const { values } = parseArgs({
-    options: { port: { type: 'string', default: '4321' }, host: { type: 'string', default: 'localhost' } },
-  });
+  const values = optionsOf(
+    { port: { type: 'string', default: '4321' }, host: { type: 'string', default: 'localhost' } },
+    'port',
+  );
   const server = siteServer(settings.outDir, settings.base);
   server.on('error', ({ message }) => {
     console.error(`${message}\nAnother port: npm start -- --port 8080`);

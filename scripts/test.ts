@@ -1,23 +1,30 @@
-/** Everything that must hold: types and style, the model, the built site, and a real browser. */
+/**
+ * Everything that must hold: types and style, the model, the built site, and a real browser.
+ *
+ *   npm test                        all of it
+ *   npm test -- --catalog tickdb    in seconds, what is about one catalog: its content, and its pages, JSON and links
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../src/settings.ts';
 import { ensureChromium } from './lib/chromium.ts';
+import { optionsOf, runCommand } from './lib/command.ts';
 
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 const reports = join(root, '.cache', 'tests');
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
 
 interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
   /** Where vitest writes its counts; without it the step itself counts as one test. */
   readonly report?: string;
+  /** Whether the steps behind it come to nothing without it. */
+  readonly isNeeded?: boolean;
 }
 
-const vitest = (project: string): Step => {
+/** @param only files and names of tests, where not all of the project are wanted */
+const vitest = (project: string, ...only: readonly string[]): Step => {
   const report = join(reports, `${project}.json`);
   return {
     name: `${project} tests`,
@@ -29,6 +36,7 @@ const vitest = (project: string): Step => {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      ...only,
     ],
     report,
   };
@@ -40,28 +48,54 @@ const steps: readonly Step[] = [
   { name: 'lint and format', command: [bin('biome'), 'check', '--error-on-warnings'] },
   { name: 'content', command: [process.execPath, 'scripts/check-content.ts'] },
   vitest('unit'),
-  { name: 'build', command: [process.execPath, 'scripts/build.ts', '--silent'] },
+  { name: 'build', command: [process.execPath, 'scripts/build.ts', '--silent'], isNeeded: true },
   vitest('site'),
 ];
 
-process.env['CHROMIUM'] = ensureChromium();
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-// Steps run with the Node that runs this script, whatever the shell would find first.
-process.env['PATH'] = `${join(root, 'node_modules', '.bin')}:${process.env['PATH']}`;
+/** Unit tests that look at pages and files of the real content: of one catalog they take seconds. */
+const perCatalog = ['documents/document', 'generate/api/json', 'generate/permanent-links'].map(
+  (name) => `tests/unit/${name}.test.ts`,
+);
+/** In one process, which reads the content once. */
+const together = ['--no-isolate', '--maxWorkers=1'];
 
-let passed = 0;
-let failed = 0;
-for (const { name, command, report } of steps) {
-  console.log(`\n— ${name}`);
-  const [program, ...args] = command;
-  const { status } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  const counts = report === undefined ? undefined : readCounts(report);
-  passed += counts?.passed ?? (status === 0 ? 1 : 0);
-  failed += counts ? Math.max(counts.failed, status === 0 ? 0 : 1) : status === 0 ? 0 : 1;
-  if (name === 'build' && status !== 0) break;
+const stepsFor = (catalog: string): readonly Step[] => [
+  { name: 'content', command: [process.execPath, 'scripts/check-content.ts', '--catalog', catalog], isNeeded: true },
+  vitest('unit', ...perCatalog, ...together, '-t', 'the real content'),
+];
+
+runCommand(() => {
+  const { catalog } = optionsOf({ catalog: { type: 'string' } }, 'catalog');
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Steps run with the Node that runs this script, whatever the shell would find first.
+  process.env['PATH'] = `${join(root, 'node_modules', '.bin')}:${process.env['PATH']}`;
+  if (catalog === undefined) {
+    process.env['CHROMIUM'] = ensureChromium();
+    run(steps);
+  } else {
+    process.env['ATLAS_TEST_CATALOG'] = catalog;
+    run(stepsFor(catalog));
+  }
+});
+
+/** Runs one step after the other, and says how many tests passed and failed. What needs a step that failed is left out. */
+function run(all: readonly Step[]): void {
+  let passed = 0;
+  let failed = 0;
+  for (const { name, command, report, isNeeded } of all) {
+    console.log(`\n— ${name}`);
+    const [program, ...args] = command;
+    const { status } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const counts = report === undefined ? undefined : readCounts(report);
+    passed += counts?.passed ?? (status === 0 ? 1 : 0);
+    failed += counts ? Math.max(counts.failed, status === 0 ? 0 : 1) : status === 0 ? 0 : 1;
+    if (isNeeded && status !== 0) break;
+  }
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
 
 function readCounts(path: string): { passed: number; failed: number } | undefined {
   try {

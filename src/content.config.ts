@@ -1,6 +1,7 @@
 import { defineCollection, type SchemaContext } from 'astro:content';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
+import { localeInfo, locales } from './locales.ts';
 
 const makeSchema = docsSchema();
 let made: ReturnType<typeof makeSchema> | undefined;
@@ -13,5 +14,10 @@ export const collections = {
       made ??= makeSchema(context);
       return made;
     },
+  }),
+  // Starlight asks for words of ours here and warns where there are none; it has them from src/integrations/starlight-words.ts.
+  i18n: defineCollection({
+    loader: () => locales.map((locale) => ({ id: localeInfo[locale].tag })),
+    schema: i18nSchema(),
   }),
 };

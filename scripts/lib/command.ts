@@ -1,4 +1,5 @@
 /** The frame of a command: what its user can mend is told in a line, without a stack. */
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { ContentError } from '../../src/catalog/reading/findings.ts';
 
 /**
@@ -20,3 +21,15 @@ const isTheirs = (error: unknown): error is Error =>
   error instanceof RangeError ||
   error instanceof SyntaxError ||
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+
+/**
+ * The options of a command that takes nothing without an option's name before it.
+ * @param likely the option that a word without one is meant for
+ * @throws RangeError for such a word, with the option that was left out
+ */
+export function optionsOf<T extends ParseArgsOptionsConfig>(options: T, likely: keyof T & string) {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const [word] = positionals;
+  if (word !== undefined) throw new RangeError(`${word} stands alone; did you mean -- --${likely} ${word}?`);
+  return values;
+}

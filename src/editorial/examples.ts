@@ -1,4 +1,4 @@
-/** Example answers show their code, and are what they are said to be. */
+/** Example answers show their code, are what they are said to be, and are known again by the finder. */
 import type { Report } from '../catalog/checks/names.ts';
 import type { CatalogFiles } from '../catalog/load.ts';
 import { quoted } from '../catalog/schema/text.ts';
@@ -56,6 +56,39 @@ export function checkExamples(files: CatalogFiles, report: Report): void {
     }
   }
 }
+
+/** Reports a `match` that its own envelope does not fit: the finder would not know the answer that the page shows. */
+export function checkMatches({ catalog }: CatalogFiles, report: Report): void {
+  for (const [index, { template, match }] of (catalog.data?.envelopes ?? []).entries()) {
+    if (match === undefined) continue;
+    const path = ['envelopes', index, 'match'];
+    const shown = comparable(template);
+    if ('text' in match) {
+      const [start = ''] = match.text.split(/\{(?:code|message)\}/);
+      const isShown = [shown, inQuotes(shown)].some((text) => text.includes(comparable(start)));
+      if (start.trim() !== '' && isShown) continue;
+      report(
+        catalog.at([...path, 'text']),
+        `begins with ${quoted(start)}, expected words of the template before {code} and {message}: by them the finder knows such a line`,
+      );
+      continue;
+    }
+    const { keys, code, message, subCode } = match.json;
+    const named = [...keys, code, message, subCode].filter((key) => key !== undefined);
+    const strange = named.find((key) => !shown.includes(`"${comparable(key)}"`));
+    if (strange === undefined) continue;
+    report(
+      catalog.at([...path, 'json']),
+      `names the key ${quoted(strange)}, which the template does not have, expected the keys of the answer: by them the finder knows it`,
+    );
+  }
+}
+
+/** As the finder compares: in lower case, with one blank for many; Python writes keys in other quotes. */
+const comparable = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').replaceAll("'", '"');
+
+/** A JSON value that is a text has quotes, which a line has before the part that varies. */
+const inQuotes = (template: string): string => template.replace(/\{\{(?:code|message):json\}\}/g, '"…"');
 
 function isJson(text: string): boolean {
   try {

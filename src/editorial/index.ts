@@ -8,7 +8,7 @@ import { byPlace, type Finding } from '../catalog/reading/findings.ts';
 import { type Localized, locales, localized } from '../locales.ts';
 import { checkChinese } from './chinese.ts';
 import { checkSources, checkWaits } from './dates.ts';
-import { checkExamples } from './examples.ts';
+import { checkExamples, checkMatches } from './examples.ts';
 import { checkFacts } from './facts.ts';
 import { checkFactsFolder, readFacts } from './facts-table.ts';
 import { checkGroups, checkProblemTitles, checkSuccess } from './groups.ts';
@@ -48,6 +48,7 @@ export function editorialFindings(files: ContentFiles, { contentDir, root, catal
     checkWaits(catalog, table, report);
     checkAsking(catalog, texts, report);
     checkExamples(catalog, report);
+    checkMatches(catalog, report);
     checkPublished(catalog, records, report);
     if (table) checkFacts(catalog, table, report);
   };

@@ -26,7 +26,7 @@ export function checkLengths({ lists, at }: TextFile, report: Report): void {
   }
 }
 
-/** Reports lists that have more or fewer items than in English. */
+/** Reports lists that have more or fewer items than in English; not of what one of the files does not have at all. */
 export function checkSameLengths(texts: TextFile, english: TextFile, report: Report): void {
   if (texts === english) return;
   for (const key of new Set([...english.lists.keys(), ...texts.lists.keys()])) {
@@ -34,6 +34,8 @@ export function checkSameLengths(texts: TextFile, english: TextFile, report: Rep
     const list = own ?? other;
     const [found, expected] = [own?.items.length ?? 0, other?.items.length ?? 0];
     if (!list || found === expected) continue;
+    const around = list.path.slice(0, -1);
+    if (!texts.has(around) || !english.has(around)) continue;
     report(
       texts.at(list.path),
       `${list.name}: found ${found}, expected ${expected} as in ${english.file}, line ${english.at(list.path).line}: the three languages say the same, item by item`,

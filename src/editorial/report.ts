@@ -2,11 +2,13 @@
 import { join, relative, sep } from 'node:path';
 import { checkContent } from '../catalog/checks/content.ts';
 import { checkPages } from '../catalog/checks/handwritten-pages.ts';
-import { type ContentFiles, loadContent } from '../catalog/load.ts';
+import { reporter } from '../catalog/checks/names.ts';
+import { type CatalogFiles, type ContentFiles, loadContent } from '../catalog/load.ts';
 import { readChanges } from '../catalog/published/changes.ts';
 import { byPlace, ContentError, type Finding, formatFinding } from '../catalog/reading/findings.ts';
 import { resolve } from '../catalog/resolve.ts';
 import { editorialFindings, type Scope } from './index.ts';
+import { checkState } from './published.ts';
 
 export interface ContentReport {
   readonly lines: readonly string[];
@@ -31,7 +33,7 @@ export function contentReport(scope: Scope & { readonly annotate?: boolean }): C
 
   const folder = files.catalogs.find(({ id }) => id === catalog)?.folder;
   const stopping = built.filter(({ file }) => folder === undefined || file.startsWith(`${folder}/`));
-  const editorial = editorialFindings(files, scope);
+  const editorial = [...editorialFindings(files, scope), ...recordFindings(files, built, scope)];
   const all = [...stopping, ...editorial].sort(byPlace);
   const counts = `${all.length} ${all.length === 1 ? 'finding' : 'findings'}: ${stopping.length} that ${stopping.length === 1 ? 'stops' : 'stop'} a build, ${editorial.length} of texts and facts`;
   const judged = catalog === undefined ? `${ids.length} catalogs` : `the catalog ${catalog}`;
@@ -43,6 +45,21 @@ export function contentReport(scope: Scope & { readonly annotate?: boolean }): C
     ],
     exitCode: all.length === 0 ? 0 : 1,
   };
+}
+
+/** What is not on record of catalogs that could be built. */
+function recordFindings(files: ContentFiles, told: readonly Finding[], scope: Scope): readonly Finding[] {
+  const isOf = ({ folder }: CatalogFiles, { file }: Finding) => file.startsWith(`${folder}/`);
+  const lists = new Set([files.permalinks.file, files.published.file]);
+  const around = told.filter((finding) => !files.catalogs.some((catalog) => isOf(catalog, finding)));
+  if (around.some(({ file }) => !lists.has(file))) return [];
+  const findings: Finding[] = [];
+  const sound = files.catalogs.filter(
+    (catalog) =>
+      (scope.catalog === undefined || catalog.id === scope.catalog) && !told.some((finding) => isOf(catalog, finding)),
+  );
+  checkState(files, sound, scope, reporter(findings));
+  return findings;
 }
 
 /** What a build tells of hand-written pages, and of the change list once the rest is right. */

@@ -31,6 +31,8 @@ export interface TextFile {
   readonly texts: readonly PlacedText[];
   /** By their paths, joined with slashes. */
   readonly lists: ReadonlyMap<string, TextList>;
+  /** Whether the file has anything at a path. */
+  has(path: Path): boolean;
 }
 
 /** Stands for a code span: no letter of any language. */
@@ -66,7 +68,16 @@ function textFile(
       return [key, { path, name: String(path.at(-1)), items: own }] as const;
     }),
   );
-  return { locale, file, at, texts, lists };
+  return { locale, file, at, texts, lists, has: (path) => isAt(data, path) };
+}
+
+function isAt(data: unknown, path: Path): boolean {
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+    value = (value as Readonly<Record<PropertyKey, unknown>>)[key];
+  }
+  return true;
 }
 
 const keyOf = (path: Path): string => path.map(String).join('/');

@@ -12,9 +12,9 @@ import {
   problemPath,
   problemsPath,
 } from '../catalog/paths.ts';
+import { isNear } from '../edit-distance.ts';
 import { isLocale, type Locale } from '../locales.ts';
 import { catalogNames } from './catalog-names.ts';
-import { isNear } from './edit-distance.ts';
 import { fold, normalise, tokenise } from './text.ts';
 import type { Manifest } from './types.ts';
 import { tableOf } from './understand.ts';

@@ -1,8 +1,8 @@
 /** Codes that do not exist, with what comes near to them and where else they do. */
 
+import { nearCodes } from '../edit-distance.ts';
 import { catalogName, type Draft, hitFor } from './candidates.ts';
 import { readCodes, readRecord } from './data.ts';
-import { nearCodes } from './edit-distance.ts';
 import { providerOf } from './evidence.ts';
 import type { CodesFound } from './find-codes.ts';
 import type { FinderData, Hit, Manifest, Meant, RecordData, Token, UnknownCode } from './types.ts';

@@ -1,6 +1,7 @@
 /** Entries that share words with a query, in any language, also words that are cut off or misspelt. */
+
+import { nearWords, splitWord } from '../edit-distance.ts';
 import { fieldBits, type Posting, readPostings, readVocabulary } from './data.ts';
-import { nearWords, splitWord } from './edit-distance.ts';
 import { isFiller, isHan, stem, wordKeys } from './text.ts';
 import type { FinderData, Manifest, Token } from './types.ts';
 

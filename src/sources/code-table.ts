@@ -1,6 +1,8 @@
 /**
  * A table of codes with tabs between its cells -> the files of a new catalog. Whoever collects a provider's facts in a
- * spreadsheet saves it as such a table; every row is one meaning of one code.
+ * spreadsheet saves it as such a table. Rows of one code with the same slug are one meaning, with several messages. So are
+ * rows without a slug that have the same titles, or without titles the same message, unless one decides otherwise than
+ * another. Any other row is a meaning of its own.
  */
 import { parse } from 'csv-parse/sync';
 import type { Wait } from '../catalog/schema/files.ts';
@@ -43,7 +45,7 @@ export const tableColumns = [
   'envelope',
 ] as const;
 type Column = (typeof tableColumns)[number];
-type Row = Readonly<Record<Column, string>>;
+type Row = Readonly<Record<Column, string>> & { readonly line: number };
 
 export interface CodeTable {
   readonly rows: readonly Row[];
@@ -87,9 +89,10 @@ export function readCodeTable(text: string): CodeTable {
       );
     }
     const cell = (column: Column): string => (record[names.indexOf(column)] ?? '').trim();
-    const row = Object.fromEntries(
+    const cells = Object.fromEntries(
       tableColumns.map((column) => [column, names.includes(column) ? cell(column) : '']),
-    ) as Row;
+    ) as Readonly<Record<Column, string>>;
+    const row: Row = { ...cells, line: info.lines };
     if (row.code === '') throw new SyntaxError(`line ${info.lines}: no code, expected one in every row`);
     for (const column of tableColumns) {
       const known = vocabularies[column];
@@ -98,6 +101,7 @@ export function readCodeTable(text: string): CodeTable {
     }
     return row;
   });
+  for (const meaning of byCode(rows).flatMap(meaningsIn)) refuseContradictions(meaning);
   const known: ReadonlySet<string> = new Set(tableColumns);
   return { rows, ignored: names.filter((name) => !known.has(name)) };
 }
@@ -119,8 +123,10 @@ export function catalogOfTable({ rows }: CodeTable, id: string, today: string): 
       'source',
     ),
   };
-  const entries = [...Map.groupBy(rows, ({ code }) => code).values()].map((each) => entryOf(each, ids));
+  const entries = byCode(rows).map((each) => entryOf(each, ids));
   const sources = new Set(entries.flatMap((entry) => entry.sources));
+  const named = rows.map(({ envelope }) => envelope).filter((envelope) => envelope !== '');
+  const envelopes = new Set(named).difference(new Set([defaultEnvelope]));
   return draftFiles({
     depth: 'outline',
     catalog: {
@@ -130,8 +136,11 @@ export function catalogOfTable({ rows }: CodeTable, id: string, today: string): 
       sources: Object.fromEntries(
         [...sources].map((source) => [source, { title: open, url: open, language: open, read: today }]),
       ),
-      envelopes: [{ id: 'http', kind: 'http', language: 'json', template: open }],
-      defaultEnvelope: 'http',
+      envelopes: [
+        { id: defaultEnvelope, kind: 'http', language: 'json', template: open },
+        ...[...envelopes].map((envelope) => ({ id: envelope, kind: undecided, language: undecided, template: open })),
+      ],
+      defaultEnvelope,
       clues: [],
       groups: [...new Set(entries.map(({ group }) => group))],
       limits: [],
@@ -142,6 +151,9 @@ export function catalogOfTable({ rows }: CodeTable, id: string, today: string): 
     notes: ['Slugs are anchors and stay for ever: mend them before the first publication.'],
   });
 }
+
+/** The envelope of rows that name none. */
+const defaultEnvelope = 'http';
 
 /** What groups and sources are called in the files, by their names in the table. */
 interface Ids {
@@ -156,8 +168,11 @@ const sourcesOf = ({ source }: Row): string[] =>
     .map((part) => part.trim().replace(/@\S+/, ''))
     .filter((part) => part !== '');
 
-function entryOf(all: readonly Row[], ids: Ids): DraftEntry {
-  const rows = all.filter((row, index) => !all.slice(0, index).some((before) => isTwin(before, row)));
+const byCode = (rows: readonly Row[]): readonly (readonly Row[])[] => [
+  ...Map.groupBy(rows, ({ code }) => code).values(),
+];
+
+function entryOf(rows: readonly Row[], ids: Ids): DraftEntry {
   const [first] = rows;
   const slugs = new Set<string>();
   return {
@@ -168,34 +183,82 @@ function entryOf(all: readonly Row[], ids: Ids): DraftEntry {
     sources: [...new Set(rows.flatMap((row) => sourcesOf(row).map((name) => ids.sources.get(name) ?? name)))].concat(
       rows.some(({ source }) => source !== '') ? [] : ['docs'],
     ),
-    meanings: rows.map((row) => meaningOf(row, slugs)),
+    meanings: meaningsIn(rows).map((meaning) => meaningOf(meaning, slugs)),
   };
 }
 
-const wordings = ['message', 'official_en', 'official_zh_cn', 'official_zh_tw'] as const;
+const titles = ['official_en', 'official_zh_cn', 'official_zh_tw', 'title_en', 'title_zh_cn', 'title_zh_tw'] as const;
+/** What a meaning has once, however many messages it comes with. */
+const once = [...titles, 'origin', 'problem', 'retry', 'wait', 'fixed_by', 'envelope'] as const;
 
-/** A row that repeats what another says of the code. */
-const isTwin = (a: Row, b: Row): boolean => wordings.every((column) => a[column] === b[column]);
+/** The rows of one code by the meaning that they belong to, in the order of the table. */
+function meaningsIn(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const meanings: Row[][] = [];
+  for (const row of rows) {
+    const meaning = meanings.find((known) => known.every((other) => meanTheSame(row, other)));
+    if (meaning) meaning.push(row);
+    else meanings.push([row]);
+  }
+  return meanings;
+}
 
-function meaningOf(row: Row, slugs: Set<string>): DraftMeaning {
+function meanTheSame(a: Row, b: Row): boolean {
+  if (a.slug !== '' && b.slug !== '') return a.slug === b.slug;
+  const isTitled = titles.some((name) => a[name] !== '');
+  const sayTheSame = titles.every((name) => a[name] === b[name]) && (isTitled || a.message === b.message);
+  return sayTheSame && !once.some((name) => isContradiction(a[name], b[name]));
+}
+
+const isContradiction = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
+
+/** @throws SyntaxError naming the row that says of a meaning what another contradicts */
+function refuseContradictions(rows: readonly Row[]): void {
+  for (const column of once) {
+    const first = rows.find((row) => row[column] !== '');
+    const other = rows.find((row) => isContradiction(row[column], first?.[column] ?? ''));
+    if (!first || !other) continue;
+    throw new SyntaxError(
+      `line ${other.line}: ${column}: ${other[column]}, expected ${first[column]} as on line ${first.line}: rows with the slug ${other.slug} are one meaning`,
+    );
+  }
+}
+
+/** @param rows of one meaning: each may add a message, and what others leave empty */
+function meaningOf(rows: readonly Row[], slugs: Set<string>): DraftMeaning {
+  const cell = (column: Column): string => rows.map((row) => row[column]).find((value) => value !== '') ?? '';
   const titles = locales.flatMap((locale): (readonly [Locale, DraftTitle])[] => {
-    const official = row[columnOf('official', locale)];
+    const official = cell(columnOf('official', locale));
     if (official !== '')
-      return [[locale, { title: official, origin: row.origin === 'third-party' ? 'third-party' : 'official' }]];
-    const title = row[columnOf('title', locale)];
+      return [[locale, { title: official, origin: cell('origin') === 'third-party' ? 'third-party' : 'official' }]];
+    const title = cell(columnOf('title', locale));
     return title === '' ? [] : [[locale, { title, origin: 'translated' }]];
   });
-  const seen = sightings.find((known) => known === row.seen) ?? 'documented';
   return {
-    slug: unused(slugs, row.slug || slugOf([row.symbol, row.message, row.official_en, row.title_en])),
+    slug: unused(
+      slugs,
+      cell('slug') || slugOf([cell('symbol'), cell('message'), cell('official_en'), cell('title_en')]),
+    ),
     titles: Object.fromEntries(titles),
-    messages: row.message === '' ? [] : [{ text: placeholders(row.message), seen }],
-    problem: row.problem || undecided,
-    retry: row.retry || undecided,
-    wait: waitOf(row.wait),
-    fixedBy: row.fixed_by || undecided,
-    envelope: row.envelope || undefined,
+    messages: messagesOf(rows),
+    problem: cell('problem') || undecided,
+    retry: cell('retry') || undecided,
+    wait: waitOf(cell('wait')),
+    fixedBy: cell('fixed_by') || undecided,
+    envelope: cell('envelope') || undefined,
   };
+}
+
+/** The literals of a meaning, each once. */
+function messagesOf(rows: readonly Row[]): DraftMeaning['messages'] {
+  const bySeen = new Map<string, DraftMeaning['messages'][number]>();
+  for (const { message, seen } of rows) {
+    if (message === '' || bySeen.has(message)) continue;
+    bySeen.set(message, {
+      text: placeholders(message),
+      seen: sightings.find((known) => known === seen) ?? 'documented',
+    });
+  }
+  return [...bySeen.values()];
 }
 
 /** `exponential`, `described`, `10` for seconds, or the name of a header. */

@@ -2,16 +2,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../catalog/checks/content.ts';
-import { loadContent } from '../catalog/load.ts';
 import { reservedSegments } from '../catalog/paths.ts';
 import { readAtlas } from '../catalog/read.ts';
-import { ContentError, type Finding, formatFinding } from '../catalog/reading/findings.ts';
+import { ContentError } from '../catalog/reading/findings.ts';
 import { folderId } from '../catalog/schema/values.ts';
 import { isLocale, locales } from '../locales.ts';
 import { type CodeTable, catalogOfTable, readCodeTable } from './code-table.ts';
 import { comparePage, formatDifferences } from './diff.ts';
 import type { NewCatalog } from './draft.ts';
+import { formatPlaces, leftToDo } from './left-to-do.ts';
 import { type Page, readPage } from './saved-page/page.ts';
 import { localeOf, scaffoldCatalog } from './scaffold.ts';
 import { formatStale, staleSources } from './stale.ts';
@@ -139,24 +138,21 @@ function writeCatalog(
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of files) writeFileSync(join(folder, name), text, { flag: 'wx' });
 
-  const findings: Finding[] = [];
-  checkContent(loadContent(context.contentDir, context.root, findings), findings);
-  const left = findings
-    .filter(({ file }) => file.startsWith(`${shown}/`))
-    .toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+  const { refused, guessed } = leftToDo(id, shown, context.contentDir, context.root);
+  const countOf = new Map([...Map.groupBy(refused, ({ file }) => file)].map(([file, { length }]) => [file, length]));
   return {
     lines: [
-      ...files.map(({ name }) => `wrote ${shown}/${name}`),
+      `${id}: ${summary}; ${placesText(refused.length)} to write or decide, until then no build accepts the catalog`,
+      ...files.map(({ name }) => `wrote ${shown}/${name}: ${placesText(countOf.get(`${shown}/${name}`) ?? 0)}`),
       ...notes,
-      ...left.map(formatFinding),
-      ...[...Map.groupBy(left, ({ file }) => file)].map(
-        ([file, each]) => `${file}: ${each.length} ${each.length === 1 ? 'place' : 'places'}`,
-      ),
-      `${id}: ${summary}; ${left.length} places above to write or decide, until then no build accepts the catalog`,
+      ...formatPlaces(refused),
+      ...(guessed.length === 0 ? [] : ['A build accepts these, but look at them too:', ...formatPlaces(guessed)]),
     ],
     exitCode: 0,
   };
 }
+
+const placesText = (count: number): string => `${count} ${count === 1 ? 'place' : 'places'}`;
 
 type Options = Readonly<Record<string, { readonly type: 'string' }>>;
 interface Parsed {

@@ -1,14 +1,32 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadContent } from '../../src/catalog/load.ts';
 import type { Atlas, Entry } from '../../src/catalog/model.ts';
 import { readAtlas } from '../../src/catalog/read.ts';
+import { resolve } from '../../src/catalog/resolve.ts';
 import type { GeneratedFile, SiteContext } from '../../src/generate/generated-file.ts';
 
 export const tinyDir = join(import.meta.dirname, '../fixtures/tiny');
 export const contentDir = join(import.meta.dirname, '../../content');
 
 export const tiny = (): Atlas => readAtlas(tinyDir, tinyDir);
+
+/** The catalog that `npm test -- --catalog <id>` is about; undefined where tests look at all of them. */
+export const onlyCatalog = process.env['ATLAS_TEST_CATALOG'];
+
+let real: Atlas | undefined;
+
+/** The real content, or of its catalogs the only one that is tested; read once. */
+export function realAtlas(): Atlas {
+  real ??= onlyCatalog === undefined ? readAtlas(contentDir, contentDir) : atlasWith(onlyCatalog);
+  return real;
+}
+
+function atlasWith(catalog: string): Atlas {
+  const files = loadContent(contentDir, contentDir, []);
+  return resolve({ ...files, catalogs: files.catalogs.filter(({ id }) => id === catalog) });
+}
 
 export const context: SiteContext = { site: 'https://atlas.example', base: '/', revision: 'abc123', changes: [] };
 

@@ -41,7 +41,7 @@ export function checkContent(files: ContentFiles, findings: Finding[]): void {
 function checkProblems({ problems, problemTexts }: ContentFiles, report: Report): Names {
   const ids = problems.usable?.map((problem) => problem?.id);
   unique(ids ?? [], 'problem', (index) => problems.at([index, 'id']), report);
-  const defined = names('problem', problems.file, ids);
+  const defined = { ...names('problem', problems.file, ids), explainedIn: problemTexts.en.file };
   for (const locale of locales) checkKeys({ ...defined, where: 'problems.yaml' }, problemTexts[locale], [], report);
   return defined;
 }

@@ -111,7 +111,9 @@ function linkFault(url: string, catalog: string | undefined, targets: Targets): 
 }
 
 const missing = (name: string, to: Names): string | undefined =>
-  !to.isComplete || to.known.has(name) ? undefined : `the ${to.what} ${quoted(name)} does not exist, ${expectedOf(to)}`;
+  !to.isComplete || to.known.has(name)
+    ? undefined
+    : `the ${to.what} ${quoted(name)} does not exist, ${expectedOf(name, to)}`;
 
 type Texts<T> = YamlFile<T>['usable'];
 

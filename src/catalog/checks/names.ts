@@ -1,4 +1,5 @@
 /** Names that one part of the content defines and others refer to. */
+import { nearCodes, nearNames } from '../../edit-distance.ts';
 import type { Finding, Place } from '../reading/findings.ts';
 import { quoted } from '../schema/text.ts';
 
@@ -23,6 +24,8 @@ export interface Names {
   readonly where: string;
   readonly known: ReadonlySet<string>;
   readonly isComplete: boolean;
+  /** The file that says what each of them means, where their names alone do not. */
+  readonly explainedIn?: string;
 }
 
 /** @param values undefined for the whole or for a part that could not be used */
@@ -36,19 +39,24 @@ export function names(what: string, where: string, values: Iterable<string | und
   };
 }
 
-/** So many names are listed in a finding; of more it tells where they are. */
+/** So many names are listed in a finding; of more it tells where they are, and those that come near. */
 const maxListed = 8;
+const maxNear = 3;
 
 /** What a name that refers to nothing should have been. */
-export const expectedOf = ({ known, where }: Names): string =>
-  known.size > 0 && known.size <= maxListed
-    ? `expected one of those in ${where}: ${[...known].join(', ')}`
-    : `expected one that ${where} defines`;
+export function expectedOf(name: string, { what, known, where, explainedIn }: Names): string {
+  const all = [...known];
+  const explained = explainedIn === undefined ? '' : `; what each means stands in ${explainedIn}`;
+  if (all.length > 0 && all.length <= maxListed)
+    return `expected one of those in ${where}: ${all.join(', ')}${explained}`;
+  const near = what === 'code' ? nearCodes(name, all, maxNear) : nearNames(name, all, maxNear);
+  return `expected one that ${where} defines${near.length === 0 ? '' : `; near it: ${near.join(', ')}`}${explained}`;
+}
 
 /** Reports a name that refers to nothing. */
 export function refer(name: string | undefined, to: Names, at: () => Place, report: Report): void {
   if (name === undefined || !to.isComplete || to.known.has(name)) return;
-  report(at(), `the ${to.what} ${quoted(name)} does not exist, ${expectedOf(to)}`);
+  report(at(), `the ${to.what} ${quoted(name)} does not exist, ${expectedOf(name, to)}`);
 }
 
 /** Reports values that stand more than once. */

@@ -1,5 +1,6 @@
 /** Every fact has its text in every language, and every text its fact. */
 
+import { isSlipOf } from '../../edit-distance.ts';
 import type { CatalogFiles } from '../load.ts';
 import type { Loose } from '../reading/sound-parts.ts';
 import type { YamlFile } from '../reading/yaml.ts';
@@ -125,19 +126,29 @@ export function checkKeys(wanted: Names, texts: YamlFile<unknown>, path: Path, r
   if (!found) return;
   const { what, where } = wanted;
   const under = path.length === 0 ? '' : ` under ${path.map(String).join(', ')}`;
-  for (const key of wanted.known) {
-    if (!found.has(key)) {
-      report(texts.at(path, { key: true }), `the ${what} ${quoted(key)} has no text here, expected one${under}`);
-    }
-  }
-  if (!wanted.isComplete) return;
-  for (const key of found) {
-    if (wanted.known.has(key)) continue;
+  const missing = new Set([...wanted.known].filter((key) => !found.has(key)));
+  const strangers = wanted.isComplete ? [...found].filter((key) => !wanted.known.has(key)) : [];
+  for (const key of strangers) {
+    const meant = meantBy(key, missing, what !== 'code' && strangers.length === 1);
+    if (meant !== undefined) missing.delete(meant);
+    const expected = meant === undefined ? 'none' : `${quoted(meant)}, which has no text here`;
     report(
       texts.at([...path, key], { key: true }),
-      `text for the ${what} ${quoted(key)}, which ${where} does not have, expected none`,
+      `text for the ${what} ${quoted(key)}, which ${where} does not have, expected ${expected}`,
     );
   }
+  for (const key of missing) {
+    report(texts.at(path, { key: true }), `the ${what} ${quoted(key)} has no text here, expected one${under}`);
+  }
+}
+
+/**
+ * Which of the names without text a key stands for: one that is a slip away.
+ * @param isAlone whether it can only be the one that is left, whatever the two are called
+ */
+function meantBy(key: string, missing: ReadonlySet<string>, isAlone: boolean): string | undefined {
+  const [only] = missing;
+  return isAlone && missing.size === 1 ? only : [...missing].find((name) => isSlipOf(key, name));
 }
 
 /** The keys of a map of texts; undefined where the file has none there, which is told already. */

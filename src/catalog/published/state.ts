@@ -78,6 +78,12 @@ export function compareStates(before: State, now: State): Change[] {
   });
 }
 
+/** What is published after an edit of one catalog: its lines as they are now, those of all others as they were. */
+export const stateWith = (catalog: string, before: State, now: State): State =>
+  [...before.filter((line) => line.catalog !== catalog), ...now.filter((line) => line.catalog === catalog)].sort(
+    (a, b) => byText(a.catalog, b.catalog),
+  );
+
 /** The order of an entry's meanings is no change. */
 const sameLines = (a: State, b: State): boolean => {
   const text = (lines: State) => lines.map(lineText).sort().join('\n');

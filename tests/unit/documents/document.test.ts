@@ -12,7 +12,6 @@ import { unified } from 'unified';
 import { describe, expect, it, test } from 'vitest';
 import type { Atlas } from '../../../src/catalog/model.ts';
 import { plainText } from '../../../src/catalog/prose/prose.ts';
-import { readAtlas } from '../../../src/catalog/read.ts';
 import { pageKey } from '../../../src/documents/digest.ts';
 import { contentsOf } from '../../../src/documents/headings.ts';
 import { documentAt, documentMakers } from '../../../src/documents/index.ts';
@@ -24,7 +23,7 @@ import { mdxText } from '../../../src/documents/to-mdx.ts';
 import { ui } from '../../../src/i18n/index.ts';
 import { locales } from '../../../src/locales.ts';
 import { atlasOf, en } from '../../support/broken.ts';
-import { contentDir, context, tiny } from '../../support/fixture.ts';
+import { context, onlyCatalog, realAtlas, tiny } from '../../support/fixture.ts';
 import { acmeOutline } from '../../support/outline.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm);
@@ -33,8 +32,9 @@ const documentsOf = (all: Atlas): Document[] =>
   locales.flatMap((locale) => [...documentMakers({ atlas: all, changes: [] }, locale)].map(({ make }) => make()));
 
 /** Of many pages every so manieth: each kind of page is among them many times over. */
+const most = onlyCatalog === undefined ? 600 : 120;
 const sample = (documents: readonly Document[]): readonly Document[] => {
-  const step = Math.ceil(documents.length / 600);
+  const step = Math.ceil(documents.length / most);
   return documents.filter((_, index) => index % step === 0);
 };
 
@@ -53,7 +53,7 @@ const shapes = (nodes: readonly RootContent[]): unknown[] => nodes.map(shape);
 describe.each([
   ['the fixture', atlas],
   ['the fixture with an outline', atlasOf(...acmeOutline)],
-  ['the real content', readAtlas(contentDir, contentDir)],
+  ['the real content', realAtlas()],
 ])('documents of %s', (_name, all) => {
   const documents = sample(documentsOf(all));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalog, codes, zephyrCatalog } from '../../support/broken.ts';
+import { catalog, codes, type Edit, zephyrCatalog } from '../../support/broken.ts';
 import { judge } from './judge.ts';
 
 const example = (text: string) =>
@@ -38,5 +38,24 @@ test('an example of its own shows the code and is JSON too', () => {
   ]);
   expect(judge(/example/, example('ret 400'))).toEqual([
     `${codes}:14:16: the example is not JSON, expected JSON as the envelope "json" says, or another envelope`,
+  ]);
+});
+
+test('an envelope has the keys and the words that it is known by', () => {
+  const about = /finder knows/;
+  expect(judge(about)).toEqual([]);
+  expect(judge(about, [catalog, 'keys: [ret, msg], code: ret', 'keys: [RET, msg], code: code'])).toEqual([
+    `${catalog}:12:20: names the key "code", which the template does not have, expected the keys of the answer: by them the finder knows it`,
+  ]);
+  expect(judge(about, [catalog, '{"ret": {{code:json}}', "{'ret': {{code:json}}"])).toEqual([]);
+  const line = 'match: { text: "[{code}] {message}" }';
+  const expected = 'expected words of the template before {code} and {message}: by them the finder knows such a line';
+  expect(judge(about, [zephyrCatalog, line, 'match: { text: "Error {code}: {message}" }'])).toEqual([
+    `${zephyrCatalog}:17:20: begins with "Error ", ${expected}`,
+  ]);
+  const quotes: Edit = [zephyrCatalog, '[{{code}}] {{message}}', '[{"msg": {{message:json}}}] {{code}}'];
+  expect(judge(about, quotes, [zephyrCatalog, line, `match: { text: '[{"msg": "{message}"}] {code}' }`])).toEqual([]);
+  expect(judge(about, [zephyrCatalog, line, 'match: { text: "{code}: {message}" }'])).toEqual([
+    `${zephyrCatalog}:17:20: begins with "", ${expected}`,
   ]);
 });

@@ -49,3 +49,8 @@ test('lists are as long as in English', () => {
     `problems/text.zh-cn.yaml:14:11: causes: found 2, expected 1 as in problems/text.en.yaml, line 14: ${same}`,
   ]);
 });
+
+test('of a meaning that has another slug in one language nothing is counted', () => {
+  expect(judge(/the three languages/, [zhTw, '    too-fast:', '    too-quick:'])).toEqual([]);
+  expect(judge(/the three languages/, [en, '    too-fast:', '    too-quick:'])).toEqual([]);
+});

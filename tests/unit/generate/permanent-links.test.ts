@@ -3,13 +3,12 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { Entry, Meaning } from '../../../src/catalog/model.ts';
 import { permanentPath } from '../../../src/catalog/paths.ts';
-import { readAtlas } from '../../../src/catalog/read.ts';
 import { text } from '../../../src/catalog/schema/text.ts';
 import { permanentBudget, permanentFiles } from '../../../src/generate/permanent-links.ts';
 import { localized } from '../../../src/locales.ts';
 import { languageScript } from '../../../src/policy/language-script.ts';
 import { noHistory, plainProse } from '../../support/any-text.ts';
-import { contentDir, context, entryOf, textAt, tiny } from '../../support/fixture.ts';
+import { context, entryOf, realAtlas, textAt, tiny } from '../../support/fixture.ts';
 
 /** Elements of a page in its order. */
 function elements(html: string): Tree.Element[] {
@@ -114,7 +113,7 @@ describe('the weight of a permanent link', () => {
   const bytes = (html: string) => Buffer.byteLength(html);
 
   it('is in the budget for the real content', () => {
-    const real = readAtlas(contentDir, contentDir);
+    const real = realAtlas();
     const entries = new Map(
       real.catalogs.flatMap((catalog) =>
         catalog.entries.map((entry) => [permanentPath(catalog.id, entry.code), entry] as const),

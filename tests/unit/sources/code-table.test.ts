@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { root } from '../../../src/settings.ts';
 import { placeholders } from '../../../src/sources/code-table.ts';
 import { type CommandResult, runSources } from '../../../src/sources/command.ts';
 import { writeContent } from '../../support/source-content.ts';
@@ -88,6 +89,89 @@ describe('a table of codes', () => {
     expect(meanings.map(({ slug }) => slug)).toEqual(['too-many-requests', 'too-many-requests-2']);
   });
 
+  /** The meanings of the code 400: what tells them apart, and their messages. */
+  const meanings = (...rows: readonly Cells[]) => {
+    const { read } = imported(rows.map((cells) => ({ code: '400', ...cells })));
+    const [entry] = read('codes.yaml') as [{ meanings: { slug: string; messages: { text: string }[] }[] }];
+    return entry.meanings.map(({ slug, messages }) => [slug, ...messages.map(({ text }) => text)]);
+  };
+
+  test('makes one meaning of rows with the same slug, and of rows with the same titles that decide the same', () => {
+    const bad = { official_en: 'Bad request' };
+    expect(
+      meanings({ slug: 'bad', message: 'No key.' }, { slug: 'bad', message: 'Key too short.' }, { slug: 'worse' }),
+    ).toEqual([['bad', 'No key.', 'Key too short.'], ['worse']]);
+    expect(meanings({ ...bad, message: 'No key.' }, { ...bad, message: 'No body.' })).toEqual([
+      ['no-key', 'No key.', 'No body.'],
+    ]);
+    expect(
+      meanings(
+        { ...bad, message: 'No key.', problem: 'missing-credential' },
+        { ...bad, message: 'No body.', problem: 'malformed-request' },
+        { ...bad, message: 'No signature.' },
+      ),
+    ).toEqual([
+      ['no-key', 'No key.', 'No signature.'],
+      ['no-body', 'No body.'],
+    ]);
+  });
+
+  test('makes a meaning of each message where no title says that they mean the same', () => {
+    expect(meanings({ message: 'No key.' }, { message: 'No body.' }, { message: 'No key.' })).toEqual([
+      ['no-key', 'No key.'],
+      ['no-body', 'No body.'],
+    ]);
+    expect(meanings({ title_en: 'No key' }, { title_en: 'No body' })).toEqual([['no-key'], ['no-body']]);
+    expect(meanings({ slug: 'a', message: 'No.' }, { slug: 'b', message: 'No.' })).toEqual([
+      ['a', 'No.'],
+      ['b', 'No.'],
+    ]);
+  });
+
+  test('takes what one row of a meaning leaves empty from another', () => {
+    const { read } = imported([
+      { code: '400', slug: 'bad', message: 'No key.', title_en: '', seen: 'sdk' },
+      { code: '400', slug: 'bad', message: 'No key!', title_en: 'Bad', retry: 'never', seen: 'observed' },
+    ]);
+    expect(read('codes.yaml')).toMatchObject([
+      {
+        meanings: [
+          {
+            retry: 'never',
+            messages: [
+              { text: 'No key.', seen: 'sdk' },
+              { text: 'No key!', seen: 'observed' },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(read('text.en.yaml')).toMatchObject({ codes: { 400: { bad: { title: 'Bad', origin: 'translated' } } } });
+  });
+
+  test('has the envelopes and documents that it names, to be described', () => {
+    const { read } = imported([], readFileSync(join(root, 'tests/fixtures/sources/nordwind.tsv'), 'utf8'));
+    expect(read('catalog.yaml')).toMatchObject({
+      sources: { docs: { title: '' }, limits: { title: '' } },
+      envelopes: [
+        { id: 'http', kind: 'http' },
+        { id: 'websocket', kind: 'undecided', language: 'undecided', template: '' },
+      ],
+      defaultEnvelope: 'http',
+    });
+    expect(read('codes.yaml')).toMatchObject([
+      { code: '1001', meanings: [{ slug: 'invalid-api-key', envelope: 'websocket' }] },
+      {
+        code: '1002',
+        sources: ['docs', 'limits'],
+        meanings: [{ slug: 'rate-limited', wait: { header: 'Retry-After' } }],
+      },
+    ]);
+    expect(read('text.zh-tw.yaml')).toMatchObject({
+      catalog: { envelopes: { http: { title: '' }, websocket: { title: '' } } },
+    });
+  });
+
   test('gives groups and documents with Chinese names ids of their own', () => {
     const chinese = { ...row, source: '错误码@a5e0bc3', group: '订单' };
     const { read } = imported([chinese, { ...chinese, code: '-1004', group: '账户' }, { ...row, code: '-1005' }]);
@@ -107,8 +191,8 @@ describe('a table of codes', () => {
     ]);
     expect(read('text.en.yaml')).toMatchObject({ codes: { NOT_FOUND: { gone: { origin: 'third-party' } } } });
     expect(result.lines).toContain('columns that are not read: colour');
-    expect(result.lines.join('\n')).toMatch(/catalogs\/fresh\/text\.zh-cn\.yaml:\d+:\d+: title/);
-    expect(result.lines.at(-1)).toMatch(/^fresh: 1 codes as outlines; \d+ places above to write or decide/);
+    expect(result.lines.join('\n')).toMatch(/text\.en\.yaml:\d+:\d+: .*\n.*text\.zh-cn\.yaml:\d+:\d+: title/);
+    expect(result.lines[0]).toMatch(/^fresh: 1 codes as outlines; \d+ places to write or decide/);
   });
 
   test.each([
@@ -120,6 +204,11 @@ describe('a table of codes', () => {
       /^table\.tsv: line 2: origin: hearsay, expected one of official, third-party, translated/,
     ],
     ['a row without a code', 'code\tmessage\n\tx', /^table\.tsv: line 2: no code/],
+    [
+      'one meaning that is decided twice',
+      'code\tslug\tretry\n1\ta\tnever\n2\ta\tbackoff\n1\ta\tbackoff',
+      /^table\.tsv: line 4: retry: backoff, expected never as on line 2: rows with the slug a are one meaning$/,
+    ],
     ['no rows', 'code\n', /^no codes found in table\.tsv/],
   ])('with %s is refused', (_name, text, expected) => {
     const { result } = imported([], text);

@@ -32,6 +32,18 @@ const slugs = (folder: string): readonly string[] =>
     meanings.map(({ slug }) => slug),
   );
 
+const accepted = 'A build accepts these, but look at them too:';
+
+/** The places that a build refuses; a line that stands for several languages is one for each. */
+const placesIn = ({ lines }: CommandResult): readonly string[] =>
+  lines.slice(0, lines.indexOf(accepted)).flatMap((line) => {
+    const [, folder, place, message, others = ''] =
+      /^(catalogs\/fresh\/)[a-z.-]+(:\d+:\d+: )(.*?)(?:; the same in (.*))?$/.exec(line) ?? [];
+    if (place === undefined) return [];
+    const more = others.split(' and ').filter((name) => name !== '');
+    return [line.replace(/; the same in .*/, ''), ...more.map((name) => `${folder}${name}${place}${message}`)];
+  });
+
 const yaml = (folder: string, name: string) => parse(readFileSync(join(folder, name), 'utf8'));
 
 describe('a new catalog', () => {
@@ -85,7 +97,7 @@ describe('a new catalog', () => {
   });
 
   test('takes titles in the language of the page, or the one given', () => {
-    const titled = (page: string, ...options: string[]) => create(page, ...options).result.lines.at(-1);
+    const titled = (page: string, ...options: string[]) => create(page, ...options).result.lines[0];
     expect(titled('table.md')).toContain('4 codes, titles taken as zh-cn;');
     expect(titled('broken-table.txt')).toContain('5 codes, titles taken as zh-tw;');
     expect(titled('joined.txt')).toContain('6 codes, titles taken as en;');
@@ -97,7 +109,7 @@ describe('a new catalog', () => {
     (page) => {
       const { folder, result, content } = create(page);
       expect(result.exitCode).toBe(0);
-      const places = result.lines.filter((line) => /^catalogs\/fresh\/[a-z.-]+:\d+:\d+: /.test(line));
+      const places = placesIn(result);
       for (const place of places) {
         const [, file = '', line = ''] = /^catalogs\/fresh\/([^:]+):(\d+):/.exec(place) ?? [];
         const written = readFileSync(join(folder, file), 'utf8').split('\n')[Number(line) - 1];
@@ -109,7 +121,7 @@ describe('a new catalog', () => {
           .filter((line) => /""$|: undecided$/.test(line)),
       );
       expect(places).toHaveLength(empty.length);
-      expect(result.lines.at(-1)).toContain(`; ${places.length} places above to write or decide`);
+      expect(result.lines[0]).toContain(`; ${places.length} places to write or decide`);
 
       const findings: Finding[] = [];
       const { catalogs } = loadContent(content, content, findings);
@@ -132,7 +144,7 @@ describe('a new catalog', () => {
     for (const meaning of meanings) {
       expect(meaning).toMatchObject({ problem: 'undecided', retry: 'undecided', fixedBy: 'undecided' });
     }
-    const listed = (text: string) => result.lines.filter((line) => line.endsWith(text)).length;
+    const listed = (text: string) => placesIn(result).filter((line) => line.endsWith(text)).length;
     expect(
       listed('retry: found "undecided", expected one of never, after-fix, backoff, automatic, check-first, none'),
     ).toBe(4);
@@ -140,7 +152,7 @@ describe('a new catalog', () => {
   });
 
   test('asks for slugs that neither a wording in Latin letters nor a symbol gave', () => {
-    const asked = (page: string) => create(page).result.lines.filter((line) => line.includes(': slug: found ""'));
+    const asked = (page: string) => placesIn(create(page).result).filter((line) => line.includes(': slug: found ""'));
     expect(asked('table.md')).toHaveLength(2);
     expect(asked('headings.md')).toEqual([]);
     const { folder } = of(
@@ -150,12 +162,41 @@ describe('a new catalog', () => {
     expect(Object.keys(yaml(folder, 'text.en.yaml').codes['2'])).toEqual(['', '-2']);
   });
 
-  test('counts what is left in each file', () => {
-    const { lines } = create('table.md').result;
-    const counts = lines.flatMap((line) => /^catalogs\/fresh\/(\S+): (\d+) places?$/.exec(line)?.slice(1) ?? []);
-    expect(counts.filter((_, index) => index % 2 === 0)).toEqual(readdirSync(create('table.md').folder));
+  test('counts what is left in each file before it lists the places', () => {
+    const { folder, result } = create('table.md');
+    const { lines } = result;
+    const counts = lines.flatMap((line) => /^wrote catalogs\/fresh\/(\S+): (\d+) places?$/.exec(line)?.slice(1) ?? []);
+    expect(counts.filter((_, index) => index % 2 === 0)).toEqual(readdirSync(folder));
     const sum = counts.filter((_, index) => index % 2 === 1).reduce((all, count) => all + Number(count), 0);
-    expect(lines.at(-1)).toContain(`; ${sum} places above`);
+    expect(lines[0]).toContain(`; ${sum} places to write`);
+    expect(lines.slice(1, 6).every((line) => line.startsWith('wrote '))).toBe(true);
+  });
+
+  test('lists a place once where it is the same in several languages', () => {
+    const { lines } = create('table.md').result;
+    expect(lines).toContain(
+      'catalogs/fresh/text.en.yaml:3:9: name: expected text, found none; the same in text.zh-cn.yaml and text.zh-tw.yaml',
+    );
+    expect(lines.filter((line) => line.endsWith(': name: expected text, found none'))).toEqual([]);
+    // The page has this title in zh-cn.
+    expect(lines).toContainEqual(
+      expect.stringMatching(/text\.en\.yaml:\d+:\d+: title: expected text, found none; the same in text\.zh-tw\.yaml$/),
+    );
+  });
+
+  test('names what a build accepts, though it is only guessed or makes the finder blind', () => {
+    const guessed = (page: string) => {
+      const { lines } = create(page).result;
+      return lines.slice(lines.indexOf(accepted) + 1).map((line) => line.replace(/^.*?\d: (.*?),.*$/, '$1'));
+    };
+    expect(guessed('table.md')).toEqual([
+      'provider.id: fresh as the folder',
+      'aliases: the name of the folder alone',
+      'match: none',
+      'clues: none',
+    ]);
+    // Its examples show what an answer looks like.
+    expect(guessed('headings.md')).not.toContain('match: none');
   });
 
   test('has the groups of the page where its codes stand under several headings', () => {

@@ -1,5 +1,5 @@
 /** Files that are sound by themselves and do not fit each other. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   catalog,
   codes,
@@ -35,7 +35,7 @@ const unknown: readonly Case[] = [
     'a problem',
     [[codes, 'symbol-not-found', 'symbol-found']],
     [
-      `${codes}:9:16: the problem "symbol-found" does not exist, expected one of those in problems/problems.yaml: symbol-not-found, rate-limited, invalid-credential`,
+      `${codes}:9:16: the problem "symbol-found" does not exist, expected one of those in problems/problems.yaml: symbol-not-found, rate-limited, invalid-credential; what each means stands in problems/text.en.yaml`,
     ],
   ],
   [
@@ -76,11 +76,51 @@ test.each(unknown)('%s that does not exist', (_name, edits, expected) => {
   expect(findings(...edits)).toEqual(expected);
 });
 
-test('where there are many to choose from the finding names the file', () => {
-  const more = Array.from({ length: 9 }, (_, index) => `- { id: p${index}, category: symbol }\n`).join('');
-  expect(findings([problems, '', more], [codes, 'symbol-not-found', 'x'])).toContain(
-    `${codes}:9:16: the problem "x" does not exist, expected one that problems/problems.yaml defines`,
-  );
+describe('where there are many to choose from', () => {
+  const many = (edits: readonly Edit[]) => findings(...edits).filter((line) => line.includes('does not exist'));
+  const more = (name: string) => Array.from({ length: 9 }, (_, index) => `${name}${index}`);
+
+  test('a finding names the file of the problems, those that come near, and where each is explained', () => {
+    const known: Edit = [
+      problems,
+      '',
+      more('p')
+        .map((id) => `- { id: ${id}, category: symbol }\n`)
+        .join(''),
+    ];
+    const told = (end: string) =>
+      `${end}; what each means stands in problems/text.en.yaml`.replace(
+        /^/,
+        'expected one that problems/problems.yaml defines',
+      );
+    expect(many([known, [codes, 'symbol-not-found', 'x']])).toEqual([
+      `${codes}:9:16: the problem "x" does not exist, ${told('')}`,
+    ]);
+    expect(many([known, [codes, 'symbol-not-found', 'symbol-unknown']])).toEqual([
+      `${codes}:9:16: the problem "symbol-unknown" does not exist, ${told('; near it: symbol-not-found')}`,
+    ]);
+  });
+
+  test('it names groups and codes that come near', () => {
+    const groups: Edit = [catalog, 'groups: [request,', `groups: [${more('g').join(', ')}, request,`];
+    expect(many([groups, [codes, 'group: request', 'group: requests']])).toEqual([
+      `${codes}:3:10: the group "requests" does not exist, expected one that catalog.yaml defines; near it: request`,
+    ]);
+    const entries = more('9')
+      .map(
+        (code) =>
+          `- { code: "${code}", group: request, status: documented, sources: [docs], meanings: [{ slug: x, problem: rate-limited, retry: never, fixedBy: you, messages: [] }] }\n`,
+      )
+      .join('');
+    expect(
+      many([
+        [codes, '', entries],
+        [codes, 'see: ["1003"]', 'see: ["1004"]'],
+      ]),
+    ).toEqual([
+      `${codes}:6:9: the code "1004" does not exist, expected one that codes.yaml defines; near it: 1001, 1003`,
+    ]);
+  });
 });
 
 const twice: readonly Case[] = [
@@ -162,11 +202,22 @@ const texting: readonly Case[] = [
     [`${zhTw}:11:1: the code "1003" has no text here, expected one under codes`],
   ],
   [
-    'a meaning without text, and text without a meaning',
-    [[zhTw, '    bad-symbol:', '    bad-symbols:']],
+    'a meaning called otherwise in a text',
+    [[zhTw, '    bad-symbol:', '    wrong-name:']],
     [
-      `${zhTw}:12:3: the meaning "bad-symbol" has no text here, expected one under codes, 400`,
-      `${zhTw}:13:5: text for the meaning "bad-symbols", which codes.yaml does not have, expected none`,
+      `${zhTw}:13:5: text for the meaning "wrong-name", which codes.yaml does not have, expected "bad-symbol", which has no text here`,
+    ],
+  ],
+  [
+    'two of them, of which one has a slip',
+    [
+      [zhTw, '    bad-symbol:', '    bad-symbols:'],
+      [zhTw, '    too-fast:', '    x:'],
+    ],
+    [
+      `${zhTw}:12:3: the meaning "too-fast" has no text here, expected one under codes, 400`,
+      `${zhTw}:13:5: text for the meaning "bad-symbols", which codes.yaml does not have, expected "bad-symbol", which has no text here`,
+      `${zhTw}:18:5: text for the meaning "x", which codes.yaml does not have, expected none`,
     ],
   ],
   [
@@ -175,11 +226,10 @@ const texting: readonly Case[] = [
     [`${zhTw}:35:3: text for the code "1004", which codes.yaml does not have, expected none`],
   ],
   [
-    'a problem without text, and text without a problem',
+    'a problem called otherwise in a text',
     [['problems/text.en.yaml', 'rate-limited:', 'rate_limited:']],
     [
-      'problems/text.en.yaml:1:1: the problem "rate-limited" has no text here, expected one',
-      'problems/text.en.yaml:6:1: text for the problem "rate_limited", which problems.yaml does not have, expected none',
+      'problems/text.en.yaml:6:1: text for the problem "rate_limited", which problems.yaml does not have, expected "rate-limited", which has no text here',
     ],
   ],
   [
@@ -192,14 +242,11 @@ const texting: readonly Case[] = [
       ['catalogs/zephyr-futures/text.zh-cn.yaml', '    rest:', '    constructor:'],
     ],
     [
-      `${en}:7:3: the group "request" has no text here, expected one under catalog, groups`,
-      `${en}:7:13: text for the group "requests", which catalog.yaml does not have, expected none`,
-      `${en}:8:3: the envelope "json" has no text here, expected one under catalog, envelopes`,
-      `${en}:9:5: text for the envelope "yaml", which catalog.yaml does not have, expected none`,
+      `${en}:7:13: text for the group "requests", which catalog.yaml does not have, expected "request", which has no text here`,
+      `${en}:9:5: text for the envelope "yaml", which catalog.yaml does not have, expected "json", which has no text here`,
       `${zephyrEn}:14:7: the column "requests" has no text here, expected one under catalog, limits, rest, columns`,
       `${zephyrEn}:15:43: text for the row "constructor", which catalog.yaml does not have, expected none`,
-      'catalogs/zephyr-futures/text.zh-cn.yaml:10:3: the limit "rest" has no text here, expected one under catalog, limits',
-      'catalogs/zephyr-futures/text.zh-cn.yaml:11:5: text for the limit "constructor", which catalog.yaml does not have, expected none',
+      'catalogs/zephyr-futures/text.zh-cn.yaml:11:5: text for the limit "constructor", which catalog.yaml does not have, expected "rest", which has no text here',
     ],
   ],
   [

@@ -119,7 +119,7 @@ test('constructor that is defined nowhere is not found in what every object has'
     `${codes}:5:13: the source "constructor" does not exist, expected one of those in catalog.yaml: docs, docs-zh-cn`,
     `${codes}:6:9: the code "constructor" does not exist, expected one of those in codes.yaml: 400, 1001, 1003`,
     `${codes}:6:24: the code "toString" does not exist, expected one of those in codes.yaml: 400, 1001, 1003`,
-    `${codes}:9:16: the problem "constructor" does not exist, expected one of those in problems/problems.yaml: symbol-not-found, rate-limited, invalid-credential`,
+    `${codes}:9:16: the problem "constructor" does not exist, expected one of those in problems/problems.yaml: symbol-not-found, rate-limited, invalid-credential; what each means stands in problems/text.en.yaml`,
     `${zephyrCodes}:36:17: the envelope "constructor" does not exist, expected one of those in catalog.yaml: http, log`,
   ]);
   expect(findings([codes, '- code: "1003"', '- code: "constructor"']).slice(0, 4)).toEqual([

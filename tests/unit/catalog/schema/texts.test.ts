@@ -142,7 +142,7 @@ test.each([
   [
     'a problem',
     '"[x](/problems/rate-limit)"',
-    'the problem "rate-limit" does not exist, expected one of those in problems/problems.yaml: symbol-not-found, rate-limited, invalid-credential',
+    'the problem "rate-limit" does not exist, expected one of those in problems/problems.yaml: symbol-not-found, rate-limited, invalid-credential; what each means stands in problems/text.en.yaml',
   ],
 ])('a link to %s that does not exist', (_name, written, why) => {
   const [, target] = /\((.*)\)/.exec(written) ?? [];

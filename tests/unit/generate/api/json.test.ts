@@ -6,7 +6,7 @@ import { type DocumentName, documents, schemaVersion } from '../../../../src/api
 import { readAtlas } from '../../../../src/catalog/read.ts';
 import { jsonFiles } from '../../../../src/generate/api/json.ts';
 import { documentNames, schemaFiles } from '../../../../src/generate/api/json-schema.ts';
-import { contentDir, context, textAt, tiny } from '../../../support/fixture.ts';
+import { contentDir, context, realAtlas, textAt, tiny } from '../../../support/fixture.ts';
 
 const formats = {
   uri: (value: string) => URL.canParse(value),
@@ -45,7 +45,7 @@ describe('the JSON Schemas', () => {
   it('accept every document of the fixture and of the real content', () => {
     const ajv = validator();
     for (const { schema } of schemas) ajv.addSchema(schema);
-    for (const { path, text } of [...files, ...jsonFiles(readAtlas(contentDir, contentDir), context)]) {
+    for (const { path, text } of [...files, ...jsonFiles(realAtlas(), context)]) {
       const document = JSON.parse(text);
       expect(document.$schema).toBe(`https://atlas.example/api/v1/schema/${kindOf(path)}.json`);
       const valid = ajv.validate(document.$schema, document);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { isNear, nearCodes, nearWords, splitWord } from '../../../src/search/edit-distance.ts';
-import { stem, tokenise, wordKeys } from '../../../src/search/text.ts';
+import { isNear, isSlipOf, nearCodes, nearNames, nearWords, splitWord } from '../../src/edit-distance.ts';
+import { stem, tokenise, wordKeys } from '../../src/search/text.ts';
 
 it('knows a letter more, less, other, and two swapped', () => {
   for (const slip of ['signature', 'signatur', 'signaturee', 'sygnature', 'signatrue']) {
@@ -58,4 +58,26 @@ it('takes forms of a word for one', () => {
 
 it('takes Chinese by pairs of characters, and one alone as it is', () => {
   expect(wordKeys(tokenise('签名无效 the token 码'))).toEqual(['签名', '名无', '无效', 'token', '码']);
+});
+
+it('takes a name for another with a slip, and no number', () => {
+  expect(isSlipOf('bad-symbols', 'bad-symbol')).toBe(true);
+  expect(isSlipOf('rate_limited', 'rate-limited')).toBe(true);
+  expect(isSlipOf('too-slow', 'too-fast')).toBe(false);
+  expect(isSlipOf('1004', '1003')).toBe(false);
+});
+
+it('finds names with a slip, then longer and shorter ones, then those that share words', () => {
+  const names = [
+    'symbol-not-found',
+    'invalid-credential',
+    'rate-limited',
+    'rate',
+    'symbol-ambiguous',
+    'expired-credential',
+  ];
+  expect(nearNames('rate-limit', names, 3)).toEqual(['rate-limited', 'rate']);
+  expect(nearNames('credentials-expired', names, 2)).toEqual(['expired-credential', 'invalid-credential']);
+  expect(nearNames('unknown-symbol', names, 1)).toEqual(['symbol-not-found']);
+  expect(nearNames('undecided', names, 3)).toEqual([]);
 });

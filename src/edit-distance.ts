@@ -91,3 +91,36 @@ function nearName(code: string, other: string): number | undefined {
   if (a.length > 2 && b.includes(a)) return 1;
   return isNear(a, b, a.length > 6 ? 2 : 1) ? 2 : undefined;
 }
+
+/** Whether a name is another with a slip of the finger: one or two of them, by its length. */
+export function isSlipOf(name: string, other: string): boolean {
+  const [a, b] = [name.toLowerCase(), other.toLowerCase()];
+  // Of numbers each is a slip away from others.
+  if (/^-?\d+$/.test(a) || /^-?\d+$/.test(b)) return false;
+  return isNear(a, b, a.length < 4 ? 0 : a.length < 7 ? 1 : 2);
+}
+
+/**
+ * Names of words with hyphens that may be meant by one that does not exist: first those a slip away, then those that
+ * begin with it or that it begins with, then those that share most words with it.
+ */
+export function nearNames(name: string, names: Iterable<string>, most: number): string[] {
+  const words = wordsOf(name);
+  const rank = (other: string): number => {
+    if (isSlipOf(name, other)) return 2;
+    if (isBeginning(name, other) || isBeginning(other, name)) return 1;
+    const others = wordsOf(other);
+    const shared = words.filter((word) => others.some((each) => each === word || isSlipOf(word, each))).length;
+    return shared / Math.max(words.length, others.length, 1);
+  };
+  return Array.from(names, (other) => [other, rank(other)] as const)
+    .filter(([, place]) => place > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([other]) => other);
+}
+
+const isBeginning = (begin: string, name: string): boolean => begin.length > 2 && name.startsWith(begin);
+
+/** The words of a name by which it can be told from others. */
+const wordsOf = (name: string): string[] => name.split(/[-_ ]/).filter((word) => word.length > 2 && word !== 'not');
