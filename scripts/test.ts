@@ -25,9 +25,9 @@ interface Step {
 
 /** @param only files and names of tests, where not all of the project are wanted */
 const vitest = (project: string, ...only: readonly string[]): Step => {
-  const report = join(reports, `${project}.json`);
+  const report = join(reports, `${project.replace('*', '')}.json`);
   return {
-    name: `${project} tests`,
+    name: `${project.replace('*', '')} tests`,
     command: [
       bin('vitest'),
       'run',
@@ -47,7 +47,7 @@ const steps: readonly Step[] = [
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
   { name: 'lint and format', command: [bin('biome'), 'check', '--error-on-warnings'] },
   { name: 'content', command: [process.execPath, 'scripts/check-content.ts'] },
-  vitest('unit'),
+  vitest('unit*'),
   { name: 'build', command: [process.execPath, 'scripts/build.ts', '--silent'], isNeeded: true },
   vitest('site'),
 ];
@@ -73,6 +73,8 @@ runCommand(() => {
   process.env['PATH'] = `${join(root, 'node_modules', '.bin')}:${process.env['PATH']}`;
   if (catalog === undefined) {
     process.env['CHROMIUM'] = ensureChromium();
+    // Properties are tried more often than by the quick commands.
+    process.env['ATLAS_THOROUGH'] = '1';
     run(steps);
   } else {
     process.env['ATLAS_TEST_CATALOG'] = catalog;

@@ -7,18 +7,33 @@ import type { Locale } from '../../src/locales.ts';
 import { readManifest } from '../../src/search/manifest.ts';
 import type { FinderData, Hit } from '../../src/search/types.ts';
 
-export const realAtlas = (): Atlas => readAtlas(join(process.cwd(), 'content'), process.cwd());
+let real: Atlas | undefined;
+
+/** Read once: nothing changes a model. */
+export const realAtlas = (): Atlas => {
+  real ??= readAtlas(join(process.cwd(), 'content'), process.cwd());
+  return real;
+};
 
 /** The catalogs that labelled queries know: with further ones the same words have further answers. */
 const labelledCatalogs: ReadonlySet<string> = new Set(['alltick', 'mexc-futures', 'myquant-gm', 'tickdb']);
 
+let labelled: Atlas | undefined;
+
 export function labelledAtlas(): Atlas {
   const atlas = realAtlas();
-  return { ...atlas, catalogs: atlas.catalogs.filter(({ id }) => labelledCatalogs.has(id)) };
+  labelled ??= { ...atlas, catalogs: atlas.catalogs.filter(({ id }) => labelledCatalogs.has(id)) };
+  return labelled;
 }
 
-export const filesOf = (atlas: Atlas): ReadonlyMap<string, string> =>
-  new Map([...finderFiles(atlas)].map(({ path, text }) => [path, text]));
+const made = new WeakMap<Atlas, ReadonlyMap<string, string>>();
+
+/** The finder's files of a model, made once. */
+export function filesOf(atlas: Atlas): ReadonlyMap<string, string> {
+  const files = made.get(atlas) ?? new Map([...finderFiles(atlas)].map(({ path, text }) => [path, text]));
+  made.set(atlas, files);
+  return files;
+}
 
 /** Reads parsed files; `read` collects the paths that were asked for. */
 export function dataOf(files: ReadonlyMap<string, string>, locale: Locale, read: Set<string> = new Set()): FinderData {

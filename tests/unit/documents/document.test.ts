@@ -25,6 +25,7 @@ import { locales } from '../../../src/locales.ts';
 import { atlasOf, en } from '../../support/broken.ts';
 import { context, onlyCatalog, realAtlas, tiny } from '../../support/fixture.ts';
 import { acmeOutline } from '../../support/outline.ts';
+import { runs } from '../../support/runs.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm);
 const atlas = tiny();
@@ -32,7 +33,7 @@ const documentsOf = (all: Atlas): Document[] =>
   locales.flatMap((locale) => [...documentMakers({ atlas: all, changes: [] }, locale)].map(({ make }) => make()));
 
 /** Of many pages every so manieth: each kind of page is among them many times over. */
-const most = onlyCatalog === undefined ? 600 : 120;
+const most = onlyCatalog === undefined ? runs(600) : 120;
 const sample = (documents: readonly Document[]): readonly Document[] => {
   const step = Math.ceil(documents.length / most);
   return documents.filter((_, index) => index % step === 0);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plainBlock } from '../../../src/documents/fast-markdown.ts';
 import { code, codeBlock, heading, link, list, numbered, paragraph, table } from '../../../src/documents/nodes.ts';
 import { serialiseWith } from '../../../src/documents/serialise.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Mostly plain, with a sprinkle of what is not. */
 const words = fc
@@ -79,9 +80,9 @@ describe('a block that needs no escape', () => {
         ];
         plain += plainOnes(blocks);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
-    expect(plain).toBeGreaterThan(2000);
+    expect(plain).toBeGreaterThan(runs(2000));
   });
 
   it('is one with an address, too', () => {
@@ -92,9 +93,9 @@ describe('a block that needs no escape', () => {
         const url = `https://a.example/${end}`;
         plain += plainOnes([list([[link(url, text)], [link(url, url)]]), paragraph('x ', link(url, url), ' y')]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
-    expect(plain).toBeGreaterThan(500);
+    expect(plain).toBeGreaterThan(runs(500));
     const finder = list([[link('https://a.example/en/find/?q=1101', '8 more')]]);
     expect(plainBlock(finder, never)).toBe('- [8 more](https://a.example/en/find/?q=1101)');
   });

@@ -9,6 +9,7 @@ import { describe, expect, it, test } from 'vitest';
 import { text } from '../../../src/catalog/schema/text.ts';
 import { code, codeBlock, heading, link, list, numbered, paragraph, table } from '../../../src/documents/nodes.ts';
 import { serialise } from '../../../src/documents/serialise.ts';
+import { runs } from '../../support/runs.ts';
 
 const readers = {
   gfm: unified().use(remarkParse).use(remarkGfm),
@@ -97,7 +98,7 @@ describe.each(Object.entries(readers))('texts read by %s', (_name, reader) => {
         const children = make(a, b);
         expect(seen(reader.parse(serialise(children)))).toEqual(seen({ type: 'root', children }));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
 
   it('come back from headings and paragraphs', () =>

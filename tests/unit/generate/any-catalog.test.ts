@@ -15,6 +15,7 @@ import { locales } from '../../../src/locales.ts';
 import { anyContent, type Content, type Pick, type Size, writeContent } from '../../support/any-content.ts';
 import { fileFaults } from '../../support/file-texts.ts';
 import { context } from '../../support/fixture.ts';
+import { runs } from '../../support/runs.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -153,7 +154,7 @@ describe('any catalog that the schema accepts', () => {
         );
         expect(fileFaults(atlas, (path) => files.get(path) ?? '')).toEqual([]);
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
+      { numRuns: runs(60), interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
     );
     console.log(`${count} catalogs`);
   });

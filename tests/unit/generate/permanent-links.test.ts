@@ -9,6 +9,7 @@ import { localized } from '../../../src/locales.ts';
 import { languageScript } from '../../../src/policy/language-script.ts';
 import { noHistory, plainProse } from '../../support/any-text.ts';
 import { context, entryOf, realAtlas, textAt, tiny } from '../../support/fixture.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Elements of a page in its order. */
 function elements(html: string): Tree.Element[] {
@@ -191,7 +192,7 @@ describe('the weight of a permanent link', () => {
         const link = all(elements(html), 'a').at(1);
         expect(title.startsWith(link ? textOf(link).replace(/…$/, '') : 'none')).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

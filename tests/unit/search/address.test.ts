@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/locales.ts';
 import { localeOf, understandAddress } from '../../../src/search/address.ts';
+import { runs } from '../../support/runs.ts';
 import { dataOf, filesOf, realAtlas } from '../../support/search-data.ts';
 
 const atlas = realAtlas();
@@ -130,7 +131,7 @@ it('never sends a reader on without end', () => {
         path = next;
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 

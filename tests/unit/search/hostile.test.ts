@@ -8,6 +8,7 @@ import { findObjects } from '../../../src/search/loose-objects.ts';
 import { fold, foldingTable, normalise, tokenise } from '../../../src/search/text.ts';
 import { understand } from '../../../src/search/understand.ts';
 import { hostileTexts } from '../../queries/hostile.ts';
+import { runs } from '../../support/runs.ts';
 import { dataOf, filesOf, realAtlas } from '../../support/search-data.ts';
 
 const data = dataOf(filesOf(realAtlas()), 'en');
@@ -68,7 +69,7 @@ describe('any text', () => {
         expect(understood.codes.length).toBeLessThanOrEqual(16);
         expect(unknown.length).toBeLessThanOrEqual(3);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('any text', () => {
         expect(share ?? '').not.toContain(key.toLowerCase());
         expect(share ?? '').not.toContain(key);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -94,7 +95,7 @@ describe('any text', () => {
         const text = parts.join('');
         expect(await find(text, data)).toEqual(await find(text, data));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('any text', () => {
           understandAddress(text, manifest);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

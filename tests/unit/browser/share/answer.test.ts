@@ -17,6 +17,7 @@ import {
 import { formatWait } from '../../../../src/i18n/format.ts';
 import { ui } from '../../../../src/i18n/index.ts';
 import { markdownOf } from '../../../support/any-text.ts';
+import { runs } from '../../../support/runs.ts';
 
 const all = <T>(value: T) => ({ en: value, 'zh-CN': value, 'zh-TW': value });
 
@@ -253,7 +254,7 @@ describe('whatever texts hold', () => {
           expect(kinds.has(kind as Nodes['type'])).toBe(false);
         expect(nodes.filter(({ type }) => type === 'link')).toHaveLength(1);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fastInline } from '../../../../src/catalog/prose/fast-inline.ts';
 import { parseMarkdown } from '../../../../src/catalog/prose/markdown.ts';
+import { runs } from '../../../support/runs.ts';
 
 /** The library's nodes without positions; undefined where the text is more than one paragraph. */
 function byLibrary(source: string): unknown {
@@ -77,7 +78,7 @@ describe('a text read without the library', () => {
         fast += 1;
         expect(nodes).toEqual(byLibrary(source));
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     );
     expect(fast).toBeGreaterThan(1000);
   });

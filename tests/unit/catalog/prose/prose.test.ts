@@ -4,6 +4,7 @@ import { plainText, prose, proseNodes } from '../../../../src/catalog/prose/pros
 import { parseReference, referencePath } from '../../../../src/catalog/prose/references.ts';
 import { proseMarkdown } from '../../../../src/documents/to-markdown.ts';
 import { anyProse, plainProse } from '../../../support/any-text.ts';
+import { runs } from '../../../support/runs.ts';
 
 const site = { site: 'https://atlas.example', base: '/atlas/' };
 
@@ -60,7 +61,7 @@ describe('a text', () => {
         expect(plainText(again)).toBe(read.plain);
         expect(JSON.stringify(again)).toBe(JSON.stringify(read.nodes));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

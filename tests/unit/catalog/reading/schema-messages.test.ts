@@ -9,6 +9,7 @@ import { type Finding, formatFinding } from '../../../../src/catalog/reading/fin
 import { parseYaml } from '../../../../src/catalog/reading/yaml.ts';
 import { schemas } from '../../../../src/catalog/schema/files.ts';
 import { catalog, codes, en, findingsIn, problems, tiny, zephyrCatalog } from '../../../support/broken.ts';
+import { runs } from '../../../support/runs.ts';
 
 // Many runs each: a busy machine needs its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -61,7 +62,7 @@ test.each(Object.entries(schemas))('any value as %s', (_name, schema) => {
       expect(data === undefined).toBe(findings.length > 0);
       if (data !== undefined) expect(usable).toEqual(data);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -108,7 +109,7 @@ test('any text at all', () => {
       expect(findings.length).toBeGreaterThan(0);
       for (const finding of findings) expectPlain(formatFinding(finding));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -128,7 +129,7 @@ test.each([codes, catalog, zephyrCatalog, en, problems, 'problems/text.en.yaml',
         writeFileSync(join(folder, file), text);
         for (const finding of found) expectPlain(finding);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   },
 );

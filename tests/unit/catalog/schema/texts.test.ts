@@ -8,6 +8,7 @@ import type { Finding } from '../../../../src/catalog/reading/findings.ts';
 import { parseYaml } from '../../../../src/catalog/reading/yaml.ts';
 import { quoted, text, textBlock } from '../../../../src/catalog/schema/text.ts';
 import { atlasOf, catalog, codes, en, findings } from '../../../support/broken.ts';
+import { runs } from '../../../support/runs.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -192,7 +193,7 @@ describe('whatever the text', () => {
         if (found.length === 0) expect(data).toEqual({ [key]: value });
         else for (const { message } of found) expect(message).toMatch(/expected /);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -205,7 +206,7 @@ describe('whatever the text', () => {
         expect(value).toMatch(/[^\p{C}\p{Z}]/u);
         expect(value.isWellFormed()).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

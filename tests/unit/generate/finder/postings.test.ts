@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pairsRemembered } from '../../../../src/generate/finder/pairs.ts';
 import { best, PostingLists, postingsMerger } from '../../../../src/generate/finder/postings.ts';
 import { postingBase } from '../../../../src/search/data.ts';
+import { runs } from '../../../support/runs.ts';
 
 const entries = 60;
 const fields = fc.integer({ min: 1, max: postingBase - 1 });
@@ -67,6 +68,6 @@ it('pairs of characters keep the number that was made for them', () => {
       for (const [first, second] of [...all, ...all]) expect(made[numberOf(first, second)]).toBe(first + second);
       expect(new Set(made).size).toBe(made.length);
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
