@@ -14,6 +14,12 @@ import { starlightStrings } from './src/integrations/starlight-words.ts';
 import { defaultLocale, localeInfo } from './src/locales.ts';
 import { settings } from './src/settings.ts';
 
+/** The modules behind the search dialog, without those that only some questions need. */
+const isFinder = (id) =>
+  /\/src\/(?:search|browser\/finder)\/(?!(?:find-text|find-messages|find-unknown|settle-messages|words|edit-distance|worker|lead|missing|full-text)\.ts)/.test(
+    id,
+  );
+
 const component = (name) => `./src/components/starlight/${name}.astro`;
 
 export default defineConfig({
@@ -29,7 +35,37 @@ export default defineConfig({
   prefetch: false,
   // Style sheets and scripts stay files: a Content-Security-Policy then needs few hashes, and browsers cache them.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false }, worker: { format: 'es' } },
+  vite: {
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
+    worker: { format: 'es' },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What the first answer for a code needs comes in one file: browsers ask a server for six at a time.
+              advancedChunks: {
+                groups: [
+                  // Every page has these, and a table or a wrong address needs no more of the finder than that.
+                  {
+                    name: 'frame',
+                    test: /preload-helper|\/src\/(?:browser\/element|policy\/storage-keys|locales)\.ts/,
+                    priority: 3,
+                  },
+                  {
+                    name: 'text',
+                    test: /\/src\/(?:search\/(?:text|filter|manifest)|browser\/finder\/data)\.ts/,
+                    priority: 2,
+                  },
+                  { name: 'finder', test: isFinder, priority: 1 },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
   markdown: {
     // Smart punctuation would turn `--1121` into `–1121`; the CJK plugin lets **错误码：**签名 be bold.
     processor: unified({

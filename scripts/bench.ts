@@ -142,10 +142,12 @@ async function measureBuild(): Promise<BuildFigures> {
   };
 }
 
-const timesOf = (results: readonly Measured[]): BuildTimes => ({
-  wallSeconds: rounded(median(results.map(({ wallSeconds }) => wallSeconds))),
-  cpuSeconds: medianOf(results, ({ cpuSeconds }) => cpuSeconds),
-});
+function timesOf(results: readonly Measured[]): BuildTimes {
+  return {
+    wallSeconds: rounded(median(results.map(({ wallSeconds }) => wallSeconds))),
+    cpuSeconds: medianOf(results, ({ cpuSeconds }) => cpuSeconds),
+  };
+}
 
 /** Null where the system does not tell it. */
 function medianOf(results: readonly Measured[], pick: (result: Measured) => number | null): number | null {

@@ -39,10 +39,13 @@ export interface SizeFigures {
   readonly site: Size;
   readonly compressedCopies: Size;
   readonly entryHtml: Spread;
+  /** Of entries with one meaning: each further one is as long again. */
+  readonly entryOfOneMeaning: Spread;
   /** Of the real catalogs' entry pages alone. */
   readonly realEntryHtml: Spread;
   readonly entryGzip: Spread;
   readonly catalogGzip: { readonly largest: number; readonly codes: number };
+  /** Of entries with one meaning. */
   readonly permanentLargest: number;
   readonly errorsJsonGzip: number;
 }
@@ -124,7 +127,7 @@ export interface BrowserFigures {
 
 /** Milliseconds, medians over fresh profiles. */
 export interface LinkFigures {
-  /** 150 ms a request and 200 KB/s; else loopback. */
+  /** 150 ms a request and 10 Mbit/s; else loopback. */
   readonly isSlow: boolean;
   readonly runs: number;
   /** Of the middle entry page. */

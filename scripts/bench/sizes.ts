@@ -43,22 +43,35 @@ export function measureSizes(): SizeFigures {
     site,
     compressedCopies,
     entryHtml: spread(pages.map(bytesOf)),
+    entryOfOneMeaning: spread(entryPages(undefined, 1).map(bytesOf)),
     realEntryHtml: spread(entryPages(readdirSync(join(root, 'content', 'catalogs'))).map(bytesOf)),
     entryGzip: spread(pages.map(gzipOf)),
     catalogGzip: catalogPages.reduce((a, b) => (b.largest > a.largest ? b : a)),
-    permanentLargest: spread(entries.map(({ catalog, code }) => bytesOf(permanentPath(catalog.id, code)))).largest,
+    permanentLargest: spread(
+      entries
+        .filter(({ meanings }) => meanings.length === 1)
+        .map(({ catalog, code }) => bytesOf(permanentPath(catalog.id, code))),
+    ).largest,
     errorsJsonGzip: gzipOf(apiErrorsPath),
   };
 }
 
-const entryPages = (ids: readonly string[] = getAtlas().catalogs.map(({ id }) => id)): string[] =>
+/** @param meanings entries with more of them are left out */
+const entryPages = (
+  ids: readonly string[] = getAtlas().catalogs.map(({ id }) => id),
+  meanings = Number.POSITIVE_INFINITY,
+): string[] =>
   getAtlas()
     .catalogs.filter(({ id }) => ids.includes(id))
-    .flatMap(({ id, entries }) => entries.flatMap(({ code }) => locales.map((locale) => entryPath(locale, id, code))));
+    .flatMap(({ id, entries }) =>
+      entries
+        .filter((entry) => entry.meanings.length <= meanings)
+        .flatMap(({ code }) => locales.map((locale) => entryPath(locale, id, code))),
+    );
 
-/** The entry page of middle size, and the largest. */
+/** The entry page of middle size, and the largest, of those with one meaning. */
 export function typicalPages(): { readonly median: string; readonly largest: string } {
-  const pages = entryPages().map((path) => ({ path, bytes: bytesOf(path) }));
+  const pages = entryPages(undefined, 1).map((path) => ({ path, bytes: bytesOf(path) }));
   pages.sort((a, b) => a.bytes - b.bytes);
   const page = (index: number): string => pages[index]?.path ?? '/';
   return { median: page(Math.floor(pages.length / 2)), largest: page(pages.length - 1) };

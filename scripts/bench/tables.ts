@@ -119,23 +119,26 @@ const ofRuns = (runs: number): string => (runs === 1 ? ' (one run)' : ` (median 
 function pageTable({ sizes, browser }: Run, { real, reference }: Size): Table[] {
   const rows: Row[] = [];
   if (sizes) {
-    const { entryHtml, realEntryHtml, entryGzip, catalogGzip, permanentLargest, errorsJsonGzip } = sizes;
+    const { entryHtml, entryOfOneMeaning, realEntryHtml, entryGzip, catalogGzip, permanentLargest, errorsJsonGzip } =
+      sizes;
     const before = real ? undefined : reference?.sizes;
     rows.push(
-      atMost('Entry page, HTML, largest', entryHtml.largest, real ? 30 * kilobyte : undefined, kilobytes),
+      atMost(
+        'Entry page with one meaning, HTML, largest',
+        entryOfOneMeaning.largest,
+        real ? 30 * kilobyte : undefined,
+        kilobytes,
+      ),
+      row('… with the most meanings', kilobytes(entryHtml.largest)),
       row('Entry page, HTML, median', kilobytes(entryHtml.median)),
       ...(before ? [growth(realEntryHtml.median / before.entryHtml.median)] : []),
       row(
         'Entry page, HTML, gzip, median and largest',
         `${kilobytes(entryGzip.median)}, ${kilobytes(entryGzip.largest)}`,
       ),
-      atMost(
-        `Largest catalog page (${catalogGzip.codes} codes), gzip`,
-        catalogGzip.largest,
-        real ? 40 * kilobyte : undefined,
-        kilobytes,
-      ),
-      atMost('Permanent link, largest', permanentLargest, 4 * kilobyte, kilobytes),
+      row(`Largest catalog page (${catalogGzip.codes} codes), gzip`, kilobytes(catalogGzip.largest)),
+      atMost('… for each code', catalogGzip.largest / catalogGzip.codes, real ? 0.25 * kilobyte : undefined, bytes),
+      atMost('Permanent link of one meaning, largest', permanentLargest, 4 * kilobyte, kilobytes),
       atMost(
         'errors.json, gzip, for each code',
         errorsJsonGzip / sizes.codes,
@@ -242,7 +245,7 @@ function finderTables({ finder, browser }: Run, { real }: Size): Table[] {
 }
 
 function linkRows({ isSlow, runs, firstPaint, dialogOpen, answer }: BrowserFigures['links'][number]): Row[] {
-  const link = isSlow ? 'on a link with 150 ms a request and 200 KB/s' : 'on loopback';
+  const link = isSlow ? 'on a link with 150 ms a request and 10 Mbit/s' : 'on loopback';
   return [
     row(`First paint of the middle entry page ${link}, empty caches (median of ${runs})`, milliseconds(firstPaint)),
     row(`… key press to the field`, milliseconds(dialogOpen)),

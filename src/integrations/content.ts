@@ -15,6 +15,7 @@ import { ContentError } from '../catalog/reading/findings.ts';
 import type { GeneratedFile } from '../generate/generated-file.ts';
 import { generateFiles } from '../generate/index.ts';
 import { contentType } from '../hosting/headers.ts';
+import { isLocale } from '../locales.ts';
 import { settings } from '../settings.ts';
 import { forgetAtlas, getAtlas, getChanges } from '../site/atlas.ts';
 
@@ -81,7 +82,9 @@ export function generate(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           let file: GeneratedFile | undefined;
           try {
-            file = fileAt(decodeURI((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/'));
+            const path = decodeURI((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
+            // Making all files takes seconds after each change, and a page or a module is none of them.
+            if (!isMadeByAstro(path)) file = fileAt(path);
           } catch {
             // The page that was asked for shows what is wrong with the content, or with the address.
           }
@@ -99,6 +102,12 @@ export function generate(): AstroIntegration {
     },
   };
 }
+
+/** Whether an address is a page in a language, or something of Vite's. */
+const isMadeByAstro = (path: string): boolean => {
+  const [, first = ''] = path.split('/');
+  return (isLocale(first) && path.endsWith('/')) || /^(?:@.*|src|node_modules|\.astro)$/.test(first);
+};
 
 const plainContext = (): PlainContext => ({ site: settings.site, base: settings.base, revision: revision() });
 
