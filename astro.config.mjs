@@ -44,7 +44,7 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               // What the first answer for a code needs comes in one file: browsers ask a server for six at a time.
-              advancedChunks: {
+              codeSplitting: {
                 groups: [
                   // Every page has these, and a table or a wrong address needs no more of the finder than that.
                   {

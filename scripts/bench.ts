@@ -100,12 +100,15 @@ async function main(): Promise<void> {
   console.log(`\n${text}`);
 }
 
-/** The real catalogs, among so many made-up ones that there are a number of codes in all. */
+/**
+ * The real catalogs, among so many made-up ones that there are a number of codes in all; where the real ones have more
+ * by themselves, made-up ones alone.
+ */
 function writeContent(dir: string, codes: number): void {
   const real = readAtlas(join(root, 'content'), root);
   const own = real.catalogs.flatMap(({ entries }) => entries).length;
-  writeSynthetic(dir, real, { codes: Math.max(1, codes - own) });
-  cpSync(join(root, 'content', 'catalogs'), join(dir, 'catalogs'), { recursive: true });
+  writeSynthetic(dir, real, { codes: codes > own ? codes - own : codes });
+  if (codes > own) cpSync(join(root, 'content', 'catalogs'), join(dir, 'catalogs'), { recursive: true });
 }
 
 function wants(name: string): boolean {
@@ -155,14 +158,16 @@ function medianOf(results: readonly Measured[], pick: (result: Measured) => numb
   return all.length < results.length ? null : rounded(median(all));
 }
 
-/** Adds a word to a step of one entry, in one language. */
+/** Adds a word to a title of one entry, in one language. */
 function changeText(run: number): void {
-  const file = join(content, 'catalogs', 'myquant-gm', 'text.en.yaml');
+  const [catalog = ''] = readdirSync(join(content, 'catalogs')).sort();
+  const file = join(content, 'catalogs', catalog, 'text.en.yaml');
   const document = parseDocument(readFileSync(file, 'utf8'));
-  const path = ['codes', '1001', 'terminal-unreachable', 'fixes', 0];
-  const step = document.getIn(path);
-  if (typeof step !== 'string') throw new Error(`${file}: there is no text at ${path.join('.')}`);
-  document.setIn(path, `${step} (${run})`);
+  const [[code, meanings] = ['', {}]] = Object.entries<Record<string, unknown>>(document.toJS().codes);
+  const path = ['codes', code, Object.keys(meanings)[0] ?? '', 'title'];
+  const title = document.getIn(path);
+  if (typeof title !== 'string') throw new Error(`${file}: there is no text at ${path.join('.')}`);
+  document.setIn(path, `${title} (${run})`);
   writeFileSync(file, document.toString({ lineWidth: 0 }));
 }
 

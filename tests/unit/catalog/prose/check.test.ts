@@ -25,6 +25,12 @@ describe('texts that are refused', () => {
     );
   });
 
+  it('a link that would read as a definition at the beginning of a line', () => {
+    expect(proseFault('[`a]: b`](1002)')).toMatch(/holds the target of a reference link/);
+    expect(proseFault('See [`a]: b`](1002)')).toMatch(/holds a link whose words have \]: in a code span/);
+    expect(proseFault('`a]: b` and [`a`](1002)')).toBeUndefined();
+  });
+
   it.each([
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',
