@@ -1,5 +1,4 @@
 /** What pages of Markdown have beside its own HTML: coloured code, links of headings, addresses below the base path. */
-import { basename, dirname } from 'node:path';
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import http from 'highlight.js/lib/languages/http';
@@ -9,8 +8,7 @@ import python from 'highlight.js/lib/languages/python';
 import { createLowlight } from 'lowlight';
 import type { Plugin } from 'unified';
 import { withBase } from '../catalog/paths.ts';
-import { ui } from '../i18n/index.ts';
-import { defaultLocale, isLocale, type Locale } from '../locales.ts';
+import type { Locale } from '../locales.ts';
 
 export interface PageOptions {
   readonly locale: Locale;
@@ -18,14 +16,10 @@ export interface PageOptions {
   readonly base: string;
 }
 
-/** What is done to every page as a rehype plugin for hand-written ones, which lie in a folder for each language and write their links themselves. */
-export const rehypeHandwritten: Plugin<[], Root> = () => (tree, file) => {
-  const folder = basename(dirname(file.path));
-  decorate(tree, { locale: isLocale(folder) ? folder : defaultLocale, base: undefined });
-};
+/** What is done to every page as a rehype plugin for hand-written ones, which write their links themselves. */
+export const rehypeHandwritten: Plugin<[], Root> = () => (tree) => decorate(tree, { base: undefined });
 
 interface Options {
-  readonly locale: Locale;
   readonly base: string | undefined;
 }
 
@@ -38,7 +32,7 @@ export function decorate(parent: Parents, options: Options): void {
   });
 }
 
-function decorated(element: Element, { locale, base }: Options): Element {
+function decorated(element: Element, { base }: Options): Element {
   switch (element.tagName) {
     case 'a':
       if (base !== undefined) leadOn(element, base);
@@ -51,7 +45,7 @@ function decorated(element: Element, { locale, base }: Options): Element {
       return codeBlock(element);
     case 'h2':
     case 'h3':
-      return linkedHeading(element, locale);
+      return linkedHeading(element);
     default:
       return element;
   }
@@ -66,7 +60,7 @@ function leadOn({ properties }: Element, base: string): void {
 }
 
 /** A heading with an anchor has a link to it, or to where `data-link` says. */
-function linkedHeading(heading: Element, locale: Locale): Element {
+function linkedHeading(heading: Element): Element {
   const { id, dataLink, ...properties } = heading.properties;
   if (typeof id !== 'string') return heading;
   heading.properties = { id, ...properties };
@@ -76,7 +70,8 @@ function linkedHeading(heading: Element, locale: Locale): Element {
     {
       className: ['heading-link'],
       href: typeof dataLink === 'string' ? dataLink : `#${id}`,
-      ariaLabel: ui[locale].builtin.heading(textOf(heading)),
+      // The heading names it, in fewer bytes than a label of its own would.
+      ariaLabelledBy: id,
     },
     [sign],
   );

@@ -80,7 +80,10 @@ function attributesOf(properties: Properties): string {
   return text;
 }
 
-const names = new Map([['className', 'class']]);
+const names = new Map([
+  ['className', 'class'],
+  ['ariaLabelledBy', 'aria-labelledby'],
+]);
 
 /** `className` is class, `dataLevel` data-level, `ariaLabel` aria-label, `hrefLang` hreflang. */
 export function attributeName(property: string): string {
