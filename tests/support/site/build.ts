@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../../src/settings.ts';
 
-/** The test runner has a BASE_URL and a NODE_ENV of its own, and a build takes either for its own. */
-const { BASE_URL: _runners, ...inherited } = process.env;
+/** The test runner has these for itself, and a build takes them for its own. */
+const { BASE_URL: _base, DEV: _dev, MODE: _mode, PROD: _prod, SSR: _ssr, ...inherited } = process.env;
 
 /** What a build runs with that is started by a test, as from a shell. */
 export const buildEnvironment: NodeJS.ProcessEnv = { ...inherited, NODE_ENV: 'production' };
