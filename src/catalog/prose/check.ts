@@ -1,5 +1,5 @@
 /** What a text may hold: inline Markdown that only marks words and links to safe places. */
-import type { Link, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import { quoted } from '../schema/text.ts';
 import { fastInline } from './fast-inline.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -53,25 +53,13 @@ function nodeFault(node: Nodes, source: string): string | undefined {
     case 'inlineCode':
       return node.value.trim() === '' ? `holds a code span without code, expected ${allowed}` : undefined;
     case 'link':
-      return definitionFault(node) ?? linkFault(node.url, plainText(node.children), node.title ?? undefined);
+      return linkFault(node.url, plainText(node.children), node.title ?? undefined);
     default: {
       const { position } = node;
       const excerpt = position ? source.slice(position.start.offset, position.end.offset) : source;
       return `holds ${names[node.type] ?? node.type}, ${quoted(excerpt)}, expected ${allowed}; a character that is meant literally has a backslash before it, or stands in a code span`;
     }
   }
-}
-
-/**
- * A line that begins with such a link is the definition of a reference to every reader of Markdown, and nothing in code
- * can be escaped.
- */
-function definitionFault({ children }: Link): string | undefined {
-  const span = children.find((child) => child.type === 'inlineCode' && child.value.includes(']:'));
-  return (
-    span &&
-    `holds a link whose words have ]: in a code span, expected the code beside the link, or without these two characters`
-  );
 }
 
 /** Control characters and blanks that a browser drops from an address, or reads as a slash. */
