@@ -8,10 +8,8 @@ import python from 'highlight.js/lib/languages/python';
 import { createLowlight } from 'lowlight';
 import type { Plugin } from 'unified';
 import { withBase } from '../catalog/paths.ts';
-import type { Locale } from '../locales.ts';
 
 export interface PageOptions {
-  readonly locale: Locale;
   /** The base path, with a slash at both ends: it goes before addresses of the site. */
   readonly base: string;
 }

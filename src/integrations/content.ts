@@ -1,7 +1,6 @@
 /**
- * Checks the content before anything is built, and writes what is made without Astro: JSON,
- * Markdown twins, permanent links, search data. In dev the same files are served from memory,
- * and a saved content file shows at once.
+ * Has what is made without Astro written beside the pages: JSON, Markdown twins, permanent links, search data. In dev the
+ * same files are served from memory, and a saved content file shows at once.
  */
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -20,8 +19,8 @@ import { settings } from '../settings.ts';
 import { forgetAtlas, getAtlas, getChanges } from '../site/atlas.ts';
 
 /**
- * Before a build it checks the content, and ends the process with everything that is wrong; then it has the files
- * made. In dev it serves them from memory and shows what is wrong over the page. Throws only what is no
+ * Has the files made beside a build, which has checked the content before; `astro sync` is ended here with everything
+ * that is wrong. In dev it serves them from memory and shows what is wrong over the page. Throws only what is no
  * fault of the content, such as a folder that cannot be written.
  */
 export function generate(): AstroIntegration {

@@ -134,8 +134,8 @@ const squashed = (text: string): string => text.replace(/[\s·]+/g, ' ').trim();
 type Node = DefaultTreeAdapterTypes.Node;
 
 /** What a document's HTML holds: contents, anchors, and the words of its headings, paragraphs and items. */
-function htmlOf({ head, body, locale }: Document) {
-  const html = htmlPieces([...head, ...body], { locale, base: '/' })
+function htmlOf({ head, body }: Document) {
+  const html = htmlPieces([...head, ...body], { base: '/' })
     .map((piece) => (typeof piece === 'string' ? piece : '<atlas-part></atlas-part>'))
     .join('');
   const headings: string[] = [];
@@ -161,7 +161,7 @@ function htmlOf({ head, body, locale }: Document) {
 
 test('a component stands where its directive stands, with its attributes', () => {
   const entry = documentAt({ atlas, changes: [] }, '/en/acme/400/');
-  const pieces = htmlPieces(entry?.body ?? [], { locale: 'en', base: '/atlas/' });
+  const pieces = htmlPieces(entry?.body ?? [], { base: '/atlas/' });
   expect(pieces.filter((piece) => typeof piece !== 'string').slice(0, 3)).toEqual([
     { name: 'messages', attributes: { meaning: 'bad-symbol' } },
     { name: 'share', attributes: { meaning: 'bad-symbol' } },
