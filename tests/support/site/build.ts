@@ -6,10 +6,18 @@ import { promisify } from 'node:util';
 import { root } from '../../../src/settings.ts';
 
 /** The test runner has these for itself, and a build takes them for its own. */
-const { BASE_URL: _base, DEV: _dev, MODE: _mode, PROD: _prod, SSR: _ssr, ...inherited } = process.env;
+const {
+  BASE_URL: _base,
+  DEV: _dev,
+  MODE: _mode,
+  PROD: _prod,
+  SSR: _ssr,
+  FORCE_COLOR: _color,
+  ...inherited
+} = process.env;
 
-/** What a build runs with that is started by a test, as from a shell. */
-export const buildEnvironment: NodeJS.ProcessEnv = { ...inherited, NODE_ENV: 'production' };
+/** What a build runs with that is started by a test, as from a shell whose output goes to a file: no colours. */
+export const buildEnvironment: NodeJS.ProcessEnv = { ...inherited, NODE_ENV: 'production', NO_COLOR: '1' };
 
 /** What builds a site, as `npm run build` does. */
 export const buildCommand: readonly [string, ...string[]] = [
