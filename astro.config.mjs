@@ -16,7 +16,7 @@ import { settings } from './src/settings.ts';
 
 /** The modules behind the search dialog, without those that only some questions need. */
 const isFinder = (id) =>
-  /\/src\/(?:search|browser\/finder)\/(?!(?:find-text|find-messages|find-unknown|settle-messages|words|edit-distance|worker|lead|missing|full-text)\.ts)/.test(
+  /\/src\/(?:search\/|browser\/(?:search-dialog|finder\/))(?!(?:envelopes|loose-objects|find-text|find-messages|find-unknown|settle-messages|messages|words|worker|lead|missing|full-text|filter)\.ts)/.test(
     id,
   );
 
@@ -49,12 +49,12 @@ export default defineConfig({
                   // Every page has these, and a table or a wrong address needs no more of the finder than that.
                   {
                     name: 'frame',
-                    test: /preload-helper|\/src\/(?:browser\/element|policy\/storage-keys|locales)\.ts/,
+                    test: /preload-helper|\/src\/(?:browser\/(?:element|page-locale|finder\/words)|policy\/storage-keys|locales|i18n\/spacing|search\/shards)\.ts/,
                     priority: 3,
                   },
                   {
                     name: 'text',
-                    test: /\/src\/(?:search\/(?:text|filter|manifest)|browser\/finder\/data)\.ts/,
+                    test: /\/src\/(?:search\/(?:text|catalog-names|codes|manifest)|browser\/finder\/data)\.ts/,
                     priority: 2,
                   },
                   { name: 'finder', test: isFinder, priority: 1 },

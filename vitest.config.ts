@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** They change the environment before anything reads it, so that they need modules of their own. */
 const apart = ['tests/unit/settings.test.ts', 'tests/unit/build/make-files.test.ts'];
 
+/** A test that hangs is to be noticed; a busy machine is no reason to fail. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     // Of two cores Vitest would leave one alone.
@@ -10,6 +13,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           exclude: apart,
@@ -19,13 +23,12 @@ export default defineConfig({
           setupFiles: ['tests/support/runs.ts'],
         },
       },
-      { test: { name: 'unit-apart', include: apart } },
+      { test: { ...patience, name: 'unit-apart', include: apart } },
       {
         test: {
+          ...patience,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { longestShort } from '../../src/browser/finder/ask.ts';
 import { givenParameter } from '../../src/browser/share/message-in-link.ts';
-import { aboutPath, entryPath, findPath, homePath } from '../../src/catalog/paths.ts';
+import { aboutPath, entryPath, findPath } from '../../src/catalog/paths.ts';
 import { maxLength } from '../../src/search/text.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
 import { hostileTexts } from '../../tests/queries/hostile.ts';
@@ -23,9 +23,9 @@ export const measureBrowser = (): Promise<BrowserFigures> =>
         { page: 'median', ...(await measureVisit(lab, pages.median)) },
         { page: 'largest', ...(await measureVisit(lab, pages.largest)) },
       ],
-      share: await measureShare(lab),
-      wire: await inTurn(sampleQueries(atlas), (query) => measureWire(lab, query)),
-      dialog: await measureDialog(lab, atlas),
+      share: await measureShare(lab, pages.median),
+      wire: await inTurn(sampleQueries(atlas), (query) => measureWire(lab, pages.median, query)),
+      dialog: await measureDialog(lab, atlas, pages.median),
       links: await measureLinks(lab, atlas, pages.median),
       paste: await measurePaste(lab),
     };
@@ -82,7 +82,7 @@ const without = (files: readonly Loaded[], others: readonly Loaded[]): Loaded[] 
 };
 
 /** Opens the share menu of an entry, and an entry with a customer's message; what the frame of every page loads is apart. */
-async function measureShare(lab: Lab): Promise<BrowserFigures['share']> {
+async function measureShare(lab: Lab, other: string): Promise<BrowserFigures['share']> {
   const entries = getAtlas().catalogs.flatMap((catalog) => catalog.entries);
   const entry = entries.find(({ meanings }) => meanings[0].messages.length > 0) ?? entries[0];
   if (!entry) throw new Error('the content has no entry');
@@ -99,9 +99,9 @@ async function measureShare(lab: Lab): Promise<BrowserFigures['share']> {
     return { opened: before, copied: without(await loaded(page), before) };
   });
   const page = await lab.cold(path, loaded);
-  const search = await lab.cold(homePath('en'), async (home) => {
-    await openAndType(home, commonCode(getAtlas()));
-    return loaded(home);
+  const search = await lab.cold(other, async (page) => {
+    await openAndType(page, commonCode(getAtlas()));
+    return loaded(page);
   });
   const scripts = without(used.opened, frame).filter(isScript);
   const own = without(scripts, search);
@@ -113,9 +113,9 @@ async function measureShare(lab: Lab): Promise<BrowserFigures['share']> {
   };
 }
 
-/** What is read from opening the dialog until the first exact answer is there. */
-async function measureWire(lab: Lab, query: string): Promise<WireFigures> {
-  return lab.cold(homePath('en'), async (page) => {
+/** What is read from opening the dialog on a page until the first exact answer is there. */
+async function measureWire(lab: Lab, path: string, query: string): Promise<WireFigures> {
+  return lab.cold(path, async (page) => {
     const before = await loaded(page);
     const { shownAt } = await openAndType(page, query);
     const files = without(await loaded(page), before).filter(({ started }) => started <= shownAt);

@@ -1,7 +1,6 @@
 /** How long the search dialog takes, measured inside the page: from the key press to the answer. */
 import type { Page } from 'playwright-core';
 import type { Atlas } from '../../src/catalog/model.ts';
-import { homePath } from '../../src/catalog/paths.ts';
 import type { Lab } from './browser-session.ts';
 import { commonCode } from './finder.ts';
 import { type BrowserFigures, median, rounded, type Times } from './results.ts';
@@ -76,15 +75,18 @@ function typeNext(page: Page, query: string): Promise<Answered> {
   );
 }
 
-/** Medians over fresh profiles: the first answer with empty caches, then the answers to further codes. */
-export async function measureDialog(lab: Lab, atlas: Atlas): Promise<BrowserFigures['dialog']> {
+/**
+ * Medians over fresh profiles: the first answer with empty caches, then the answers to further codes.
+ * @param path a page that fetches nothing of the finder by itself, as the home page may
+ */
+export async function measureDialog(lab: Lab, atlas: Atlas, path: string): Promise<BrowserFigures['dialog']> {
   const query = commonCode(atlas);
   const codes = [...new Set(atlas.catalogs.flatMap(({ entries }) => entries.map(({ code }) => code)))];
   const others = codes.filter((code) => /^\d{4}$/.test(code) && code !== query).slice(0, nextQueries);
   const first: Answered[] = [];
   const next: Answered[] = [];
   for (let run = 0; run < runs; run++) {
-    await lab.cold(homePath('en'), async (page) => {
+    await lab.cold(path, async (page) => {
       first.push(await openAndType(page, query));
       for (const code of others) next.push(await typeNext(page, code));
     });

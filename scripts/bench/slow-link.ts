@@ -1,7 +1,6 @@
 /** What a reader waits for on a slow link, with empty caches, beside the same on loopback. */
 import type { Page } from 'playwright-core';
 import type { Atlas } from '../../src/catalog/model.ts';
-import { homePath } from '../../src/catalog/paths.ts';
 import type { Lab } from './browser-session.ts';
 import { openAndType } from './dialog.ts';
 import { commonCode } from './finder.ts';
@@ -33,7 +32,7 @@ async function measureLink(lab: Lab, atlas: Atlas, entry: string, isSlow: boolea
   const answered: number[] = [];
   for (let run = 0; run < runs; run++) {
     paints.push(await onNewPage(lab, isSlow, entry, firstPaint));
-    await onNewPage(lab, isSlow, homePath('en'), async (page) => {
+    await onNewPage(lab, isSlow, entry, async (page) => {
       const { pressedAt, openedAt, shownAt } = await openAndType(page, commonCode(atlas));
       opened.push(openedAt - pressedAt);
       answered.push(shownAt - pressedAt);

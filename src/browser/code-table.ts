@@ -1,6 +1,7 @@
 /** Filtering and sorting of a catalog's table. The filter stands in the address, so that it can be linked. */
 import { type FilterOptions, matchesFilter } from '../search/filter.ts';
-import { currentLocale, finderData } from './finder/data.ts';
+import { finderData } from './finder/data.ts';
+import { currentLocale } from './page-locale.ts';
 
 const selects = ['category', 'retry', 'fixed-by'] as const;
 

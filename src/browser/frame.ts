@@ -1,7 +1,10 @@
 /** What every page's frame does with JavaScript: remembers language and theme, opens the search dialog. */
 import { languageKey, themeKey } from '../policy/storage-keys.ts';
+import { shardOf } from '../search/shards.ts';
 // One script for all of it: each file would be a request of its own.
 import './copy-code.ts';
+import { loadSearchWords } from './finder/words.ts';
+import { currentLocale } from './page-locale.ts';
 import './share/buttons.ts';
 
 function store(key: string, value: string): void {
@@ -42,25 +45,38 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-t
 
 const searchButtons = document.querySelectorAll<HTMLElement>('[data-search-open]');
 
+const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+const field = dialog?.querySelector('input');
+
+/** Sends for a file that the finder will read, as it will ask for it. */
+function preload(href: string | undefined): void {
+  if (!href || document.querySelector(`link[href="${href}"]`)) return;
+  document.head.append(
+    Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }),
+  );
+}
+
 /** The dialog's code comes only when it is wanted, and the finder's first file together with it. */
 const loadSearch = (): Promise<typeof import('./search-dialog.ts')> => {
-  const href = searchButtons[0]?.dataset['searchOpen'];
-  if (href && !document.querySelector(`link[href="${href}"]`)) {
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }),
-    );
-  }
+  preload(searchButtons[0]?.dataset['searchOpen']);
+  loadSearchWords(currentLocale()).catch(() => undefined);
   return import('./search-dialog.ts');
 };
 
-const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+/** What is known of a code comes together with the code that looks for it, and not after it. */
+function preloadRecords(query: string | undefined): void {
+  const [code] = /-?\d+\s*$/.exec(query ?? '') ?? [];
+  const { records, shards } = dialog?.dataset ?? {};
+  if (!isReady && code) preload(records?.replace('*', String(shardOf(code.trim(), Number(shards)))));
+}
 
 /** The field is there at once; the finder behind it comes when its code does. */
 function openSearch(query?: string): void {
   if (dialog && !dialog.open) {
     dialog.showModal();
-    dialog.querySelector('input')?.select();
+    field?.select();
   }
+  preloadRecords(query);
   void loadSearch().then(({ open }) => {
     open(query, entered);
     isReady = true;
@@ -71,9 +87,10 @@ function openSearch(query?: string): void {
 /** Whether Enter was pressed before there was anybody to answer it. */
 let entered = false;
 let isReady = false;
-dialog?.querySelector('input')?.addEventListener('keydown', ({ key, isComposing }) => {
+field?.addEventListener('keydown', ({ key, isComposing }) => {
   if (!isReady && key === 'Enter' && !isComposing) entered = true;
 });
+field?.addEventListener('input', () => preloadRecords(field.value));
 
 document.addEventListener('keydown', (event) => {
   const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
@@ -88,11 +105,20 @@ for (const button of searchButtons) {
   if (keys && /mac|iphone|ipad/i.test(navigator.platform)) keys.textContent = '⌘ K';
   button.hidden = false;
   button.addEventListener('click', () => openSearch());
-  // A pointer on its way to the button is time enough to fetch the code.
-  button.addEventListener('pointerenter', () => void loadSearch(), { once: true });
+  // A pointer on its way to the button is time enough to fetch the code, and so is a reader who tabs to it.
+  for (const intent of ['pointerenter', 'focus'])
+    button.addEventListener(intent, () => void loadSearch(), { once: true });
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-open-search]')) {
+const forms = document.querySelectorAll<HTMLFormElement>('form[data-open-search]');
+/** What browsers that know it say of the link; the types of the DOM do not have it. */
+const { connection } = navigator as { connection?: { readonly effectiveType?: string; readonly saveData?: boolean } };
+// Whoever comes to the page with the large field is about to search.
+if (forms.length > 0 && connection?.effectiveType === '4g' && !connection.saveData) {
+  requestIdleCallback(() => void loadSearch());
+}
+
+for (const form of forms) {
   const input = form.querySelector('input');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -103,6 +129,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-open-se
     openSearch(input.value);
     input.value = '';
   };
+  input?.addEventListener('focus', () => void loadSearch(), { once: true });
   // An input method has the field until its word is done; some browsers send no input event after that.
   input?.addEventListener('input', (event) => (event as InputEvent).isComposing || handOver());
   input?.addEventListener('compositionend', handOver);

@@ -1,6 +1,5 @@
 /** What an address that leads nowhere meant: goes there, or says what is known. */
 import { catalogPath } from '../catalog/paths.ts';
-import { searchWords } from '../i18n/search.ts';
 import { isLocale, type Locale, localeInfo } from '../locales.ts';
 import { understandAddress } from '../search/address.ts';
 import { find } from '../search/find.ts';
@@ -8,6 +7,7 @@ import { element } from './element.ts';
 import { whole } from './finder/choice.ts';
 import { finderData, here } from './finder/data.ts';
 import { answerView } from './finder/view.ts';
+import { loadSearchWords } from './finder/words.ts';
 import { permanentTarget } from './permanent-target.ts';
 import { readerLocale } from './reader-language.ts';
 import { loadWords } from './words.ts';
@@ -42,19 +42,19 @@ async function understand(): Promise<void> {
     return;
   }
   if (address.query === '') return;
-  const answer = await find(address.query, data);
+  const [answer, says] = await Promise.all([find(address.query, data), loadSearchWords(locale)]);
   if (address.kind === 'no-code') {
     const name = manifest.catalogs.find(({ id }) => id === address.catalog)?.name ?? address.catalog;
     // The address says that it is a code, also where the finder would take it for a word.
     if (answer.unknown.length === 0) {
-      place.append(element('p', { class: 'found-unknown' }, searchWords[locale].unknown(address.code, name)));
+      place.append(element('p', { class: 'found-unknown' }, says.unknown(address.code, name)));
     }
-    place.append(answerView(whole(answer), searchWords[locale], () => undefined));
+    place.append(answerView(whole(answer), says, () => undefined));
     const to = here(catalogPath(locale, address.catalog));
     place.append(element('p', {}, element('a', { href: to }, words.notFound.seeCatalog(name))));
     return;
   }
-  place.append(answerView(whole(answer), searchWords[locale], () => undefined));
+  place.append(answerView(whole(answer), says, () => undefined));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The search dialog with the finder behind it: fetched when it is first opened. */
 
 import { createFinder, type Finder, steer } from './finder/controller.ts';
+import { loadSearchWords } from './finder/words.ts';
 
 /** More characters than this make an input of one line slow. */
 const longestShown = 10_000;
@@ -26,7 +27,7 @@ function make(): Parts {
   const results = part<HTMLElement>(dialog, '.search-results');
   const hint = part<HTMLElement>(dialog, '.search-hint');
   const input = part<HTMLInputElement>(dialog, 'input');
-  const finder = createFinder(results, part<HTMLElement>(dialog, '[role=status]'));
+  const finder = createFinder(results, part<HTMLElement>(dialog, '[role=status]'), loadSearchWords);
   input.addEventListener('input', () => {
     hint.hidden = input.value !== '';
     finder.search(input.value);

@@ -48,8 +48,12 @@ export const finderPath = '/finder/';
 export const finderManifestPath = (locale: Locale): string => `${finderPath}${locale}/index.json`;
 /** How answers look and which characters stand for which: what a plain code does not need. */
 export const finderFormsPath = `${finderPath}forms.json`;
-/** Titles by code, in one language. */
-export const finderRecordsPath = (locale: Locale, shard: number): string => `${finderPath}${locale}/${shard}.json`;
+/**
+ * Titles by code, in one language.
+ * @param shard `*` for all of them, where a page tells its script how they are called
+ */
+export const finderRecordsPath = (locale: Locale, shard: number | '*'): string =>
+  `${finderPath}${locale}/${shard}.json`;
 /** The index of words and messages, which serves all languages. */
 export const finderWordsPath = (shard: number): string => `${finderPath}words/${shard}.json`;
 export const finderCodesPath = `${finderPath}codes.json`;

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Atlas, Meaning } from '../catalog/model.ts';
 import type { Locale } from '../locales.ts';
+import { recordShards } from '../search/shards.ts';
 import { waitWords } from './blocks.ts';
 import { type Document, phrasing } from './nodes.ts';
 import { previewOf } from './preview.ts';
@@ -20,6 +21,8 @@ export function pageKey(document: Document, atlas: Atlas): string {
     [locale, path, title, description, head, body, file, previous, next],
     partsOf(subject),
     [sideOf(subject, locale, atlas), above(subject, locale), previewOf(subject, locale), structuredData(subject, path)],
+    // The search field of every page tells in how many files the finder's data are.
+    recordShards(atlas),
   ];
   return hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 22);
 }

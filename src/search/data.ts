@@ -6,7 +6,8 @@ import {
   finderVocabularyPath,
   finderWordsPath,
 } from '../catalog/paths.ts';
-import { nameKey, shardOf } from './text.ts';
+import { shardOf } from './shards.ts';
+import { nameKey } from './text.ts';
 import type { CodesFile, FinderData, Manifest, RecordData, RecordShard, WordShard } from './types.ts';
 
 /** Fields that a key was found in; a posting holds their sum. */

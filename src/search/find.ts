@@ -5,9 +5,10 @@ import { besideCode } from './codes.ts';
 import { pointedTo } from './evidence.ts';
 import { findCodes } from './find-codes.ts';
 import type { TextFound } from './find-text.ts';
+import { isCodeWithName } from './manifest.ts';
 import { nameKey } from './text.ts';
 import type { Answer, FinderData, FindOptions, Hit, Manifest, Meant } from './types.ts';
-import { understand } from './understand.ts';
+import { noFields, understand } from './understand.ts';
 
 const similarHits = 6;
 const exactHits = 60;
@@ -19,8 +20,12 @@ const longestMessage = 200;
  * @throws what `data` throws when a file cannot be read, nothing else
  */
 export async function find(query: string, data: FinderData, options: FindOptions = {}): Promise<Answer> {
-  const manifest = await data.loadManifest(query);
-  const meant = understand(query, manifest);
+  // What reads answers in a paste comes apart: a code does not wait for it.
+  const [manifest, readFields] = await Promise.all([
+    data.loadManifest(query),
+    isCodeWithName(query) ? noFields : import('./envelopes.ts').then((module) => module.readFields),
+  ]);
+  const meant = understand(query, manifest, readFields);
   const drafts: Drafts = new Map();
   const codes = await findCodes(meant, drafts, manifest, data);
   const rest = meant.plain && meant.codes.length > 0 ? meant.rest.filter((token) => !besideCode(token)) : meant.rest;

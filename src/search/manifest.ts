@@ -4,7 +4,7 @@ import type { Locale } from '../locales.ts';
 import type { Forms, Manifest, ManifestFile, Shape } from './types.ts';
 
 /** At most three words of Latin letters and digits: no answer has such a form, and no Chinese is to be folded. */
-const isCodeWithName = (text: string): boolean => /^\s*(?:[\w.-]{1,40}(?:\s+|$)){0,3}$/.test(text);
+export const isCodeWithName = (text: string): boolean => /^\s*(?:[\w.-]{1,40}(?:\s+|$)){0,3}$/.test(text);
 
 const nothing: Forms = { folding: '', shapes: {} };
 /** A catalog may be called `constructor`. */

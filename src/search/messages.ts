@@ -3,7 +3,8 @@
  * by its head, its first few words, at every place of a text.
  */
 import { headHash } from './data.ts';
-import { fold, hash, hashWord, isHan, normalise, tokenise } from './text.ts';
+import { hash } from './shards.ts';
+import { fold, hashWord, isHan, normalise, tokenise } from './text.ts';
 import type { Token } from './types.ts';
 
 /** The words of a message between its placeholders; an empty run stands before a placeholder at its beginning. */

@@ -2,6 +2,7 @@
  * Text as the finder sees it: one form for every way of writing the same, and the tokens in it.
  * Everything here takes time in proportion to the text.
  */
+import { hash } from './shards.ts';
 import type { Token } from './types.ts';
 
 /** More of a text than this is not looked at: its beginning and its end count. */
@@ -136,22 +137,8 @@ export const squash = (tokens: readonly Token[]): string => tokens.map(({ text }
 export const nameKey = (name: string): string =>
   /^-?\d+$/.test(name) ? name : name.toLowerCase().replace(/[_\s-]+/g, '');
 
-/** FNV-1a over UTF-16, to be continued from an earlier result. */
-export function hash(text: string, from = 0x811c9dc5): number {
-  let value = from;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
-}
-
 /** Continues a hash with a space and a word. */
 export const hashWord = (word: string, from: number): number => hash(word, Math.imul(from ^ 32, 0x01000193));
-
-/** The file, of a number of files, that a key is in. */
-export function shardOf(key: string, shards: number): number {
-  const value = hash(key);
-  // The low bits of FNV alone are weak.
-  return ((value ^ (value >>> 15)) >>> 0) % shards;
-}
 
 /** English words that say nothing about an error. */
 const empty = new Set(

@@ -4,7 +4,7 @@
  */
 import { findClues, findNames, isSurface } from './catalog-names.ts';
 import { countNumbers, findNumbers, lineAt, tellsFailure } from './codes.ts';
-import { readFields } from './envelopes.ts';
+import type { Fields } from './envelopes.ts';
 import { clip, fold, foldingTable, isHan, nameKey, normalise, squash, tokenise, withoutPercents } from './text.ts';
 import type { CatalogSeen, CodeSeen, CodeSource, Manifest, Meant, MessageSeen, Token } from './types.ts';
 
@@ -35,8 +35,20 @@ const none: ReadonlyMap<string, number> = new Map();
 type Answered = Pick<CodeSeen, 'fits' | 'ownShape' | 'keys' | 'message'>;
 const unanswered: Answered = { fits: none, ownShape: false, keys: [], message: undefined };
 
+/** Reads the answers that stand in a text (envelopes.ts). */
+export type FieldReader = (text: string, manifest: Manifest, table: ReadonlyMap<string, string>) => Fields;
+
+/** Of a text that cannot hold an answer. */
+export const noFields: FieldReader = () => ({
+  recognised: [],
+  codes: [],
+  messages: [],
+  wrappers: new Set(),
+  objects: false,
+});
+
 /** Tells codes, catalogs, symbols and messages of a query apart. Takes time in proportion to its length. */
-export function understand(query: string, manifest: Manifest): Meant {
+export function understand(query: string, manifest: Manifest, readFields: FieldReader): Meant {
   const written = normalise(withoutPercents(clip(query))).trim();
   const table = tableOf(manifest);
   const text = fold(written, table);

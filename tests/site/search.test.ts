@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { finderRecordsPath } from '../../src/catalog/paths.ts';
 import { type Locale, locales } from '../../src/locales.ts';
+import { recordShards, shardOf } from '../../src/search/shards.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
+import { link } from '../../src/site/link.ts';
 import { type Lab, openLab } from '../support/site/browser.ts';
 
 let lab: Lab;
@@ -208,22 +211,27 @@ test('what means nothing certain leads to the issue form, where the site has a r
 });
 
 test('what is typed before the finder’s code is there is kept and answered', async () => {
-  const { page, faults } = await lab.visit('/en/about/');
+  const { page, faults, requests } = await lab.visit('/en/api/');
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
   let waiting = 0;
-  await page.route('**/_astro/search-dialog*.js', async (route) => {
+  await page.route('**/_astro/finder*.js', async (route) => {
     waiting++;
     await held;
     await route.continue();
   });
+  // What a page does while the interception begins is missed.
+  await page.goto(`${lab.site.origin}/en/about/`);
   await page.keyboard.press('/');
   await page.keyboard.type('mexc 1002');
   expect(await page.locator('dialog[open] input').inputValue()).toBe('mexc 1002');
   await expect.poll(() => waiting, { timeout: 10_000 }).toBe(1);
   expect(await results(page).count()).toBe(0);
+  // What is known of the code comes beside the finder, not after it.
+  const records = link(finderRecordsPath('en', shardOf('1002', recordShards(getAtlas()))));
+  await expect.poll(() => requests.filter((url) => new URL(url).pathname === records).length).toBe(1);
   release();
   await expect.poll(async () => (await hrefs(page))[0]?.endsWith('/en/mexc-futures/1002/')).toBe(true);
   await page.keyboard.type(' ');
@@ -231,6 +239,24 @@ test('what is typed before the finder’s code is there is kept and answered', a
   await page.locator('.search-close').click();
   expect(await page.locator('dialog[open]').count()).toBe(0);
   expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test.each<[what: string, path: string, connection: object, isFocused: boolean, isFetched: boolean]>([
+  ['nothing for a page that is only read', '/en/about/', { effectiveType: '4g' }, false, false],
+  ['its code when its button gets the focus', '/en/about/', { effectiveType: '3g' }, true, true],
+  ['its code for the home page on a fast link', '/en/', { effectiveType: '4g' }, false, true],
+  ['nothing where data are to be saved', '/en/', { effectiveType: '4g', saveData: true }, false, false],
+  ['nothing on a slow link', '/en/', { effectiveType: '3g' }, false, false],
+])('of the finder a browser fetches %s', async (_what, path, connection, isFocused, isFetched) => {
+  const { page, requests } = await lab.visit('/en/api/');
+  await page.addInitScript((told) => {
+    Object.defineProperty(navigator, 'connection', { value: told });
+  }, connection);
+  await page.goto(`${lab.site.origin}${path}`, { waitUntil: 'networkidle' });
+  if (isFocused) await page.locator('.search-button').focus();
+  await page.waitForTimeout(500);
+  expect(requests.some((url) => /\/_astro\/finder\.[^/]*\.js$/.test(url))).toBe(isFetched);
   await page.context().close();
 });
 

@@ -1,13 +1,14 @@
 /** Ties an input to the finder and the full-text search, and shows what comes back, newest query only. */
 
-import { searchWords } from '../../i18n/search.ts';
 import type { SearchWords } from '../../i18n/types.ts';
+import type { Locale } from '../../locales.ts';
 import { inScriptOf } from '../../search/chinese-script.ts';
 import type { Answer } from '../../search/types.ts';
 import { element } from '../element.ts';
+import { currentLocale } from '../page-locale.ts';
 import { createAsk } from './ask.ts';
 import { choose, chosenCatalog, narrow } from './choice.ts';
-import { currentLocale, finderData } from './data.ts';
+import { finderData } from './data.ts';
 import { searchText } from './full-text.ts';
 import { answerView, textView } from './view.ts';
 
@@ -20,17 +21,20 @@ export interface Finder {
   readonly search: (text: string) => Promise<Answer | undefined>;
   /** Opens what the newest text certainly means, once it is known; where that is not one entry, goes to the list. */
   readonly enter: () => Promise<void>;
-  readonly words: SearchWords;
 }
 
 /**
  * @param results where lists of links go
  * @param status a live region that says how many there are
+ * @param loadWords what the finder says, in the language of the page
  */
-export function createFinder(results: HTMLElement, status: HTMLElement): Finder {
+export function createFinder(
+  results: HTMLElement,
+  status: HTMLElement,
+  loadWords: (locale: Locale) => Promise<SearchWords>,
+): Finder {
   const locale = currentLocale();
   const data = finderData(locale);
-  const words = searchWords[locale];
   const ask = createAsk(locale);
   let newest = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +45,7 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
   let only = false;
   // It is on its way before the first key is pressed.
   data.loadManifest('').catch(() => undefined);
+  loadWords(locale).catch(() => undefined);
 
   const count = (): number => results.querySelectorAll('[data-result]').length;
 
@@ -59,7 +64,7 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
       status.textContent = '';
       return undefined;
     }
-    const found = await ask(text).catch(() => undefined);
+    const [words, found] = await Promise.all([loadWords(locale), ask(text).catch(() => undefined)]);
     if (!found) {
       if (query === newest) {
         results.replaceChildren(element('p', {}, words.failed));
@@ -82,12 +87,12 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
     // What is certain needs no search for words: that would fetch ten times as much.
     if (answer.understood.plain && answer.exact.length === 0) {
       whole = new Promise((resolve) => {
-        waiting = setTimeout(() => resolve(addText(text, query)), pause);
+        waiting = setTimeout(() => resolve(addText(text, query, words)), pause);
       });
     } else if (count() === 0) {
-      showNothing();
+      showNothing(words);
     }
-    if (answer.exact.length === 0) void offerReport(answer, query);
+    if (answer.exact.length === 0) void offerReport(answer, query, words);
     return answer;
   }
 
@@ -99,7 +104,7 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
     if (view && query === newest) results.querySelector('[data-result]')?.after(view);
   }
 
-  async function addText(text: string, query: number): Promise<void> {
+  async function addText(text: string, query: number, words: SearchWords): Promise<void> {
     try {
       const hits = await searchText(inScriptOf(await data.loadManifest(text), text), textHits);
       if (query !== newest) return;
@@ -110,11 +115,11 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
       results.append(element('p', { class: 'found-note' }, import.meta.env.DEV ? words.dev : words.failed));
     }
     status.textContent = words.results(count());
-    if (count() === 0) showNothing();
+    if (count() === 0) showNothing(words);
   }
 
   /** Says, below all that was found, where a missing message is reported; only where the site has a repository. */
-  async function offerReport(answer: Answer, query: number): Promise<void> {
+  async function offerReport(answer: Answer, query: number, words: SearchWords): Promise<void> {
     const issue = results.dataset.report;
     if (issue === undefined) return;
     const [{ missingLink }] = await Promise.all([import('./missing.ts'), whole]);
@@ -123,7 +128,7 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
     results.append(element('p', { class: 'found-missing' }, link));
   }
 
-  function showNothing(): void {
+  function showNothing(words: SearchWords): void {
     results.append(element('p', { class: 'found-none' }, `${words.none} ${words.noneHint}`));
   }
 
@@ -136,7 +141,7 @@ export function createFinder(results: HTMLElement, status: HTMLElement): Finder 
     first()?.focus();
   }
 
-  return { search, enter, words };
+  return { search, enter };
 }
 
 /**

@@ -1,18 +1,11 @@
 /** The finder's data over the network: each file is fetched once, from the site itself. */
 import { withBase } from '../../catalog/paths.ts';
-import { defaultLocale, isLocale, type Locale, localeInfo, locales } from '../../locales.ts';
+import type { Locale } from '../../locales.ts';
 import { readManifest } from '../../search/manifest.ts';
 import type { FinderData } from '../../search/types.ts';
 
 /** An address of the site under the base path that it was built for. */
 export const here = (path: string): string => withBase(import.meta.env.BASE_URL, path);
-
-/** The locale of the page at hand. */
-export function currentLocale(): Locale {
-  const tag = document.documentElement.lang;
-  const found = locales.find((locale) => localeInfo[locale].tag === tag);
-  return isLocale(found) ? found : defaultLocale;
-}
 
 const loaded = new Map<string, Promise<unknown>>();
 

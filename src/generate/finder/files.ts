@@ -15,7 +15,8 @@ import {
 } from '../../catalog/paths.ts';
 import { type Locale, locales } from '../../locales.ts';
 import { findObjects } from '../../search/loose-objects.ts';
-import { nameKey, shardOf } from '../../search/text.ts';
+import { recordShards, shardOf, wordShards } from '../../search/shards.ts';
+import { nameKey } from '../../search/text.ts';
 import type {
   CodesFile,
   Forms,
@@ -31,26 +32,19 @@ import { folded, foldingPairs } from './folding.ts';
 import { type Postings, postingsPacker } from './postings.ts';
 import { indexAtlas } from './word-index.ts';
 
-/** How many entries share a file of records, and how many postings a file of the index, about. */
-const entriesInShard = 16;
-const postingsInShard = 1200;
-
 /** All files of the finder; the same atlas gives the same bytes. */
 export function* finderFiles(atlas: Atlas): Iterable<GeneratedFile> {
   yield* finderIndexFiles(atlas);
   yield* finderRecordFiles(atlas);
 }
 
-const recordShardCount = ({ catalogs }: Atlas): number =>
-  Math.max(1, Math.ceil(catalogs.flatMap(({ entries }) => entries).length / entriesInShard));
-
 /** The index of words, and what a query is understood by. */
 export function* finderIndexFiles(atlas: Atlas): Iterable<GeneratedFile> {
   const entries = atlas.catalogs.flatMap((catalog) => catalog.entries);
   const index = indexAtlas(atlas);
   const shards: Manifest['shards'] = {
-    records: recordShardCount(atlas),
-    words: Math.max(1, Math.ceil(index.postings / postingsInShard)),
+    records: recordShards(atlas),
+    words: wordShards(index.postings),
   };
   for (const locale of locales) {
     yield json(finderManifestPath(locale), {
@@ -78,8 +72,9 @@ export function* finderIndexFiles(atlas: Atlas): Iterable<GeneratedFile> {
 
 /** Titles and messages by code and symbol, in every language. */
 export function* finderRecordFiles(atlas: Atlas): Iterable<GeneratedFile> {
+  const count = recordShards(atlas);
   for (const locale of locales) {
-    for (const [shard, records] of recordShards(atlas, locale, recordShardCount(atlas)).entries()) {
+    for (const [shard, records] of recordsByShard(atlas, locale, count).entries()) {
       yield json(finderRecordsPath(locale, shard), records);
     }
   }
@@ -127,7 +122,7 @@ function shapesOf({ envelopes }: Catalog): Shape[] {
   });
 }
 
-function recordShards(atlas: Atlas, locale: Locale, count: number): RecordShard[] {
+function recordsByShard(atlas: Atlas, locale: Locale, count: number): RecordShard[] {
   const shards = Array.from({ length: count }, () => ({
     records: [] as RecordData[],
     names: [] as [string, string, string][],

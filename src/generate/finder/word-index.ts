@@ -23,6 +23,8 @@ export interface Index {
 const mostPostings = 256;
 const mostEqual = 512;
 const longestKey = 40;
+/** What a Chinese or an English text leaves as it is called: Order Placing, View Account Details. */
+const properName = /(?<![\p{L}\p{N}])[A-Z][a-z]+(?: [A-Z][a-z]+)+(?![\p{L}\p{N}])/gu;
 /** K-line is also written kline. */
 const joinedLetter = /(?<![\p{L}\p{N}])([a-z])-([a-z]{2,})/gu;
 
@@ -65,7 +67,7 @@ class IndexBuilder {
         this.#head(literal);
       }
       for (const locale of locales) {
-        const { title, former, causes } = text[locale];
+        const { title, former, causes, fixes } = text[locale];
         this.#own(title, fieldBits.title);
         this.#whole(title, fieldBits.title);
         for (const old of former) {
@@ -75,6 +77,8 @@ class IndexBuilder {
         this.#sharedText(problem.text[locale].title, fieldBits.problem);
         this.#sharedText(problem.text[locale].summary.plain, fieldBits.cause);
         for (const cause of causes) this.#own(cause.plain, fieldBits.cause);
+        for (const { plain } of causes) this.#properNames(plain, fieldBits.title);
+        for (const { plain } of fixes) this.#properNames(plain, fieldBits.cause);
       }
     }
     this.#position++;
@@ -142,6 +146,14 @@ class IndexBuilder {
     // Other words for the same count as if they stood in a lesser field.
     const less = bits >= fieldBits.title ? fieldBits.problem : fieldBits.cause;
     for (const idea of ideas) this.#add(this.#ideas[idea], less);
+  }
+
+  /** Two words of a provider's own name for something that a text speaks of are found together, as one word. */
+  #properNames(text: string, bits: number): void {
+    for (const [name] of text.matchAll(properName)) {
+      const words = name.toLowerCase().split(' ');
+      for (const [i, word] of words.slice(1).entries()) this.#add(this.#ofWord(`${words[i]}${word}`), bits);
+    }
   }
 
   #whole(text: string, bits: number): void {

@@ -18,8 +18,8 @@ beforeAll(() => {
 
 /** The share of right answers that each class must reach. */
 const bars: Readonly<Record<keyof typeof everywhere, number>> = {
-  everywherePastes: 0.97,
-  everywhereReviewed: 0.94,
+  everywherePastes: 1,
+  everywhereReviewed: 1,
   everywhereSurfaces: 1,
   everywhereCodes: 1,
 };

@@ -2,14 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { understandAddress } from '../../../src/search/address.ts';
+import { readFields } from '../../../src/search/envelopes.ts';
 import { matchesFilter } from '../../../src/search/filter.ts';
 import { find } from '../../../src/search/find.ts';
 import { findObjects } from '../../../src/search/loose-objects.ts';
 import { fold, foldingTable, normalise, tokenise } from '../../../src/search/text.ts';
-import { understand } from '../../../src/search/understand.ts';
+import type { Manifest } from '../../../src/search/types.ts';
+import { understand as understandWith } from '../../../src/search/understand.ts';
 import { hostileTexts } from '../../queries/hostile.ts';
 import { runs } from '../../support/runs.ts';
 import { dataOf, filesOf, realAtlas } from '../../support/search-data.ts';
+
+const understand = (text: string, manifest: Manifest) => understandWith(text, manifest, readFields);
 
 const data = dataOf(filesOf(realAtlas()), 'en');
 const manifest = await data.loadManifest();

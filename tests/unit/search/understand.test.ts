@@ -1,8 +1,11 @@
 /** What a text means before anything is looked up. */
 import { describe, expect, it } from 'vitest';
+import { readFields } from '../../../src/search/envelopes.ts';
 import { findObjects } from '../../../src/search/loose-objects.ts';
 import type { Manifest } from '../../../src/search/types.ts';
-import { understand } from '../../../src/search/understand.ts';
+import { understand as understandWith } from '../../../src/search/understand.ts';
+
+const understand = (text: string, manifest: Manifest) => understandWith(text, manifest, readFields);
 
 const manifest: Manifest = {
   locale: 'en',
