@@ -47,9 +47,20 @@ async function buildAlone(silent: boolean, say: (line: string) => void): Promise
   else removeAll();
   keepPagesOnce();
   const current = beginBuild(before);
-  await build({ root, logLevel: silent ? 'error' : 'info' });
+  await (silent ? withoutOutput(() => build({ root })) : build({ root }));
   const { made, files } = current;
   writeRecord(place, { ...marks, made, files, work: statesIn(astroFolder) });
+}
+
+/** Astro's own level of logging is part of every page's code: after another one all of them would be made anew. */
+async function withoutOutput(work: () => Promise<void>): Promise<void> {
+  const { write } = process.stdout;
+  process.stdout.write = () => true;
+  try {
+    await work();
+  } finally {
+    process.stdout.write = write;
+  }
 }
 
 function codeMark(): string {

@@ -116,6 +116,21 @@ test('where nothing changed nothing is touched', { timeout }, async () => {
   expect(states()).toEqual(before);
 });
 
+test('a silent build says nothing, and goes on from one that spoke', { timeout }, async () => {
+  await checkout.build('site');
+  const states = () => statesIn(join(checkout.folder, 'site'));
+  const [before, hashes] = [states(), checkout.hashes('site')];
+  content = changed(content, 'a text of an entry', random);
+  checkout.write(content);
+  expect(await checkout.build('site', {}, '--silent')).toBe('');
+  const [after, hashesAfter] = [states(), checkout.hashes('site')];
+  const same = Object.keys(hashes).filter((name) => name.endsWith('.html') && hashes[name] === hashesAfter[name]);
+  const touched = same.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  // The hand-written ones have no key.
+  expect(touched.filter((name) => keys()[`/${name.replace('index.html', '')}`] !== undefined)).toEqual([]);
+  expect(same.length).toBeGreaterThan(touched.length);
+});
+
 // All the ways in which a record does not hold: tests/unit/build/record.test.ts.
 test.each<[string, (site: string, kept: string) => void]>([
   ['a page of the site was damaged', (site) => truncateSync(join(site, 'en/index.html'), 20)],

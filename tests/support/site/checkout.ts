@@ -27,8 +27,8 @@ export class Checkout {
   }
 
   /** Starts a build, with all its processes in a group of their own. */
-  start(out: string, environment: NodeJS.ProcessEnv = {}): ChildProcess {
-    return spawn(join(root, 'node_modules', '.bin', 'node'), ['scripts/build.ts'], {
+  start(out: string, environment: NodeJS.ProcessEnv = {}, ...options: readonly string[]): ChildProcess {
+    return spawn(join(root, 'node_modules', '.bin', 'node'), ['scripts/build.ts', ...options], {
       cwd: this.folder,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,8 +49,8 @@ export class Checkout {
    * @returns what the build said
    * @throws Error where it fails
    */
-  build(out: string, environment?: NodeJS.ProcessEnv): Promise<string> {
-    const child = this.start(out, environment);
+  build(out: string, environment?: NodeJS.ProcessEnv, ...options: readonly string[]): Promise<string> {
+    const child = this.start(out, environment, ...options);
     let said = '';
     child.stdout?.on('data', (data) => {
       said += data;
