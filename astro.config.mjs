@@ -14,7 +14,7 @@ import { starlightStrings } from './src/integrations/starlight-words.ts';
 import { defaultLocale, localeInfo } from './src/locales.ts';
 import { settings } from './src/settings.ts';
 
-/** The modules behind the search dialog, without those that only some questions need. */
+/** Matches the modules behind the search dialog, except those that only some queries need. */
 const isFinder = (id) =>
   /\/src\/(?:search\/|browser\/(?:search-dialog|finder\/))(?!(?:envelopes|loose-objects|find-text|find-messages|find-unknown|settle-messages|messages|words|worker|lead|missing|full-text|filter)\.ts)/.test(
     id,
@@ -26,9 +26,9 @@ export default defineConfig({
   site: settings.site,
   base: settings.base,
   outDir: settings.outDir,
-  // A build's own, so that neither a check nor another build changes it meanwhile.
+  // The build's own folder, so that neither a check nor another build changes it meanwhile.
   ...(isBuilding() ? { cacheDir: astroFolder } : {}),
-  // What did not change is in the folder already; src/build/ makes sure that nothing else is.
+  // What did not change is already in the folder; src/build/ makes sure that nothing else is.
   experimental: { incrementalBuild: true },
   trailingSlash: 'always',
   // Pages are small and come in one round trip; fetching them ahead would cost a script on each.
@@ -43,13 +43,14 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // What the first answer for a code needs comes in one file: browsers ask a server for six at a time.
+              // What the first answer for a code needs is in one file: browsers request only six at a time from a
+              // server.
               codeSplitting: {
                 groups: [
-                  // Every page has these, and a table or a wrong address needs no more of the finder than that.
+                  // Every page has these; a table or a wrong address needs nothing else from the finder.
                   {
                     name: 'frame',
-                    test: /preload-helper|\/src\/(?:browser\/(?:element|page-locale|finder\/words)|policy\/storage-keys|locales|i18n\/spacing|search\/shards)\.ts/,
+                    test: /preload-helper|\/src\/(?:browser\/(?:element|page-locale|finder\/words)|policy\/storage-keys|locales|i18n\/spacing|catalog\/shards)\.ts/,
                     priority: 3,
                   },
                   {
@@ -74,11 +75,11 @@ export default defineConfig({
       remarkPlugins: remarkPlugins(),
       rehypePlugins: [rehypeHeadingIds, rehypeHandwritten],
     }),
-    // By the plugin above: with classes, and the same for every page.
+    // Done by the plugin above: with classes, and the same for every page.
     syntaxHighlight: false,
   },
   integrations: [
-    // First: it takes longest, and a large one needs most memory, before what comes later leaves more behind.
+    // First: it takes longest, and a large index needs most memory, before later integrations leave more behind.
     searchIndex(),
     generate(),
     sitemap(),
@@ -91,7 +92,7 @@ export default defineConfig({
       favicon: '/favicon.svg',
       customCss: ['./src/styles/atlas.css'],
       pagefind: false,
-      // Ours shows where the reader is; Starlight would make a tree of all pages for each of them.
+      // Ours shows where the reader is; Starlight would build a tree of all pages for each page.
       sidebar: [],
       expressiveCode: false,
       disable404Route: true,
@@ -112,7 +113,7 @@ export default defineConfig({
           'ThemeSelect',
         ].map((name) => [name, component(name)]),
       ),
-      // Its heading links are labelled in English on every page outside src/content.
+      // Starlight's heading links are labelled in English on every page outside src/content.
       markdown: { processedDirs: ['./content/docs'], headingLinks: false },
       plugins: [starlightStrings()],
     }),

@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** They change the environment before anything reads it, so that they need modules of their own. */
+/** Tests that change the environment before anything reads it, and so need modules of their own. */
 const apart = ['tests/unit/settings.test.ts', 'tests/unit/build/make-files.test.ts'];
 
-/** A test that hangs is to be noticed; a busy machine is no reason to fail. */
+/** Time-outs: a test that hangs should be noticed; a busy machine is not a reason to fail. */
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
-    // Of two cores Vitest would leave one alone.
+    // Of two cores, Vitest would leave one unused.
     maxWorkers: '100%',
     projects: [
       {
@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           exclude: apart,
-          // Most of a file's time would be loading the same modules again, and reading the content.
+          // Otherwise most of a file's time would go into loading the same modules and reading the content again.
           pool: 'threads',
           isolate: false,
           setupFiles: ['tests/support/runs.ts'],

@@ -1,14 +1,14 @@
 /**
- * Measures the site and keeps the figures in bench/results.json and bench/results.md.
+ * Measures the site and records the figures in bench/results.json and bench/results.md.
  *
  *   npm run bench                          the real catalogs
- *   npm run bench -- --codes 10000         as many codes: the real ones, and others made up from a seed
- *   npm run bench -- --date 2026-11-21     under another date than today's
- *   npm run bench -- --runs 1              how often what is timed as a whole is repeated
+ *   npm run bench -- --codes 10000         that many codes: the real ones, and others made up from a seed
+ *   npm run bench -- --date 2026-11-21     under a date other than today's
+ *   npm run bench -- --runs 1              number of builds from scratch; their median counts
  *   npm run bench -- --only finder,dev     measures these parts anew and keeps the other figures
  *
- * Nothing is asserted, and nothing touches the site in dist/. Let nothing else run meanwhile, and nothing delete
- * many files in the five minutes before.
+ * Nothing is asserted, and the site in dist/ is not touched. Run nothing else meanwhile, and do not delete many files
+ * in the five minutes before.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ const { values } = parseArgs({
   },
 });
 const codes = values.codes === undefined ? undefined : positive(values.codes, '--codes');
-/** A large site takes minutes to build: its figure is of one run, and the results say so. */
+/** Number of builds. A large site takes minutes: its figure is from one run, and the results say so. */
 const runs = positive(values.runs ?? (codes !== undefined && codes > 2000 ? '1' : '3'), '--runs');
 const wanted = values.only?.split(',');
 
@@ -55,16 +55,16 @@ const env: NodeJS.ProcessEnv = {
   ATLAS_OUT: out,
   ATLAS_CACHE: at('cache'),
   ...(codes === undefined ? {} : { ATLAS_CONTENT: at(`content-${key}`) }),
-  // Programs run with the Node that runs this script, whatever the shell would find first.
+  // Programs run with the Node that runs this script, no matter which the shell would find first.
   PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
 };
 if (codes === undefined) delete env['ATLAS_CONTENT'];
-/** Builds are made of a copy, in which a text can be changed. */
+/** Builds use a copy of the content, in which a text can be changed. */
 const content = at(`content-${key}`);
 const buildEnv: NodeJS.ProcessEnv = { ...env, ATLAS_CONTENT: content, ATLAS_REVISION: 'bench' };
 const buildCommand = [process.execPath, join(root, 'scripts', 'build.ts'), '--silent'] as const;
 
-/** Where earlier results wait for the end. */
+/** Folder in which earlier builds are kept until the end. */
 const aside = at('aside');
 
 await main();
@@ -90,7 +90,7 @@ async function main(): Promise<void> {
     ...part('browser'),
     ...(codes === undefined ? { ...part('load'), ...part('dev') } : {}),
   };
-  // A dev server watches the checkout: a hundred thousand files more would keep it busy.
+  // A dev server watches the checkout: a hundred thousand more files would keep it busy.
   for (const left of [out, content, at('cache'), aside]) {
     rmSync(left, { recursive: true, force: true });
   }
@@ -101,8 +101,8 @@ async function main(): Promise<void> {
 }
 
 /**
- * The real catalogs, among so many made-up ones that there are a number of codes in all; where the real ones have more
- * by themselves, made-up ones alone.
+ * Writes the real catalogs and enough made-up ones to reach a total number of codes; if the real ones alone have as
+ * many or more, writes only made-up ones.
  */
 function writeContent(dir: string, codes: number): void {
   const real = readAtlas(join(root, 'content'), root);
@@ -115,7 +115,7 @@ function wants(name: string): boolean {
   return wanted === undefined || wanted.includes(name);
 }
 
-/** Builds the site as `npm run build` does, each time from nothing; then with one text changed, and with none. */
+/** Builds the site as `npm run build` does: from scratch each time, then with one text changed, and with none. */
 async function measureBuild(): Promise<BuildFigures> {
   const fresh: Measured[] = [];
   const changed: Measured[] = [];
@@ -152,13 +152,13 @@ function timesOf(results: readonly Measured[]): BuildTimes {
   };
 }
 
-/** Null where the system does not tell it. */
+/** Returns null if the system does not report the value. */
 function medianOf(results: readonly Measured[], pick: (result: Measured) => number | null): number | null {
   const all = results.map(pick).filter((value) => value !== null);
   return all.length < results.length ? null : rounded(median(all));
 }
 
-/** Adds a word to a title of one entry, in one language. */
+/** Adds a number to a title of one entry, in one language. */
 function changeText(run: number): void {
   const [catalog = ''] = readdirSync(join(content, 'catalogs')).sort();
   const file = join(content, 'catalogs', catalog, 'text.en.yaml');
@@ -172,8 +172,9 @@ function changeText(run: number): void {
 }
 
 /**
- * Clears the way without deleting: for up to five minutes after many files were deleted, ext4 takes several times as
- * long for every new one (`recently_deleted` in its fs/ext4/ialloc.c). Two benchmarks need as long a pause between them.
+ * Moves a folder out of the way without deleting it: for up to five minutes after many files were deleted, ext4 takes
+ * several times as long for every new one (`recently_deleted` in fs/ext4/ialloc.c). Leave as long between two
+ * benchmarks.
  */
 function putAside(path: string): void {
   if (!existsSync(path)) return;
@@ -181,13 +182,13 @@ function putAside(path: string): void {
   renameSync(path, join(aside, `${readdirSync(aside).length}`));
 }
 
-/** The figures of a part by its name; nothing where it is not wanted or cannot run here. */
+/** Returns the figures of a part under its name; nothing if it is not wanted or cannot run here. */
 function part<Name extends 'sizes' | 'finder' | 'browser' | 'load' | 'dev'>(name: Name): Partial<Pick<Run, Name>> {
   const figures = wants(name) ? stage<Run[Name] | null>(name) : null;
   return figures === null ? {} : ({ [name]: figures } as Pick<Run, Name>);
 }
 
-/** Runs a part in a process of its own. */
+/** Runs a part in its own process. */
 function stage<T>(name: string): T {
   console.log(`\n— ${name}`);
   const target = at(`${name}.json`);

@@ -1,9 +1,9 @@
 /**
- * Compares the catalogs with what was published last, adds what happened to content/changes.yaml,
- * and remembers the new state in content/published.txt.
+ * Compares the catalogs with what was last published, adds the changes to content/changes.yaml, and records the new
+ * state in content/published.txt.
  *
  *   npm run changes                        under today's date (UTC)
- *   npm run changes -- --catalog tickdb    of one catalog alone, lines of others stay as they are
+ *   npm run changes -- --catalog tickdb    of one catalog only; lines of others stay as they are
  *   npm run changes -- 2026-11-21          under another date
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,9 +1,9 @@
 /**
- * Tells everything that is wrong with the content, one finding a line, and ends with 1 where there is any:
- * what would stop a build, and what holds of good texts and of facts (src/editorial/).
+ * Reports everything that is wrong with the content, one finding per line, and exits with 1 if there is any:
+ * what would stop a build, and what violates the rules for texts and facts (src/editorial/).
  *
  *   npm run check:content                        all of it
- *   npm run check:content -- --catalog tickdb    one catalog alone
+ *   npm run check:content -- --catalog tickdb    one catalog only
  */
 import { contentReport } from '../src/editorial/report.ts';
 import { root, settings } from '../src/settings.ts';

@@ -1,6 +1,6 @@
 /**
- * A bounded load run against nginx on loopback, over the site that was built last: `npm run load`.
- * The mix is a reader's: pages, then what their scripts ask for, and a program that reads the API.
+ * A short load run against nginx on loopback, with the most recently built site: `npm run load`.
+ * The mix is that of readers, with pages and what their scripts request, and of a program that reads the API.
  */
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
@@ -35,7 +35,7 @@ export interface LoadFigures {
   readonly latency: { readonly p50: number; readonly p97_5: number; readonly p99: number; readonly max: number };
 }
 
-/** @returns undefined where there is no nginx and none can be installed */
+/** @returns undefined if there is no nginx and none can be installed */
 export async function measureLoad(): Promise<LoadFigures | undefined> {
   const program = ensureNginx();
   if (program === undefined) return undefined;
@@ -67,7 +67,7 @@ export async function measureLoad(): Promise<LoadFigures | undefined> {
   }
 }
 
-/** Some 200 addresses of every kind, spread over all catalogs and languages. */
+/** Returns about 200 addresses of every kind, spread over all catalogs and languages. */
 function paths(): string[] {
   const { catalogs } = getAtlas();
   const entries = catalogs.flatMap((catalog) => catalog.entries);

@@ -1,4 +1,4 @@
-/** Prints a page's document as MDX, or with `--markdown` its twin: `npm run page -- /en/mexc-futures/1002/`. */
+/** Prints a page's document as MDX, or its twin with `--markdown`: `npm run page -- /en/mexc-futures/1002/`. */
 import { parseArgs } from 'node:util';
 import { documentAt } from '../src/documents/index.ts';
 import { twinText } from '../src/documents/to-markdown.ts';

@@ -1,6 +1,6 @@
 /**
- * Adds the addresses of new entries to content/permalinks.txt and says which.
- * With --check it writes nothing, and ends with 1 where addresses are missing.
+ * Adds the addresses of new entries to content/permalinks.txt and prints them.
+ * With --check, writes nothing and exits with 1 if addresses are missing.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Writes the JSON Schemas that editors check the YAML files with, from the same definitions the build uses. */
+/** Writes the JSON Schemas that editors check the YAML files against, from the same definitions the build uses. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editorSchemas } from '../src/catalog/schema/editor-schemas.ts';

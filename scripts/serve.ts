@@ -1,4 +1,4 @@
-/** Serves the site that was built last: `npm start`, which builds it first. `--port 8080 --host 0.0.0.0` name another place. */
+/** Serves the most recently built site; `npm start` builds it first. `--port 8080 --host 0.0.0.0` sets the address. */
 import { settings } from '../src/settings.ts';
 import { optionsOf, runCommand } from './lib/command.ts';
 import { siteServer } from './lib/site-server.ts';

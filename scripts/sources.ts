@@ -1,6 +1,6 @@
 /**
- * Keeps catalogs true to the providers' pages: `npm run sources -- diff | new | stale`.
- * What each does stands in src/sources/command.ts.
+ * Keeps catalogs true to the providers' pages: `npm run sources -- diff | new | import | stale`.
+ * What each does is described in src/sources/command.ts.
  */
 import { root, settings } from '../src/settings.ts';
 import { runSources } from '../src/sources/command.ts';

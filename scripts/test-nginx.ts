@@ -1,10 +1,10 @@
 /**
- * The tests of the built site against a real nginx.
+ * Runs the tests of the built site against a real nginx.
  *
- *   npm run test:nginx    the site in dist/ (or ATLAS_OUT), as it was built last
+ *   npm run test:nginx    the most recently built site in dist/ (or ATLAS_OUT)
  *   npm run test:base     builds the site under /atlas/ (or ATLAS_BASE) into dist-base/ first
  *
- * What stands behind `--` goes to vitest: `npm run test:nginx -- tests/site/links.test.ts`.
+ * Arguments after `--` go to vitest: `npm run test:nginx -- tests/site/links.test.ts`.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -28,7 +28,7 @@ const env: NodeJS.ProcessEnv = {
   PATH: `${bin}:${process.env['PATH']}`,
 };
 
-// Ends by `exit`, so that nginx is not left behind.
+// Exits by `exit`, so that nginx is not left running.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 process.exitCode = await main();
@@ -45,7 +45,7 @@ async function main(): Promise<number> {
   const program = ensureNginx();
   const tests = ['run', '--project', 'site', ...positionals];
   if (program === undefined) {
-    // Under a base path the suite is worth running without nginx too.
+    // Under a base path, the suite is worth running even without nginx.
     return values.base === undefined ? 1 : run('site tests without nginx', 'vitest', tests);
   }
   const { redirects } = readAtlas(settings.contentDir, root);
@@ -60,7 +60,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Runs a program of node_modules/.bin and says how long it took. */
+/** Runs a program from node_modules/.bin and prints how long it took. */
 async function run(
   name: string,
   program: string,

@@ -1,8 +1,8 @@
 /**
- * Everything that must hold: types and style, the model, the built site, and a real browser.
+ * Checks everything: types and style, the model, the built site, and a real browser.
  *
  *   npm test                        all of it
- *   npm test -- --catalog tickdb    in seconds, what is about one catalog: its content, and its pages, JSON and links
+ *   npm test -- --catalog tickdb    only what is about one catalog, in seconds: its content, pages, JSON and links
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,13 +17,13 @@ const reports = join(root, '.cache', 'tests');
 interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
-  /** Where vitest writes its counts; without it the step itself counts as one test. */
+  /** The file in which vitest writes its counts; without it the step itself counts as one test. */
   readonly report?: string;
-  /** Whether the steps behind it come to nothing without it. */
+  /** True if the following steps are pointless when this one fails. */
   readonly isNeeded?: boolean;
 }
 
-/** @param only files and names of tests, where not all of the project are wanted */
+/** @param only files and names of tests, if not all tests of the project are wanted */
 const vitest = (project: string, ...only: readonly string[]): Step => {
   const report = join(reports, `${project.replace('*', '')}.json`);
   return {
@@ -52,11 +52,11 @@ const steps: readonly Step[] = [
   vitest('site'),
 ];
 
-/** Unit tests that look at pages and files of the real content: of one catalog they take seconds. */
+/** Unit tests that check pages and files of the real content: for one catalog they take seconds. */
 const perCatalog = ['documents/document', 'generate/api/json', 'generate/permanent-links'].map(
   (name) => `tests/unit/${name}.test.ts`,
 );
-/** In one process, which reads the content once. */
+/** Runs the tests in one process, which reads the content once. */
 const together = ['--no-isolate', '--maxWorkers=1'];
 
 const stepsFor = (catalog: string): readonly Step[] => [
@@ -69,11 +69,11 @@ runCommand(() => {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Steps run with the Node that runs this script, whatever the shell would find first.
+  // Steps run with the Node that runs this script, no matter which the shell would find first.
   process.env['PATH'] = `${join(root, 'node_modules', '.bin')}:${process.env['PATH']}`;
   if (catalog === undefined) {
     process.env['CHROMIUM'] = ensureChromium();
-    // Properties are tried more often than by the quick commands.
+    // Properties are tried more often than in the quick commands.
     process.env['ATLAS_THOROUGH'] = '1';
     run(steps);
   } else {
@@ -82,7 +82,7 @@ runCommand(() => {
   }
 });
 
-/** Runs one step after the other, and says how many tests passed and failed. What needs a step that failed is left out. */
+/** Runs the steps in order, and prints how many tests passed and failed. Stops after a needed step that fails. */
 function run(all: readonly Step[]): void {
   let passed = 0;
   let failed = 0;

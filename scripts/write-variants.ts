@@ -1,6 +1,6 @@
 /**
- * Writes src/generate/finder/variants.ts: traditional characters with their simplified form, from
- * OpenCC's tables. Run it by hand after opencc-js is updated; the site's build only reads its result.
+ * Writes src/generate/finder/variants.ts: traditional characters with their simplified forms, from
+ * OpenCC's tables. Run it by hand after updating opencc-js; the site's build only reads its result.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -10,7 +10,7 @@ const first = 0x3400;
 const last = 0x9fff;
 const charactersInLine = 100;
 
-// OpenCC's own traditional forms first, then Taiwan's and Hong Kong's for what they alone write otherwise.
+// OpenCC's own traditional forms first, then the forms that only Taiwan or Hong Kong uses.
 const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
 
 let pairs = '';

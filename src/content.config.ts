@@ -15,7 +15,7 @@ export const collections = {
       return made;
     },
   }),
-  // Starlight asks for words of ours here and warns where there are none; it has them from src/integrations/starlight-words.ts.
+  // Starlight looks for words here and warns if there are none; it gets them from src/integrations/starlight-words.ts.
   i18n: defineCollection({
     loader: () => locales.map((locale) => ({ id: localeInfo[locale].tag })),
     schema: i18nSchema(),

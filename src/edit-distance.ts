@@ -1,6 +1,6 @@
-/** What comes near: words and codes with a slip. */
+/** Finds near matches: words and codes with a typo. */
 
-/** Whether two words are at most `most` slips apart: a letter more, less, other, or two swapped. */
+/** Whether two words are at most `most` typos apart: a letter added, missing or wrong, or two swapped. */
 export function isNear(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;
   if (a.length > 40 || b.length > 40) return false;
@@ -23,8 +23,8 @@ export function isNear(a: string, b: string, most: number): boolean {
 }
 
 /**
- * Words of a vocabulary that may be meant: those that it begins, then those a slip or two away.
- * @param misspelt whether slips count, else only beginnings
+ * Returns words of a vocabulary that may be meant: those that begin with the word, then those a typo or two away.
+ * @param misspelt whether typos count; otherwise only beginnings do
  */
 export function nearWords(word: string, vocabulary: readonly string[], most: number, misspelt: boolean): string[] {
   const slips = !misspelt || word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
@@ -42,7 +42,7 @@ export function nearWords(word: string, vocabulary: readonly string[], most: num
 
 const shortestPart = 3;
 
-/** A word that is two words of a vocabulary written in one, as their stems; the longest first part counts. */
+/** Splits a word that is two words of a vocabulary written as one into their stems; the longest first part wins. */
 export function splitWord(word: string, vocabulary: readonly string[], stem: (word: string) => string): string[] {
   if (word.length < 2 * shortestPart || word.length > 40) return [];
   const known = new Set(vocabulary);
@@ -54,8 +54,8 @@ export function splitWord(word: string, vocabulary: readonly string[], stem: (wo
 }
 
 /**
- * Codes that come near to one that does not exist: with the other sign, and a slip of the finger away, of which
- * a digit that is missing at the end comes first; for names, those that hold it or are a slip or two away.
+ * Returns codes near one that does not exist: the one with the other sign, then those a typo away, first of them those
+ * with a digit more at the end; for names, those that contain it or are a typo or two away.
  */
 export function nearCodes(code: string, codes: readonly string[], most: number): string[] {
   const rank = /^-?\d{1,12}$/.test(code) ? slipOf : nearName;
@@ -70,7 +70,7 @@ export function nearCodes(code: string, codes: readonly string[], most: number):
     .map(([other]) => other);
 }
 
-/** Of two digits every number is a slip away. */
+/** Shorter codes are not compared: every number of two digits is a typo away. */
 const shortestSlip = 3;
 
 function slipOf(code: string, other: string): number | undefined {
@@ -78,7 +78,7 @@ function slipOf(code: string, other: string): number | undefined {
   if (code.length < shortestSlip || !/^-?\d+$/.test(other)) return undefined;
   if (other.startsWith(code) && other.length === code.length + 1) return 1;
   if (!isNear(code, other, 1)) return undefined;
-  // A digit too many is one that was struck twice.
+  // A digit too many must be one that was typed twice.
   const twice = (): boolean => [...code].some((digit, i) => digit === code[i - 1] && withoutAt(code, i) === other);
   return other.length >= code.length || twice() ? 2 : undefined;
 }
@@ -92,17 +92,17 @@ function nearName(code: string, other: string): number | undefined {
   return isNear(a, b, a.length > 6 ? 2 : 1) ? 2 : undefined;
 }
 
-/** Whether a name is another with a slip of the finger: one or two of them, by its length. */
+/** Whether a name is another with a typo: one or two of them, depending on its length. */
 export function isSlipOf(name: string, other: string): boolean {
   const [a, b] = [name.toLowerCase(), other.toLowerCase()];
-  // Of numbers each is a slip away from others.
+  // Every number is a typo away from others.
   if (/^-?\d+$/.test(a) || /^-?\d+$/.test(b)) return false;
   return isNear(a, b, a.length < 4 ? 0 : a.length < 7 ? 1 : 2);
 }
 
 /**
- * Names of words with hyphens that may be meant by one that does not exist: first those a slip away, then those that
- * begin with it or that it begins with, then those that share most words with it.
+ * Returns names of hyphenated words that may be meant by one that does not exist: first those a typo away, then those
+ * that begin with it or with which it begins, then those that share the most words with it.
  */
 export function nearNames(name: string, names: Iterable<string>, most: number): string[] {
   const words = wordsOf(name);
@@ -122,5 +122,5 @@ export function nearNames(name: string, names: Iterable<string>, most: number): 
 
 const isBeginning = (begin: string, name: string): boolean => begin.length > 2 && name.startsWith(begin);
 
-/** The words of a name by which it can be told from others. */
+/** Returns the words of a name that distinguish it from others. */
 const wordsOf = (name: string): string[] => name.split(/[-_ ]/).filter((word) => word.length > 2 && word !== 'not');

@@ -1,8 +1,8 @@
-/** The site's languages. The one list that every part reads. */
+/** The site's languages, in the one list that every part reads. */
 
 export const locales = ['en', 'zh-cn', 'zh-tw'] as const;
 
-/** A language as it stands in addresses and file names. */
+/** A language as written in addresses and file names. */
 export type Locale = (typeof locales)[number];
 
 /** One value per language. */
@@ -13,7 +13,7 @@ interface LocaleInfo {
   readonly tag: string;
   /** The language's name in itself. */
   readonly label: string;
-  /** The same, where there is little room. */
+  /** A short form of it, for where there is little room. */
   readonly short: string;
 }
 
@@ -23,7 +23,7 @@ export const localeInfo: Localized<LocaleInfo> = {
   'zh-tw': { tag: 'zh-TW', label: '繁體中文', short: '繁' },
 };
 
-/** The locale that stands in when nothing is known of the reader. */
+/** The locale that is used if nothing is known about the reader. */
 export const defaultLocale: Locale = 'en';
 
 export function isLocale(value: string | undefined): value is Locale {

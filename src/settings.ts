@@ -1,4 +1,4 @@
-/** The site's settings, in one place. Environment variables stand over the values here. */
+/** The site's settings, in one place. Environment variables override the values here. */
 import { hash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 
@@ -13,7 +13,7 @@ export const root = process.cwd();
 
 /** Where the built site goes. */
 const outDir = resolve(root, env['ATLAS_OUT'] ?? 'dist');
-/** What stays between builds. */
+/** The folder for what is kept between builds. */
 const cacheDir = resolve(root, env['ATLAS_CACHE'] ?? '.cache');
 
 export const settings = {
@@ -23,20 +23,20 @@ export const settings = {
   base: basePath(env['ATLAS_BASE'] ?? '/'),
   /** Where a file of the repository is edited, as `https://github.com/owner/name/edit/main/`; no edit links without it. */
   repository: repositoryOf(env['ATLAS_REPOSITORY'] ?? ''),
-  /** What the API gives as the content's revision; the commit without it. */
+  /** The content's revision as the API gives it; the commit without it. */
   revision: env['ATLAS_REVISION'] ?? '',
   /** The content to publish. */
   contentDir: resolve(root, env['ATLAS_CONTENT'] ?? 'content'),
   outDir,
   cacheDir,
-  /** What builds into this folder leave to each other; the same wherever the checkout lies. */
+  /** The folder for what builds into `outDir` leave to each other; the same wherever the checkout is. */
   keptDir: join(cacheDir, 'sites', hash('sha256', relative(root, outDir)).slice(0, 12)),
   /** How text is compressed at build time: `gzip,brotli`, one of them, or `none` for hosts that do it themselves. */
   compress: compressions(env['ATLAS_COMPRESS'] ?? 'gzip,brotli'),
 } as const;
 
 /**
- * Addresses are this with a path behind it, so anything besides the origin would end up in all of them.
+ * Checks the origin: addresses are this with a path after it, so anything else in it would end up in all of them.
  * @throws RangeError for anything but the origin of an http or https address
  */
 function originOf(site: string): string {
@@ -53,8 +53,8 @@ function isWeb(url: URL | null): url is URL {
 }
 
 /**
- * Only characters that mean themselves in an address, in nginx.conf and in `_headers`; no `//`, which would begin
- * the address of another host, and no `.` or `..`, which browsers resolve.
+ * Checks the base path: only characters that stand for themselves in an address, in nginx.conf and in `_headers`; no
+ * `//`, which would begin the address of another host, and no `.` or `..`, which browsers resolve.
  * @throws RangeError for anything but a path that begins and ends with a slash
  */
 function basePath(base: string): string {
@@ -64,7 +64,7 @@ function basePath(base: string): string {
   );
 }
 
-/** @throws RangeError for anything but nothing, or an http or https address */
+/** @throws RangeError for anything but an empty text, or an http or https address */
 function repositoryOf(address: string): string {
   if (address === '' || isWeb(URL.parse(address))) return address;
   throw new RangeError(
@@ -72,7 +72,7 @@ function repositoryOf(address: string): string {
   );
 }
 
-/** @throws RangeError for a word that is no encoding */
+/** @throws RangeError for a word that is neither an encoding nor `none` */
 function compressions(list: string): Encoding[] {
   return list
     .split(',')

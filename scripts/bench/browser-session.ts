@@ -1,4 +1,4 @@
-/** A real Chromium over the built site, which a real server serves compressed. */
+/** A real Chromium on the built site, served compressed by a real server. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { withBase } from '../../src/catalog/paths.ts';
 import { settings } from '../../src/settings.ts';
@@ -9,9 +9,9 @@ import { ensureNginx, startNginx } from '../lib/nginx-server.ts';
 export interface Lab {
   readonly browser: Browser;
   readonly server: 'nginx' | 'node';
-  /** The whole address of a path of the site. */
+  /** Returns the full address of a path of the site. */
   readonly at: (path: string) => string;
-  /** Opens a path with empty caches, hands the page over, and closes it afterwards. */
+  /** Opens a path with empty caches, passes the page to `use`, and closes it afterwards. */
   readonly cold: <T>(path: string, use: (page: Page) => Promise<T>, options?: BrowserContextOptions) => Promise<T>;
 }
 
@@ -43,7 +43,7 @@ export async function withLab<T>(use: (lab: Lab) => Promise<T>): Promise<T> {
 }
 
 interface Site {
-  /** Origin and base path, without a slash at the end. */
+  /** Origin and base path, without a trailing slash. */
   readonly origin: string;
   readonly stop: () => Promise<void>;
 }
@@ -53,5 +53,5 @@ async function nginxServer(program: string): Promise<Site> {
   return { origin: `${origin}${withBase(settings.base, '')}`, stop };
 }
 
-/** The server of the tests; loaded here only, since it wants a site to be there. */
+/** Starts the tests' server; loaded only here, because its module requires a built site. */
 const nodeServer = async (): Promise<Site> => (await import('../../tests/support/site/server.ts')).startSite();

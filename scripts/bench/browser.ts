@@ -1,4 +1,4 @@
-/** What a reader's browser loads, and how long it waits. */
+/** Measures what a reader's browser loads, and how long it waits. */
 import type { Page } from 'playwright-core';
 import { longestShort } from '../../src/browser/finder/ask.ts';
 import { givenParameter } from '../../src/browser/share/message-in-link.ts';
@@ -37,7 +37,7 @@ async function inTurn<A, B>(items: readonly A[], each: (item: A) => Promise<B>):
   return results;
 }
 
-/** A first visit with empty caches, as the browser's network counts it. */
+/** Measures a first visit with empty caches, as the browser's network counts it. */
 async function measureVisit(lab: Lab, path: string): Promise<Omit<VisitFigures, 'page'>> {
   const context = await lab.browser.newContext();
   const page = await context.newPage();
@@ -54,15 +54,15 @@ async function measureVisit(lab: Lab, path: string): Promise<Omit<VisitFigures, 
   };
 }
 
-/** A file that a page has loaded: its address, and the bytes of its compressed body. */
+/** A file that a page has loaded: its address, and the size of its compressed body in bytes. */
 interface Loaded {
   readonly url: string;
   readonly bytes: number;
-  /** Milliseconds since the page began. */
+  /** Milliseconds since the page started. */
   readonly started: number;
 }
 
-/** Each file once: one that was preloaded and then imported is noted twice. */
+/** Returns each loaded file once: the browser lists one that was preloaded and then imported twice. */
 async function loaded(page: Page): Promise<Loaded[]> {
   const files = await page.evaluate(() =>
     (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map((entry) => ({
@@ -81,7 +81,7 @@ const without = (files: readonly Loaded[], others: readonly Loaded[]): Loaded[] 
   return files.filter(({ url }) => !known.has(url));
 };
 
-/** Opens the share menu of an entry, and an entry with a customer's message; what the frame of every page loads is apart. */
+/** Measures the share menu and a customer's message on an entry, without what the frame of every page loads. */
 async function measureShare(lab: Lab, other: string): Promise<BrowserFigures['share']> {
   const entries = getAtlas().catalogs.flatMap((catalog) => catalog.entries);
   const entry = entries.find(({ meanings }) => meanings[0].messages.length > 0) ?? entries[0];
@@ -94,7 +94,7 @@ async function measureShare(lab: Lab, other: string): Promise<BrowserFigures['sh
     await page.waitForLoadState('networkidle');
     const before = await loaded(page);
     await page.locator('[data-copy="markdown"]').first().click();
-    // Copied, or offered for copying by hand where the browser forbids it.
+    // Copied, or offered for copying by hand if the browser forbids it.
     await page.locator('.share-status:not(:empty), dialog[open]').first().waitFor();
     return { opened: before, copied: without(await loaded(page), before) };
   });
@@ -113,7 +113,7 @@ async function measureShare(lab: Lab, other: string): Promise<BrowserFigures['sh
   };
 }
 
-/** What is read from opening the dialog on a page until the first exact answer is there. */
+/** Measures what is loaded from opening the dialog on a page until the first exact answer is shown. */
 async function measureWire(lab: Lab, path: string, query: string): Promise<WireFigures> {
   return lab.cold(path, async (page) => {
     const before = await loaded(page);
@@ -124,7 +124,7 @@ async function measureWire(lab: Lab, path: string, query: string): Promise<WireF
   });
 }
 
-/** The longest task of the main thread when a hostile text comes into the finder's page. */
+/** Measures the longest main-thread task when a hostile text is entered on the finder's page. */
 async function measurePaste(lab: Lab): Promise<BrowserFigures['paste']> {
   const lengths = [longestShort, maxLength];
   const texts = hostileTexts().flatMap(([name, text]) =>
@@ -141,7 +141,7 @@ async function measurePaste(lab: Lab): Promise<BrowserFigures['paste']> {
           for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
         });
         const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-        // The browser's own work, laying the text out, is not the finder's.
+        // Laying out the text is the browser's work, not the finder's.
         input.value = paste;
         await pause(300);
         observer.observe({ type: 'longtask' });

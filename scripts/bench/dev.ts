@@ -1,4 +1,4 @@
-/** How soon `npm run dev` shows a saved YAML file, and an error in one. */
+/** Measures how soon `npm run dev` shows a saved YAML file, and an error in one. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ export async function measureDev(): Promise<DevFigures> {
     const url = address + entryPath('en', entry.catalog.id, entry.code);
     await server.answers(url);
     await page.goto(url, { timeout: longestStart });
-    // Vite bundles dependencies when they are first asked for, and reloads the page then.
+    // Vite bundles dependencies when they are first requested, and then reloads the page.
     await page.waitForLoadState('networkidle');
     await pause(2000);
     return await measureUpdates(page, file, meaning, server.output);
@@ -80,13 +80,13 @@ async function measureUpdates(page: Page, file: string, meaning: Meaning, output
   };
 }
 
-/** Null where one of them did not come at all. */
+/** Returns null if one of the values is missing. */
 const medianOf = (values: readonly (number | undefined)[]): number | null => {
   const came = values.filter((value) => value !== undefined);
   return came.length < values.length ? null : rounded(median(came), 2);
 };
 
-/** Saves a file and waits for what comes of it; undefined when it does not come. */
+/** Saves a file and waits for the result; returns undefined if it does not appear. */
 async function seconds(file: string, text: string, shown: () => Promise<void>): Promise<number | undefined> {
   const started = performance.now();
   writeFileSync(file, text);
@@ -102,7 +102,7 @@ async function seconds(file: string, text: string, shown: () => Promise<void>): 
 }
 
 interface DevServer {
-  /** Waits until an address is answered. */
+  /** Waits until an address responds. */
   readonly answers: (url: string) => Promise<void>;
   readonly output: () => string;
   readonly stop: () => Promise<void>;

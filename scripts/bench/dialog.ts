@@ -1,4 +1,4 @@
-/** How long the search dialog takes, measured inside the page: from the key press to the answer. */
+/** Measures, inside the page, how long the search dialog takes from the key press to the answer. */
 import type { Page } from 'playwright-core';
 import type { Atlas } from '../../src/catalog/model.ts';
 import type { Lab } from './browser-session.ts';
@@ -8,17 +8,17 @@ import { type BrowserFigures, median, rounded, type Times } from './results.ts';
 const runs = 15;
 const nextQueries = 5;
 
-/** Moments in milliseconds since the page began. */
+/** Times in milliseconds since the page started. */
 export interface Answered {
   readonly pressedAt: number;
-  /** When the field was there. */
+  /** When the field appeared. */
   readonly openedAt: number;
   readonly shownAt: number;
-  /** When the next frame, which shows the answer, has begun. */
+  /** When the next frame, which shows the answer, began. */
   readonly frameAt: number;
 }
 
-/** Makes a page watch for the key, fill in the query as soon as there is an input, and note when the answer is there. */
+/** Makes a page watch for the key, fill in the query as soon as there is an input, and note when the answer appears. */
 function watch(query: string): void {
   const shared = globalThis as { answered?: Promise<Answered> };
   shared.answered = new Promise((resolve) => {
@@ -45,14 +45,14 @@ function watch(query: string): void {
   });
 }
 
-/** Opens the dialog with its key, types a query at once, and waits for the first answer. */
+/** Opens the dialog with its key, enters a query at once, and waits for the first answer. */
 export async function openAndType(page: Page, query: string): Promise<Answered> {
   await page.evaluate(watch, query);
   await page.keyboard.press('/');
   return page.evaluate(() => (globalThis as unknown as { answered: Promise<Answered> }).answered);
 }
 
-/** Types another query into the open dialog and waits until its answer is there. */
+/** Enters another query in the open dialog and waits until its answer appears. */
 function typeNext(page: Page, query: string): Promise<Answered> {
   return page.evaluate(
     (text) =>
@@ -76,8 +76,8 @@ function typeNext(page: Page, query: string): Promise<Answered> {
 }
 
 /**
- * Medians over fresh profiles: the first answer with empty caches, then the answers to further codes.
- * @param path a page that fetches nothing of the finder by itself, as the home page may
+ * Returns medians over fresh profiles: for the first answer with empty caches, then for the answers to further codes.
+ * @param path a page that fetches nothing of the finder by itself, unlike the home page, which may
  */
 export async function measureDialog(lab: Lab, atlas: Atlas, path: string): Promise<BrowserFigures['dialog']> {
   const query = commonCode(atlas);

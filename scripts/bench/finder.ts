@@ -1,4 +1,4 @@
-/** The finder without a browser: how right it is, what it reads, and what hostile texts cost. */
+/** Measures the finder without a browser: its accuracy, what it reads, and what hostile texts cost. */
 import { gzipSync } from 'node:zlib';
 import { longestShort } from '../../src/browser/finder/ask.ts';
 import type { Atlas } from '../../src/catalog/model.ts';
@@ -43,7 +43,7 @@ export async function measureFinder(labelled: boolean): Promise<FinderFigures> {
   };
 }
 
-/** One query of each kind that has an exact answer: a code that most catalogs have, then what tells one entry. */
+/** Returns one query of each kind with an exact answer: a code of many catalogs, then what identifies one entry. */
 export function sampleQueries(atlas: Atlas): string[] {
   const entries = atlas.catalogs.flatMap((catalog) => catalog.entries);
   const common = commonCode(atlas);
@@ -54,7 +54,7 @@ export function sampleQueries(atlas: Atlas): string[] {
   return [common, `${entry?.catalog.aliases[0]} ${common}`, symbol, message].filter((query) => query !== undefined);
 }
 
-/** 1002, which the goals name, while more than one catalog has it; else the code that most have. */
+/** Returns 1002, which the goals name, if more than one catalog has it; otherwise the code that most have. */
 export function commonCode({ catalogs }: Atlas): string {
   const entries = catalogs.flatMap((catalog) => catalog.entries);
   const named = '1002';
@@ -103,7 +103,7 @@ async function quality(classes: Readonly<Record<string, readonly Query[]>>, file
   return figures;
 }
 
-/** An answer of which only the first hit counts. */
+/** Reduces an answer to its first hit. */
 function onlyFirst(answer: Answer): Answer {
   const [hit] = [...answer.exact, ...answer.similar];
   return { ...answer, exact: hit ? [hit] : [], similar: [] };

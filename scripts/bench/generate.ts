@@ -1,4 +1,4 @@
-/** What is made from the model without Astro, in one thread, made and thrown away. */
+/** Measures what is made from the model without Astro, in one thread; the results are discarded. */
 import { csvFiles } from '../../src/generate/api/csv.ts';
 import { jsonFiles } from '../../src/generate/api/json.ts';
 import { finderFiles } from '../../src/generate/finder/files.ts';
@@ -11,7 +11,7 @@ import { rounded, timed } from './results.ts';
 
 const plain = { site: settings.site, base: settings.base, revision: 'unknown' };
 
-/** Seconds of reading and of each kind of file. */
+/** Returns the seconds for reading and for each kind of file. */
 export async function measureParts(): Promise<Record<string, number>> {
   const { value: atlas, milliseconds } = await timed(getAtlas);
   const context: SiteContext = { ...plain, changes: getChanges() };

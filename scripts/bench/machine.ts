@@ -1,4 +1,4 @@
-/** The machine that figures come from: what explains them, and nothing that names it. */
+/** The machine that the figures come from: what explains them, and nothing that identifies it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import type { Machine } from './results.ts';

@@ -1,4 +1,4 @@
-/** Runs a program and measures it with all its descendants. Linux tells by /proc; elsewhere only the time is known. */
+/** Runs a program and measures it with all its descendants, from /proc on Linux; elsewhere only the time is known. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { root } from '../../src/settings.ts';
@@ -10,16 +10,16 @@ export interface Measured {
   readonly peakBytes: number | null;
 }
 
-/** Milliseconds between two looks at the memory. */
+/** Milliseconds between two readings of the memory. */
 const interval = 100;
-/** Of the kernel's clock, as /proc counts: 100 in a second on every Linux that Node runs on. */
+/** Ticks of the kernel's clock as used in /proc: 100 per second on every Linux that Node runs on. */
 const ticksPerSecond = 100;
 const pageSize = 4096;
 
 /**
  * @param command program and arguments
- * @param env variables over those of this process
- * @throws when the program fails
+ * @param env variables that override those of this process
+ * @throws if the program fails
  */
 export async function measured(command: readonly [string, ...string[]], env: NodeJS.ProcessEnv): Promise<Measured> {
   const [program, ...args] = command;
@@ -53,7 +53,7 @@ export async function measured(command: readonly [string, ...string[]], env: Nod
   };
 }
 
-/** The fields of a /proc/<pid>/stat after the name, which may hold blanks and brackets itself. */
+/** Returns the fields of /proc/<pid>/stat after the name, which may itself contain blanks and brackets. */
 function stat(pid: number | 'self'): readonly string[] | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -63,13 +63,13 @@ function stat(pid: number | 'self'): readonly string[] | undefined {
   }
 }
 
-/** Seconds of CPU that ended children of this process took, and theirs (proc(5): cutime and cstime). */
+/** Returns the CPU seconds of this process's ended children and their descendants (proc(5): cutime and cstime). */
 function childrenCpu(): number | undefined {
   const fields = stat('self');
   return fields && (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
 }
 
-/** Resident bytes of a process and its descendants; undefined where there is no /proc. */
+/** Returns the resident bytes of a process and its descendants; undefined if there is no /proc. */
 function residentBytes(pid: number): number | undefined {
   let pids: number[];
   try {

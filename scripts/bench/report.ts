@@ -1,10 +1,10 @@
-/** bench/results.md: every figure beside its goal, and first of all the goals that are missed. */
+/** Makes bench/results.md: the missed goals first, then every figure beside its goal. */
 import type { Machine, Results, Run } from './results.ts';
 import { type Row, type Table, tablesOf } from './tables.ts';
 
 export function resultsText(results: Results): string {
   const reference = results['real'];
-  // Integer keys stand first in any object; readers want the real site first.
+  // Integer keys come first in any object; readers want the real site first.
   const keys = Object.keys(results).sort(
     (a, b) => Number(a !== 'real') - Number(b !== 'real') || Number(a) - Number(b),
   );
@@ -48,7 +48,7 @@ const machineText = ({ cores, cpu, memoryGigabytes, system, node }: Machine): st
 
 function serverText({ browser, load, finder }: Run): string {
   const server = browser ? ` Browser figures: Chromium on loopback, served compressed by ${browser.server}.` : '';
-  // The real run has the labelled queries, and with them everything else.
+  // The real run has the labelled queries, and should have everything else as well.
   const noLoad = !load && (finder?.quality.length ?? 0) > 0 ? ' There was no nginx for a load run.' : '';
   return server + noLoad;
 }

@@ -1,4 +1,6 @@
-/** What the benchmark measures, as bench/results.json keeps it. Bytes are bytes; times say their unit in their name. */
+/**
+ * What the benchmark measures, as stored in bench/results.json. Sizes are in bytes; times have their unit in the name.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../../src/settings.ts';
@@ -15,20 +17,20 @@ export interface Machine {
 /** Medians over the runs. */
 export interface BuildTimes {
   readonly wallSeconds: number;
-  /** Of all processes; null where /proc does not tell them. */
+  /** Of all processes; null if /proc does not report it. */
   readonly cpuSeconds: number | null;
 }
 
-/** Builds from nothing. */
+/** Builds from scratch. */
 export interface BuildFigures extends BuildTimes {
   readonly runs: number;
   readonly peakBytes: number | null;
   /** Of the wall times. */
   readonly shortestSeconds: number;
   readonly longestSeconds: number;
-  /** The same again, after one step of one entry changed in one language. */
+  /** Builds after one title of one entry changed in one language. */
   readonly changed?: BuildTimes;
-  /** The same again, after nothing changed. */
+  /** Builds after nothing changed. */
   readonly unchanged?: BuildTimes;
 }
 
@@ -39,9 +41,9 @@ export interface SizeFigures {
   readonly site: Size;
   readonly compressedCopies: Size;
   readonly entryHtml: Spread;
-  /** Of entries with one meaning: each further one is as long again. */
+  /** Of entries with one meaning: each further meaning adds as much again. */
   readonly entryOfOneMeaning: Spread;
-  /** Of the real catalogs' entry pages alone. */
+  /** Of the real catalogs' entry pages only. */
   readonly realEntryHtml: Spread;
   readonly entryGzip: Spread;
   readonly catalogGzip: { readonly largest: number; readonly codes: number };
@@ -63,9 +65,9 @@ export interface Spread {
 export interface ClassFigures {
   readonly name: string;
   readonly queries: number;
-  /** Per cent, over pages of all three languages. */
+  /** Per cent, over pages in all three languages. */
   readonly first: number;
-  /** Per cent; null where there is nothing to find. */
+  /** Per cent; null if there is nothing to find. */
   readonly withinThree: number | null;
 }
 
@@ -74,7 +76,7 @@ export interface QueryFigures {
   readonly data: number;
   readonly files: number;
   readonly exact: number;
-  /** Median of an answer with all files at hand. */
+  /** Median time for an answer with all files loaded. */
   readonly milliseconds: number;
 }
 
@@ -86,9 +88,9 @@ export interface FinderFigures {
   readonly gzip: number;
   readonly hostile: {
     readonly texts: number;
-    /** Cut to what the page understands itself. */
+    /** Cut to the length that the page handles itself. */
     readonly short: Worst;
-    /** As they are; the page leaves them to a worker. */
+    /** At full length; the page leaves them to a worker. */
     readonly long: Worst;
   };
 }
@@ -119,22 +121,22 @@ export interface BrowserFigures {
     readonly first: Times;
     readonly next: Times;
   };
-  /** Loopback and a slow link. */
+  /** On loopback and on a slow link. */
   readonly links: readonly LinkFigures[];
-  /** The longest task of the main thread, of short and long hostile texts. */
+  /** The longest main-thread task over short and long hostile texts. */
   readonly paste: { readonly texts: number; readonly worst: Worst };
 }
 
 /** Milliseconds, medians over fresh profiles. */
 export interface LinkFigures {
-  /** 150 ms a request and 10 Mbit/s; else loopback. */
+  /** True for 150 ms per request and 10 Mbit/s; false for loopback. */
   readonly isSlow: boolean;
   readonly runs: number;
-  /** Of the middle entry page. */
+  /** Of the entry page of median size. */
   readonly firstPaint: number;
   /** From the key press until there is a field to type in. */
   readonly dialogOpen: number;
-  /** From the key press until the first exact answer is there, with scripts that were not fetched before. */
+  /** From the key press until the first exact answer is shown, with no scripts fetched before. */
   readonly answer: number;
 }
 
@@ -153,7 +155,7 @@ export interface WireFigures {
   readonly requests: number;
 }
 
-/** Milliseconds. `shown` until the answer is in the page, `frame` until the frame after that has begun. */
+/** Milliseconds. `shown`: until the answer is in the page; `frame`: until the next frame has begun. */
 export interface Times {
   readonly shown: number;
   readonly frame: number;
@@ -162,22 +164,22 @@ export interface Times {
 
 export interface DevFigures {
   readonly runs: number;
-  /** Null where the browser did not show it at all. */
+  /** Null if the browser did not show it at all. */
   readonly textSeconds: number | null;
   readonly errorSeconds: number | null;
   readonly mendedSeconds: number | null;
-  /** Whether overlay and terminal named file, line and column. */
+  /** True if overlay and terminal named file, line and column. */
   readonly overlayTold: boolean;
   readonly terminalTold: boolean;
 }
 
-/** All figures of one size; a stage that could not run here is left out. */
+/** All figures for one size; a stage that could not run is omitted. */
 export interface Run {
   readonly date: string;
   readonly machine: Machine;
   readonly build: BuildFigures;
   readonly sizes?: SizeFigures;
-  /** Seconds of reading and of each kind of file, one after the other and without writing. */
+  /** Seconds for reading and for each kind of file, one after the other and without writing. */
   readonly parts?: Readonly<Record<string, number>>;
   readonly finder?: FinderFigures;
   readonly browser?: BrowserFigures;
@@ -185,14 +187,16 @@ export interface Run {
   readonly load?: LoadFigures;
 }
 
-/** By size: `real`, or the number of made-up codes. */
+/** Runs by size: `real`, or the total number of codes. */
 export type Results = Readonly<Record<string, Run>>;
 
 const path = join(root, 'bench', 'results.json');
 
 export const readResults = (): Results => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {});
 
-/** Writes results.json and, beside it, the text made from it. Integer keys come first in any object: `real` goes last. */
+/**
+ * Writes results.json and, beside it, the text made from it. Integer keys come first in any object, so `real` is last.
+ */
 export function writeResults(results: Results, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify(results, undefined, 2)}\n`);
@@ -206,10 +210,10 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 0 ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
 }
 
-/** Rounded to so many digits behind the point. */
+/** Rounds to the given number of decimal places. */
 export const rounded = (value: number, digits = 1): number => Number(value.toFixed(digits));
 
-/** Runs something and says how many milliseconds it took. */
+/** Runs a function and reports how many milliseconds it took. */
 export async function timed<T>(run: () => T | Promise<T>): Promise<{ milliseconds: number; value: T }> {
   const started = performance.now();
   const value = await run();

@@ -1,6 +1,6 @@
 /**
- * One part of the benchmark in a process of its own, so that settings come from the environment and no part
- * warms the next one up: `node scripts/bench/run-part.ts <part> <file for the figures>`.
+ * Runs one part of the benchmark in its own process, so that settings come from the environment and no part
+ * warms up the next: `node scripts/bench/run-part.ts <part> <file for the figures>`.
  */
 import { writeFileSync } from 'node:fs';
 

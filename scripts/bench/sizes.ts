@@ -1,4 +1,4 @@
-/** How large the built site is. */
+/** Measures the size of the built site. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,7 +11,7 @@ import { median, type SizeFigures, type Spread } from './results.ts';
 const fileOf = (path: string): string => join(settings.outDir, path.endsWith('/') ? `${path}index.html` : path);
 const bytesOf = (path: string): number => statSync(fileOf(path)).size;
 
-/** Bytes of a file's compressed copy, or of one made now where the build makes none. */
+/** Returns the bytes of a file's compressed copy, or of one made now if the build made none. */
 function gzipOf(path: string): number {
   const file = fileOf(path);
   return existsSync(`${file}.gz`) ? statSync(`${file}.gz`).size : gzipSync(readFileSync(file)).length;
@@ -56,7 +56,7 @@ export function measureSizes(): SizeFigures {
   };
 }
 
-/** @param meanings entries with more of them are left out */
+/** @param meanings entries with more meanings are left out */
 const entryPages = (
   ids: readonly string[] = getAtlas().catalogs.map(({ id }) => id),
   meanings = Number.POSITIVE_INFINITY,
@@ -69,7 +69,7 @@ const entryPages = (
         .flatMap(({ code }) => locales.map((locale) => entryPath(locale, id, code))),
     );
 
-/** The entry page of middle size, and the largest, of those with one meaning. */
+/** Returns the median-sized and the largest entry page among those with one meaning. */
 export function typicalPages(): { readonly median: string; readonly largest: string } {
   const pages = entryPages(undefined, 1).map((path) => ({ path, bytes: bytesOf(path) }));
   pages.sort((a, b) => a.bytes - b.bytes);

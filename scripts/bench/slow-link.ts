@@ -1,4 +1,4 @@
-/** What a reader waits for on a slow link, with empty caches, beside the same on loopback. */
+/** Measures how long a reader waits on a slow link, with empty caches, and the same on loopback. */
 import type { Page } from 'playwright-core';
 import type { Atlas } from '../../src/catalog/model.ts';
 import type { Lab } from './browser-session.ts';
@@ -8,10 +8,10 @@ import { type LinkFigures, median, rounded } from './results.ts';
 
 const runs = 9;
 
-/** A request takes 150 ms before its first byte; what then comes is as fast as on a phone's usual connection, 10 Mbit/s. */
+/** 150 ms per request before its first byte, then the speed of a typical phone connection, 10 Mbit/s. */
 const slow = { offline: false, latency: 150, downloadThroughput: 1_250_000, uploadThroughput: 625_000 };
 
-/** Makes a page's requests slow. */
+/** Slows down a page's requests. */
 async function slowDown(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -19,7 +19,7 @@ async function slowDown(page: Page): Promise<void> {
 }
 
 /**
- * Medians over fresh profiles.
+ * Returns medians over fresh profiles.
  * @param entry the path of an entry's page
  */
 export async function measureLinks(lab: Lab, atlas: Atlas, entry: string): Promise<readonly LinkFigures[]> {
@@ -54,6 +54,6 @@ async function onNewPage<T>(lab: Lab, isSlow: boolean, path: string, use: (page:
   }
 }
 
-/** When the first text or picture was there, in milliseconds from the request on. */
+/** Returns the time from the request to the first text or picture, in milliseconds. */
 const firstPaint = (page: Page): Promise<number> =>
   page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN);

@@ -1,10 +1,10 @@
-/** The figures of one run as rows of tables, each with its goal where there is one. */
+/** Turns the figures of one run into table rows, each with its goal if there is one. */
 import type { BrowserFigures, BuildFigures, BuildTimes, Run } from './results.ts';
 
 export interface Row {
   readonly figure: string;
   readonly measured: string;
-  /** As it is read beside the figure; empty without one. */
+  /** As shown beside the figure; empty if there is none. */
   readonly goal: string;
   readonly missed: boolean;
 }
@@ -15,7 +15,7 @@ export interface Table {
   readonly note?: string;
 }
 
-/** What has a goal only at some sizes. */
+/** The size of a run; some figures have a goal only at some sizes. */
 export interface Size {
   readonly codes: number;
   readonly real: boolean;
@@ -31,7 +31,7 @@ const medium = 1000;
 
 const row = (figure: string, measured: string, goal = '', missed = false): Row => ({ figure, measured, goal, missed });
 
-/** A figure that may be so large at most; without a goal where `most` is undefined. */
+/** Makes a row for a figure with an upper limit; without a goal if `most` is undefined. */
 function atMost(figure: string, value: number, most: number | undefined, unit: (value: number) => string): Row {
   return most === undefined
     ? row(figure, unit(value))
@@ -96,7 +96,7 @@ function buildTable({ build, sizes, parts }: Run, { codes, real }: Size): Table 
   };
 }
 
-/** @param most what a build may cost, as a part of one from nothing */
+/** @param most what a build may cost, as a fraction of one from scratch */
 function rebuildRow(name: string, build: BuildFigures, times: BuildTimes | undefined, most: number): Row[] {
   if (!times) return [];
   const { wallSeconds, cpuSeconds } = times;
@@ -151,7 +151,7 @@ function pageTable({ sizes, browser }: Run, { real, reference }: Size): Table[] 
   return rows.length === 0 ? [] : [{ title: 'Pages', rows }];
 }
 
-/** With more catalogs there are more codes to lead on to; lists of them are cut. */
+/** Makes the row for page growth. With more catalogs there are more related codes to link to; lists of them are cut. */
 const growth = (ratio: number): Row =>
   row(
     '… of the real catalogs, against the same pages without the others',
@@ -253,7 +253,7 @@ function linkRows({ isSlow, runs, firstPaint, dialogOpen, answer }: BrowserFigur
   ];
 }
 
-/** Per cent that come first, or within the first three, by class of query. */
+/** Goals by class of query: per cent of queries answered first, or within the first three. */
 const bars: Readonly<Record<string, { readonly first?: number; readonly withinThree?: number }>> = {
   codes: { first: 100 },
   codesWithCatalog: { first: 100 },
@@ -299,7 +299,7 @@ function devTable({ dev }: Run): Table[] {
       rows: [
         update('A saved text shows in the browser', dev.textSeconds),
         update('An error shows in the overlay', dev.errorSeconds),
-        update('A mended error goes away', dev.mendedSeconds),
+        update('A fixed error goes away', dev.mendedSeconds),
         row('Overlay and terminal name file, line and column', told ? 'yes' : 'no', 'yes', !told),
       ],
     },

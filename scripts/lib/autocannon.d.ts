@@ -1,4 +1,4 @@
-/** The part of autocannon that the load run uses; the package brings no types. */
+/** The part of autocannon that the load run uses; the package has no types. */
 declare module 'autocannon' {
   interface Request {
     readonly path: string;

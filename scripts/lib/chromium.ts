@@ -22,7 +22,10 @@ export const chromiumArguments = [
   '--disable-sync',
 ];
 
-/** Path of a Chromium that is there: `CHROMIUM`, a usual place, or Playwright's own; undefined without one. */
+/**
+ * Returns the path of an installed Chromium: `CHROMIUM`, a usual place, or Playwright's own; undefined if there is
+ * none.
+ */
 export function findChromium(): string | undefined {
   return [process.env['CHROMIUM'], ...usual, chromium.executablePath()].find(
     (path): path is string => path !== undefined && isExecutable(path),
@@ -30,8 +33,8 @@ export function findChromium(): string | undefined {
 }
 
 /**
- * Finds a Chromium or installs one, and says which.
- * @throws when none can be had
+ * Finds a Chromium or installs one, and prints which.
+ * @throws if none can be installed
  */
 export function ensureChromium(): string {
   const found = findChromium();

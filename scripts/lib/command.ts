@@ -1,10 +1,10 @@
-/** The frame of a command: what its user can mend is told in a line, without a stack. */
+/** The frame of a command: mistakes that its user can fix are reported without a stack. */
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { ContentError } from '../../src/catalog/reading/findings.ts';
 
 /**
- * Runs a command; for mistakes in arguments or content it ends with 1.
- * @throws what is no mistake of the user's
+ * Runs a command; for mistakes in arguments or content, exits with 1.
+ * @throws errors that are not the user's mistakes
  */
 export async function runCommand(command: () => void | Promise<void>): Promise<void> {
   try {
@@ -23,9 +23,9 @@ const isTheirs = (error: unknown): error is Error =>
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 
 /**
- * The options of a command that takes nothing without an option's name before it.
- * @param likely the option that a word without one is meant for
- * @throws RangeError for such a word, with the option that was left out
+ * Parses the options of a command that takes no positional arguments.
+ * @param likely the option that a positional argument is probably meant for
+ * @throws RangeError for a positional argument, suggesting that option
  */
 export function optionsOf<T extends ParseArgsOptionsConfig>(options: T, likely: keyof T & string) {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });

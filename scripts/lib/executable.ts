@@ -1,4 +1,4 @@
-/** Whether a program is there and may be run. */
+/** Checks whether a program exists and may be run. */
 import { accessSync, constants } from 'node:fs';
 
 export function isExecutable(path: string): boolean {

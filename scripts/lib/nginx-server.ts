@@ -1,4 +1,4 @@
-/** A real nginx on loopback with the configuration that deploy/nginx.conf is made from. */
+/** A real nginx on loopback, with its configuration made by the function that makes deploy/nginx.conf. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -17,11 +17,11 @@ const usual = [
   '/opt/homebrew/bin/nginx',
 ];
 
-/** Path of an nginx that is there: `NGINX`, or a usual place; undefined without one. */
+/** Returns the path of an installed nginx: `NGINX`, or a usual place; undefined if there is none. */
 export const findNginx = (): string | undefined =>
   [process.env['NGINX'], ...usual].find((path): path is string => path !== undefined && isExecutable(path));
 
-/** Finds an nginx, or installs Debian's where that is possible, and says which; undefined where none can be had. */
+/** Finds an nginx, or installs Debian's if possible, and prints which; returns undefined if there is none. */
 export function ensureNginx(): string | undefined {
   const found = findNginx();
   if (found !== undefined) {
@@ -45,16 +45,16 @@ export function ensureNginx(): string | undefined {
 export interface NginxServer {
   /** `http://127.0.0.1:<port>`, without the base path. */
   readonly origin: string;
-  /** What nginx had to complain about so far. */
+  /** What nginx has reported as errors so far. */
   readonly errors: () => string;
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Starts nginx over a built site, and waits until it answers.
+ * Starts nginx with a built site, and waits until it answers.
  * @param site folder of the built site
  * @param base base path that the site was built with
- * @throws when it does not start
+ * @throws if it does not start
  */
 export async function startNginx(
   program: string,
@@ -100,7 +100,7 @@ export async function startNginx(
     complaints += text;
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  // Whoever started it may end by an error before it stops it.
+  // The process that started it may end with an error before stopping it.
   const abandon = (): void => {
     server.kill('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
@@ -132,7 +132,7 @@ async function answers(origin: string, server: ChildProcess): Promise<boolean> {
   return false;
 }
 
-/** A port that nothing listens on just now. */
+/** Returns a port that nothing is listening on at the moment. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

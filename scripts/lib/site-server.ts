@@ -1,11 +1,14 @@
-/** Serves a built site as its hosts do: with all its headers, its own page for what is missing, and addresses without a slash led on. */
+/**
+ * Serves a built site as its hosts do: with all its headers, its own page for missing addresses, and redirects for
+ * addresses without a trailing slash.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { contentType, headersFor } from '../../src/hosting/headers.ts';
 
-/** What the hosts read, and nobody else. */
+/** Files for the hosts only. */
 const hostFiles = /^\/_(?:headers|redirects)$/;
 
 /**
@@ -41,7 +44,7 @@ export function siteServer(folder: string, base: string): Server {
   });
 }
 
-/** The address of the page that a path without its last slash means; undefined where it means none. */
+/** Returns the address of the page that a path without its last slash refers to; undefined if there is none. */
 function pageWithoutSlash(folder: string, path: string): string | undefined {
   if (path.endsWith('/') || !existsSync(join(folder, path, 'index.html'))) return undefined;
   // Two slashes at the beginning would name another host.

@@ -1,7 +1,7 @@
 /**
- * A content folder of any size, made from a seed: for benchmarks and tests, never for readers. Texts are put
- * together from the words of the real catalogs, and are as long as theirs, so that pages and the finder's
- * index weigh what real ones would.
+ * Makes a content folder of any size from a seed: for benchmarks and tests, never for readers. Texts are put together
+ * from the words of the real catalogs, and are as long as theirs, so that pages and the finder's index are as large as
+ * real ones.
  */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,9 +22,9 @@ import { type Locale, type Localized, locales, localized } from '../../src/local
 import { root } from '../../src/settings.ts';
 
 export interface SyntheticOptions {
-  /** How many codes in all. */
+  /** Total number of codes. */
   readonly codes: number;
-  /** How many codes a catalog has; 200 without it. */
+  /** Number of codes in a catalog; 200 by default. */
   readonly perCatalog?: number;
   readonly seed?: number;
 }
@@ -35,8 +35,8 @@ const groups = Array.from({ length: 20 }, (_, index) => `group-${index + 1}`);
 /**
  * Writes a content folder: catalogs in three languages, with numbers that other catalogs have too, negative
  * and symbolic codes, several meanings, short and long texts. The same arguments give the same bytes.
- * @param dir where the content goes; whatever is there is removed
- * @param real gives the words, the problems, and the shapes of answers
+ * @param dir where the content goes; existing content is removed
+ * @param real source of the words, the problems, and the shapes of answers
  */
 export function writeSynthetic(
   dir: string,
@@ -55,7 +55,7 @@ export function writeSynthetic(
     const folder = join(dir, 'catalogs', idOf(number));
     mkdirSync(folder, { recursive: true });
     const write = (name: string, data: unknown): void =>
-      // Lines are not folded: that takes longer than all the rest.
+      // Lines are not folded: that would take longer than everything else.
       writeFileSync(join(folder, name), stringify(data, { lineWidth: 0, aliasDuplicateObjects: false }));
     write('catalog.yaml', catalogOf(number, model));
     write('codes.yaml', entries);
@@ -63,23 +63,23 @@ export function writeSynthetic(
   }
 }
 
-/** Characters of a made-up text without its marks; with them it stays below what the schema takes. */
+/** Maximum characters of a made-up text without its markup; with it, the text stays below the schema's limit. */
 const longest = 1_200;
 
 const idOf = (number: number): string => `provider-${number}`;
 
-/** What a text is; a made-up one is as long as one of the real ones of its kind. */
+/** Kinds of texts; a made-up one is as long as a real one of its kind. */
 const kinds = ['title', 'cause', 'fix', 'message'] as const;
 type Kind = (typeof kinds)[number];
 
-/** What writes: the numbers of one seed, and the words of the real texts. */
+/** Makes texts from the numbers of one seed and the words of the real texts. */
 interface Writer {
   readonly random: () => number;
   readonly pick: <T>(items: readonly T[]) => T;
-  /** A whole number from `least` to `most`. */
+  /** Returns a whole number from `least` to `most`. */
   readonly between: (least: number, most: number) => number;
   readonly words: (locale: Locale, count: number) => string;
-  /** One cause or step in fifty is four times as long as a real one. */
+  /** Returns a text; one cause or fix in fifty is four times as long as a real one. */
   readonly text: (locale: Locale, kind: Kind) => string;
 }
 
@@ -105,7 +105,7 @@ function writerOf(real: Atlas, seed: number): Writer {
       const like = pick(texts[locale][kind]);
       const length = Math.min(like.length * (isSentence && random() < 0.02 ? 4 : 1), longest);
       const parts: string[] = [];
-      // A word more than fits, every other time, keeps the mean.
+      // Adding one word more than fits, every other time, preserves the mean length.
       for (let left = length; left > 0; ) {
         const word = pick(vocabulary[locale]);
         if (parts.length > 0 && word.length > left && random() < 0.5) break;
@@ -115,7 +115,7 @@ function writerOf(real: Atlas, seed: number): Writer {
       for (let span = 0; span < like.spans; span++) {
         const at = between(0, parts.length - 1);
         const words = parts[at] ?? '';
-        // Blanks around code, as in the real texts; where two would touch, there is one.
+        // Blanks around code, as in the real texts; where two would meet, only one is kept.
         const marked = words.includes('`') ? words.trim() : `\`${words}\``;
         const isLink = span < like.links && !marked.includes('](');
         parts[at] = ` ${isLink ? `[${marked}](/problems/${pick(real.problems).id})` : marked} `;
@@ -126,7 +126,7 @@ function writerOf(real: Atlas, seed: number): Writer {
   };
 }
 
-/** What a made-up text is like: so long, with so many code spans, of which so many are links. */
+/** Model for a made-up text: its length, its number of code spans, and how many of them are links. */
 interface Sample {
   readonly words: string;
   readonly length: number;
@@ -151,14 +151,16 @@ function textsByKind(atlas: Atlas, locale: Locale): Readonly<Record<Kind, readon
   };
 }
 
-/** Words of real texts, as often as they occur there; of Chinese ones, pieces of two to four characters. */
+/**
+ * Returns the words of real texts, as often as they occur there; from Chinese ones, pieces of two to four characters.
+ */
 function wordsOf(texts: readonly Sample[], locale: Locale): readonly string[] {
   const pattern = locale === 'en' ? /[A-Za-z]{2,}/g : /[\u3400-\u9fff]{2,4}/g;
-  // Made-up texts put words together anyhow, and these would become addresses.
+  // Made-up texts combine words at random, and these would become addresses.
   return texts.flatMap(({ words }) => words.match(pattern)?.filter((word) => !/^(?:https?|www)$/i.test(word)) ?? []);
 }
 
-/** Most providers count from 1000, by one or more: the same code occurs in many catalogs. */
+/** Makes a code. Most providers count from 1000, by one or more: the same code occurs in many catalogs. */
 function codeOf(number: number, index: number): string {
   if (index % 10 === 7) return `-${1000 + index}`;
   if (index % 25 === 3) return `ERR_PROVIDER_${number}_${index}`;
@@ -237,7 +239,7 @@ function textsOf(number: number, locale: Locale, codes: CodesFile, model: Catalo
   };
 }
 
-/** Numbers from 0 to 1 (mulberry32): the same seed gives the same ones everywhere. */
+/** Returns a generator of numbers from 0 to 1 (mulberry32): the same seed gives the same numbers everywhere. */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,7 +1,7 @@
 /**
- * The shape of the JSON under /api/v1/, defined once: the builders' types and the published JSON
- * Schemas come from here. Within v1 fields are added, never changed or removed; every field is
- * always there, `null` where there is nothing to say.
+ * The shape of the JSON under /api/v1/, defined once: the generator's types and the published JSON Schemas come from
+ * here. Within v1 fields are added, never changed or removed; every field is always present, `null` where there is
+ * nothing to say.
  */
 import { z } from 'astro/zod';
 import {
@@ -16,13 +16,13 @@ import {
   statuses,
 } from '../catalog/schema/vocabulary.ts';
 
-/** Counts up when fields are added (minor) or wording of the schema is mended (patch). */
+/** The version of the schema: the minor number rises when fields are added, the patch number when wording is fixed. */
 export const schemaVersion = '1.2.0';
 
 const url = z.url();
 const code = z.string().describe('The exact code as the wire carries it; never a number');
 
-/** One value for each language, under its BCP 47 tag. */
+/** Makes an object with one value for each language, under its BCP 47 tag. */
 const localized = <T extends z.ZodType>(value: T) => z.object({ en: value, 'zh-CN': value, 'zh-TW': value });
 
 const texts = localized(z.string()).meta({ id: 'LocalizedText', description: 'One text for each language' });
@@ -40,7 +40,7 @@ const markdownLists = localized(z.array(z.string())).meta({
 });
 const pages = localized(url).meta({ id: 'LocalizedUrl', description: 'One address for each language' });
 
-/** Lists of texts in one language. */
+/** Makes fields for lists of texts in one language. */
 const oneLanguage = <const Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, z.array(z.string())])) as Record<Name, z.ZodArray<z.ZodString>>;
 
@@ -134,7 +134,7 @@ const localMeaning = z
   })
   .meta({ id: 'MeaningInOneLanguage' });
 
-/** What errors.json says of an entry; the rest can be looked up and would double what is sent. */
+/** What errors.json contains about an entry; the rest can be looked up and would double the size. */
 const entryFacts = z
   .object({
     catalog: z.string(),
@@ -250,7 +250,7 @@ const problem = z
   })
   .meta({ id: 'Problem' });
 
-/** What every document begins with. */
+/** Fields that every document begins with. */
 const envelope = {
   $schema: url.describe('The JSON Schema of this document'),
   schemaVersion: z.string().regex(/^1\.\d+\.\d+$/),
@@ -264,7 +264,7 @@ const counts = z.object({
   problems: z.int().nonnegative(),
 });
 
-/** Every kind of document, by the name its schema is published under. */
+/** Every kind of document, by the name under which its schema is published. */
 export const documents = {
   index: z.object({
     ...envelope,

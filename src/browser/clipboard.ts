@@ -1,8 +1,8 @@
-/** Puts text on the clipboard; where the browser refuses, shows it selected, for the reader to copy. */
+/** Puts text on the clipboard; if the browser refuses, shows it selected for the reader to copy. */
 import type { ShareWords } from '../i18n/types.ts';
 import { element } from './element.ts';
 
-/** What to copy. Promises, because some browsers insist on being asked in the very moment of the click. */
+/** What to copy. Promises, because some browsers require the clipboard to be requested during the click itself. */
 export interface Copy {
   readonly text: Promise<string>;
   readonly html?: Promise<string> | undefined;
@@ -11,7 +11,7 @@ export interface Copy {
 /**
  * Copies, or lets the reader copy.
  * @param done called when the text is on the clipboard
- * @throws when the text itself could not be had
+ * @throws if the text itself cannot be produced
  */
 export async function copy(what: Copy, words: ShareWords, done: () => void): Promise<void> {
   try {
@@ -32,7 +32,7 @@ async function write({ text, html }: Copy): Promise<void> {
 
 function blob(text: Promise<string>, type: string): Promise<Blob> {
   const made = text.then((content) => new Blob([content], { type }));
-  // Whoever awaits the text hears of a failure.
+  // The failure is reported to whoever awaits the text.
   made.catch(() => undefined);
   return made;
 }
@@ -46,12 +46,12 @@ function showSelected(text: string, html: string | undefined, words: ShareWords,
       ? element('textarea', { ...labelled, readonly: '', rows: '10' })
       : element('div', { ...labelled, role: 'document', tabindex: '0' });
   if (field instanceof HTMLTextAreaElement) field.value = text;
-  // The answer's own HTML, in which every text is escaped.
+  // The answer's own HTML, in which all text is escaped.
   else field.append(...new DOMParser().parseFromString(html ?? '', 'text/html').body.childNodes);
   const dialog = element('dialog', { class: 'share-dialog', 'aria-labelledby': hint.id }, hint, field, close);
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
-  // After the browser has copied.
+  // Runs after the browser has copied.
   dialog.addEventListener('copy', () =>
     setTimeout(() => {
       dialog.close();

@@ -1,4 +1,4 @@
-/** Filtering and sorting of a catalog's table. The filter stands in the address, so that it can be linked. */
+/** Filters and sorts a catalog's table. The filter is kept in the address, so that it can be linked to. */
 import { type FilterOptions, matchesFilter } from '../search/filter.ts';
 import { finderData } from './finder/data.ts';
 import { currentLocale } from './page-locale.ts';
@@ -39,7 +39,7 @@ class CodeTable extends HTMLElement {
       if (none) none.hidden = shown > 0;
       table.hidden = shown === 0;
       if (output) {
-        // All of them is what the page shows without a filter.
+        // Without a filter the page shows all of them anyway.
         output.hidden = shown === rows.length;
         output.textContent = (output.dataset['template'] ?? '')
           .replace('{shown}', String(shown))
@@ -47,7 +47,10 @@ class CodeTable extends HTMLElement {
       }
     };
 
-    /** Names and characters as the finder knows them; without them the filter takes what was typed as it is. */
+    /**
+     * Whether the manifest was requested: with its names and characters the filter reads text like the finder, without
+     * them as typed.
+     */
     let asked = false;
     const learn = async (): Promise<void> => {
       if (asked || field('filter').value === '') return;
@@ -57,7 +60,7 @@ class CodeTable extends HTMLElement {
         known = { manifest: await finderData(currentLocale()).loadManifest(), catalog };
         apply();
       } catch {
-        // Asked for again with the next letter.
+        // Requested again with the next letter.
         asked = false;
       }
     };
@@ -93,7 +96,7 @@ class CodeTable extends HTMLElement {
       if (value !== null) field(name).value = value;
     }
     if (wanted.get('sort') === 'code') arrange(true);
-    // What is set must be seen.
+    // Active choices must be visible.
     const choices = form.querySelector('details');
     if (choices) choices.open = ['sort', ...selects].some((name) => wanted.has(name));
     form.hidden = false;

@@ -1,11 +1,11 @@
-/** A copy button for every block of code. Its words stand in the header, once for all blocks. */
+/** Adds a copy button to every block of code. Its labels are in the header, once for all blocks. */
 import { element } from './element.ts';
 
 const { copyLabel: copy, copied, byHand } = document.querySelector<HTMLElement>('[data-copy-label]')?.dataset ?? {};
-/** Says what a button did to those who cannot see its label change. */
+/** Tells readers who cannot see the label change what a button did. */
 const status = element('p', { role: 'status', class: 'sr-only' });
 
-/** Selects the code, for the reader to copy where the browser does not let the page. */
+/** Selects the code for the reader to copy if the browser does not allow the page to. */
 function select(pre: HTMLPreElement): void {
   getSelection()?.selectAllChildren(pre);
   pre.focus();

@@ -1,4 +1,4 @@
-/** Makes an element; strings become text, never markup. */
+/** Creates an element; strings become text, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>> = {},

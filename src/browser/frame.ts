@@ -1,6 +1,7 @@
-/** What every page's frame does with JavaScript: remembers language and theme, opens the search dialog. */
+/** Script of every page's frame: remembers language and theme, opens the search dialog. */
+
+import { shardOf } from '../catalog/shards.ts';
 import { languageKey, themeKey } from '../policy/storage-keys.ts';
-import { shardOf } from '../search/shards.ts';
 // One script for all of it: each file would be a request of its own.
 import './copy-code.ts';
 import { loadSearchWords } from './finder/words.ts';
@@ -15,9 +16,9 @@ function store(key: string, value: string): void {
   }
 }
 
-/** Another language of the page shows the same place with the same query, filter or message. */
+/** Makes the link to another language keep the query, filter or message and the position on the page. */
 const changeLanguage = ({ target, button }: MouseEvent): void => {
-  // The right button only asks what could be done.
+  // The right button only opens a menu.
   if (button > 1) return;
   const choice = (target as Element).closest<HTMLAnchorElement>('a[data-language]');
   if (!choice?.dataset['language']) return;
@@ -48,7 +49,7 @@ const searchButtons = document.querySelectorAll<HTMLElement>('[data-search-open]
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
 const field = dialog?.querySelector('input');
 
-/** Sends for a file that the finder will read, as it will ask for it. */
+/** Preloads a file that the finder will read, with the same kind of request. */
 function preload(href: string | undefined): void {
   if (!href || document.querySelector(`link[href="${href}"]`)) return;
   document.head.append(
@@ -56,21 +57,21 @@ function preload(href: string | undefined): void {
   );
 }
 
-/** The dialog's code comes only when it is wanted, and the finder's first file together with it. */
+/** Loads the dialog's code only when it is wanted, and the finder's first file at the same time. */
 const loadSearch = (): Promise<typeof import('./search-dialog.ts')> => {
   preload(searchButtons[0]?.dataset['searchOpen']);
   loadSearchWords(currentLocale()).catch(() => undefined);
   return import('./search-dialog.ts');
 };
 
-/** What is known of a code comes together with the code that looks for it, and not after it. */
+/** Preloads the records for a code in parallel with the code that searches them, not after it. */
 function preloadRecords(query: string | undefined): void {
   const [code] = /-?\d+\s*$/.exec(query ?? '') ?? [];
   const { records, shards } = dialog?.dataset ?? {};
   if (!isReady && code) preload(records?.replace('*', String(shardOf(code.trim(), Number(shards)))));
 }
 
-/** The field is there at once; the finder behind it comes when its code does. */
+/** Shows the field at once; the finder behind it follows when its code has loaded. */
 function openSearch(query?: string): void {
   if (dialog && !dialog.open) {
     dialog.showModal();
@@ -84,7 +85,7 @@ function openSearch(query?: string): void {
   });
 }
 
-/** Whether Enter was pressed before there was anybody to answer it. */
+/** Whether Enter was pressed before the finder was ready. */
 let entered = false;
 let isReady = false;
 field?.addEventListener('keydown', ({ key, isComposing }) => {
@@ -105,15 +106,15 @@ for (const button of searchButtons) {
   if (keys && /mac|iphone|ipad/i.test(navigator.platform)) keys.textContent = '⌘ K';
   button.hidden = false;
   button.addEventListener('click', () => openSearch());
-  // A pointer on its way to the button is time enough to fetch the code, and so is a reader who tabs to it.
+  // A pointer moving to the button, or a reader tabbing to it, leaves enough time to fetch the code.
   for (const intent of ['pointerenter', 'focus'])
     button.addEventListener(intent, () => void loadSearch(), { once: true });
 }
 
 const forms = document.querySelectorAll<HTMLFormElement>('form[data-open-search]');
-/** What browsers that know it say of the link; the types of the DOM do not have it. */
+/** Connection data from browsers that have it; the DOM types lack it. */
 const { connection } = navigator as { connection?: { readonly effectiveType?: string; readonly saveData?: boolean } };
-// Whoever comes to the page with the large field is about to search.
+// Visitors to the page with the large field are about to search.
 if (forms.length > 0 && connection?.effectiveType === '4g' && !connection.saveData) {
   requestIdleCallback(() => void loadSearch());
 }
@@ -130,7 +131,7 @@ for (const form of forms) {
     input.value = '';
   };
   input?.addEventListener('focus', () => void loadSearch(), { once: true });
-  // An input method has the field until its word is done; some browsers send no input event after that.
+  // An input method owns the field until its word is complete; some browsers send no input event after that.
   input?.addEventListener('input', (event) => (event as InputEvent).isComposing || handOver());
   input?.addEventListener('compositionend', handOver);
 }

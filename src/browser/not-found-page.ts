@@ -1,4 +1,4 @@
-/** What an address that leads nowhere meant: goes there, or says what is known. */
+/** Works out what a broken address meant: goes there, or shows what is known. */
 import { catalogPath } from '../catalog/paths.ts';
 import { isLocale, type Locale, localeInfo } from '../locales.ts';
 import { understandAddress } from '../search/address.ts';
@@ -15,7 +15,7 @@ import { loadWords } from './words.ts';
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const path = location.pathname.slice(base.length);
 
-/** The language that the address names, else the reader's. */
+/** Returns the language that the address names, otherwise the reader's. */
 function localeOf(address: string): Locale {
   const first = address.split('/')[1];
   return isLocale(first) ? first : readerLocale(document.documentElement.dataset['languageKey'] ?? '');
@@ -45,7 +45,7 @@ async function understand(): Promise<void> {
   const [answer, says] = await Promise.all([find(address.query, data), loadSearchWords(locale)]);
   if (address.kind === 'no-code') {
     const name = manifest.catalogs.find(({ id }) => id === address.catalog)?.name ?? address.catalog;
-    // The address says that it is a code, also where the finder would take it for a word.
+    // The address says that it is a code, even if the finder would take it for a word.
     if (answer.unknown.length === 0) {
       place.append(element('p', { class: 'found-unknown' }, says.unknown(address.code, name)));
     }
@@ -58,9 +58,9 @@ async function understand(): Promise<void> {
 }
 
 /**
- * Where an entry's page moved: its permanent link leads on to the new address, its pages have no such link.
+ * Finds where an entry's page moved: its permanent link leads to the new address; its own pages do not.
  * @param from the page's address, which names a language
- * @returns the new page's address in that language; undefined where nothing moved
+ * @returns the new page's address in that language; undefined if nothing moved
  */
 async function redirectOf(from: string): Promise<string | undefined> {
   const [, locale = '', ...rest] = from.split('/');
@@ -71,7 +71,7 @@ async function redirectOf(from: string): Promise<string | undefined> {
   return target === undefined || target === neutral ? undefined : `/${locale}${target}`;
 }
 
-/** Leaves one language of the page's three. */
+/** Keeps one of the page's three languages and returns its section. */
 function show(locale: Locale): HTMLElement | undefined {
   document.documentElement.lang = localeInfo[locale].tag;
   let shown: HTMLElement | undefined;
@@ -82,5 +82,5 @@ function show(locale: Locale): HTMLElement | undefined {
   return shown;
 }
 
-// Without the finder's data the page still says in the reader's language that there is nothing.
+// Without the finder's data, the page still says in the reader's language that nothing was found.
 understand().catch(() => undefined);

@@ -1,8 +1,10 @@
-/** Where a permanent link leads, told by its page. */
+/** Reads from a permanent link's page where it leads. */
 
 /**
- * @param html what the permanent link of an address answered; after a redirect, what its target did
- * @returns the address behind the locale that its script goes on to, as `/mexc-futures/1002/`; undefined for other pages
+ * Returns where a permanent link leads.
+ * @param html the response of an address's permanent link, or of its target after a redirect
+ * @returns the address after the locale that its script goes to, such as `/mexc-futures/1002/`; undefined for other
+ * pages
  */
 export const permanentTarget = (html: string): string | undefined =>
   /^[^>]*><html[^>]* data-path="(\/[^"]+\/)"/i.exec(html)?.[1];

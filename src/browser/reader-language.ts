@@ -1,10 +1,10 @@
-/** Which of the site's languages a reader gets. */
+/** Chooses which of the site's languages a reader gets. */
 import { defaultLocale, isLocale, type Locale } from '../locales.ts';
 
 /**
- * The locale for a list of language tags, best first: the first that is English or Chinese decides.
- * Hong Kong, Macau and Taiwan write traditional characters, and so does `Hant`, whatever the region;
- * `Hans` says simplified even for them. Any other Chinese is simplified; without either, English.
+ * Returns the locale for a list of language tags, best first: the first that is English or Chinese decides. Hong Kong,
+ * Macau and Taiwan use traditional characters, and so does `Hant`, whatever the region; `Hans` means simplified even
+ * for them. Any other Chinese is simplified; without either language, English.
  */
 export function localeFor(languages: readonly string[]): Locale {
   for (const tag of languages) {
@@ -18,8 +18,8 @@ export function localeFor(languages: readonly string[]): Locale {
 }
 
 /**
- * In a browser: the language chosen on the site, else the first of the reader's that the site has.
- * @param languageKey where the choice is stored (storage.ts)
+ * Returns, in a browser, the language chosen on the site, otherwise the first of the reader's that the site has.
+ * @param languageKey where the choice is stored (storage-keys.ts)
  */
 export function readerLocale(languageKey: string): Locale {
   let chosen: string | null = null;

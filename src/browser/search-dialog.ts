@@ -1,9 +1,9 @@
-/** The search dialog with the finder behind it: fetched when it is first opened. */
+/** The search dialog with the finder behind it; fetched when it is first opened. */
 
 import { createFinder, type Finder, steer } from './finder/controller.ts';
 import { loadSearchWords } from './finder/words.ts';
 
-/** More characters than this make an input of one line slow. */
+/** Maximum number of characters shown: more make a single-line input slow. */
 const longestShown = 10_000;
 
 interface Parts {
@@ -14,14 +14,17 @@ interface Parts {
 
 let made: Parts | undefined;
 
-/** @throws TypeError for a page without the dialog, which is a fault of the page */
+/**
+ * Finds a part of the page.
+ * @throws TypeError for a page without that part, which is a bug in the page
+ */
 function part<E extends Element>(root: ParentNode, selector: string): E {
   const found = root.querySelector<E>(selector);
   if (!found) throw new TypeError(`a page without ${selector}`);
   return found;
 }
 
-/** Puts the finder behind the dialog, which stands in every page. */
+/** Connects the finder to the dialog, which is in every page. */
 function make(): Parts {
   const dialog = part<HTMLDialogElement>(document, '[data-search-dialog]');
   const results = part<HTMLElement>(dialog, '.search-results');
@@ -32,12 +35,12 @@ function make(): Parts {
     hint.hidden = input.value !== '';
     finder.search(input.value);
   });
-  // A paste of several lines loses its line breaks in an input; a space keeps its words apart.
+  // A paste of several lines loses its line breaks in an input; spaces keep its words apart.
   input.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!/[\r\n]/.test(text)) return;
     event.preventDefault();
-    // What is shown is cut, what is searched is not: the error stands at the end of a log.
+    // Only what is shown is cut, not what is searched: the error is at the end of a log.
     input.value = text.replace(/\s+/g, ' ').slice(0, longestShown);
     hint.hidden = true;
     finder.search(text);
@@ -50,7 +53,7 @@ function make(): Parts {
 }
 
 /**
- * Opens the dialog where it is not open yet, with a query where one is given; what was typed into it already counts.
+ * Opens the dialog if it is not open yet, with a query if one is given; text already typed into it is searched.
  * @param enter whether Enter was pressed as well
  */
 export function open(query?: string, enter = false): void {

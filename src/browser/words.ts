@@ -1,4 +1,4 @@
-/** The interface's words of one language but for the finder's own, in parts that are fetched when they are needed. */
+/** The interface's texts in one language, without the finder's own, in parts that are fetched when needed. */
 
 import type { AnswerWords, OwnWords, ShareWords } from '../i18n/types.ts';
 import type { Locale, Localized } from '../locales.ts';
@@ -23,7 +23,7 @@ const answerWords: Loaders<AnswerWords> = {
   'zh-tw': () => import('../i18n/zh-tw/answer.ts').then(({ answer }) => answer),
 };
 
-/** Each throws where the network fails. */
+/** Each throws if the network fails. */
 export const loadWords = (locale: Locale): Promise<OwnWords> => words[locale]();
 export const loadShareWords = (locale: Locale): Promise<ShareWords> => shareWords[locale]();
 export const loadAnswerWords = (locale: Locale): Promise<AnswerWords> => answerWords[locale]();

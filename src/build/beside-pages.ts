@@ -1,6 +1,7 @@
 /**
- * Files that need no page. Where all is made anew they are made in other threads while Astro renders, which keeps one
- * core busy; where little changed, at once and in this process, which knows already what did.
+ * Makes the files that need no page. A build from scratch makes them in other threads while Astro renders, which keeps
+ * one core busy; a build that continues makes them at once, in this process (pictures apart), which already knows what
+ * changed.
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -11,31 +12,33 @@ import { bytesIn } from './written-files.ts';
 
 type Hooks = Pick<AstroIntegration['hooks'], 'astro:build:start' | 'astro:build:done'>;
 
-/** Files of one kind that were made, and how many of them were written. */
+/** The files of one kind that were made, and how many of them were written. */
 export interface NewlyMade extends Made {
   readonly written: number;
 }
 
 export interface FilesBesidePages {
-  /** What the record calls them. */
+  /** Their name in the record. */
   readonly name: string;
-  /** What the build's log calls them. */
+  /** Their name in the build's log. */
   readonly label: string;
-  /** Makes all files, into the site's folder, where there is none of them. */
+  /** Makes all files in the site's folder, which has none of them yet. */
   readonly make: (dir: string) => Promise<NewlyMade>;
-  /** The same when pages are there already, if that is done in another way. */
+  /** Does the same once all pages exist, if that is done differently. */
   readonly makeLate?: (dir: string) => Promise<NewlyMade>;
-  /** Makes those that are not as in the last build. */
+  /** Makes those that differ from the last build. */
   readonly update: (dir: string, before: Made) => Promise<NewlyMade>;
 }
 
-/** With more content than this there is no memory for it beside rendering: files are made when pages are there. */
+/** Bytes of content above which memory does not suffice while rendering: files are then made once all pages exist. */
 const mostContent = 10_000_000;
 
-/** Each needs memory of its own, so that they wait for each other. */
+/** The last job begun. Each needs memory of its own, so they wait for each other. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** The hooks of an integration whose files are made so; they throw what `make` throws, when all pages are there. */
+/**
+ * Returns hooks for an integration whose files are made this way. Once all pages exist, they throw what `make` throws.
+ */
 export function besidePages({ name, label, make, makeLate = make, update }: FilesBesidePages): Hooks {
   const { outDir } = settings;
   let begun: Promise<{ made: NewlyMade; milliseconds: number }> | undefined;

@@ -1,7 +1,7 @@
 /**
- * Builds the site in the folder of the last build, so that what did not change is neither made nor touched. From
- * nothing where there is no such build: where the code, the settings or the packages are others, where a file is not
- * as that build left it, or where it did not come to its end.
+ * Builds the site in the folder of the last build, so that what did not change is neither made nor touched. Builds from
+ * scratch if there is no such build: if the code, the settings or the packages differ, if a file is not as that build
+ * left it, or if that build did not finish.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,22 +13,22 @@ import { revision } from './revision.ts';
 import { assetsFolder } from './site-files.ts';
 import { fingerprintOf } from './written-files.ts';
 
-/** What decides, with the content, what is made. */
+/** The paths that, with the content, determine what is made. */
 const code = ['src', 'public', 'content/docs', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 
 export interface BuildOptions {
-  /** Says only what went wrong. */
+  /** Prints only what went wrong. */
   readonly silent: boolean;
 }
 
-/** @throws ContentError, before anything is touched; and what else ends a build */
+/** @throws ContentError before anything is touched, and whatever else ends a build */
 export async function buildSite({ silent }: BuildOptions): Promise<void> {
   const say = (line: string): void => {
     if (!silent) console.log(line);
   };
   const waiting = (pid: number): void => say(`Another build (process ${pid}) is at work: waiting for it`);
   const work = () => withLock(join(settings.keptDir, 'lock'), () => buildAlone(silent, say), waiting);
-  // Astro makes the pages of a site that lies elsewhere in one folder of the checkout.
+  // If the site is elsewhere, Astro makes its pages in one folder of the checkout.
   const isElsewhere = !settings.outDir.startsWith(root);
   await (isElsewhere ? withLock(join(root, '.astro', 'lock'), work, waiting) : work());
 }
@@ -39,7 +39,7 @@ async function buildAlone(silent: boolean, say: (line: string) => void): Promise
   const record = readRecord(place);
   const before = record?.code === marks.code ? record : undefined;
   if (before?.content === marks.content) return say(`Nothing changed since the last build in ${settings.outDir}`);
-  // Reading all of Astro and the model would be most of the time where nothing changed.
+  // If nothing changed, loading all of Astro and the model would take most of the time.
   const [{ build }, { checkContent }] = await Promise.all([import('astro'), import('./check-content.ts')]);
   checkContent();
   forgetRecord(place);
@@ -52,7 +52,7 @@ async function buildAlone(silent: boolean, say: (line: string) => void): Promise
   writeRecord(place, { ...marks, made, files, work: statesIn(astroFolder) });
 }
 
-/** Astro's own level of logging is part of every page's code: after another one all of them would be made anew. */
+/** Silences output. Astro's own log level is part of every page's code: another level would remake all pages. */
 async function withoutOutput(work: () => Promise<void>): Promise<void> {
   const { write } = process.stdout;
   process.stdout.write = () => true;
@@ -71,7 +71,7 @@ function codeMark(): string {
 
 const contentMark = (): string => fingerprintOf(settings.contentDir, [settings.contentDir], revision());
 
-/** What every build writes anew and could leave under a name that the next one does not use. */
+/** Removes what every build writes anew and could leave under a name that the next one does not use. */
 function removeAlwaysMade(): void {
   rmSync(join(settings.outDir, assetsFolder), { recursive: true, force: true });
   for (const name of readdirSync(settings.outDir)) {
@@ -79,7 +79,7 @@ function removeAlwaysMade(): void {
   }
 }
 
-/** Astro keeps a copy of every page beside the site, for a folder that is emptied; ours is not, and is that copy. */
+/** Makes Astro's copy of all pages, kept because output folders are emptied, a link to ours, which is not emptied. */
 function keepPagesOnce(): void {
   const copies = join(astroFolder, 'dist');
   mkdirSync(astroFolder, { recursive: true });
@@ -92,7 +92,7 @@ function removeAll(): void {
   rmSync(astroFolder, { recursive: true, force: true });
   if (!existsSync(settings.outDir)) return;
   for (const name of readdirSync(settings.outDir)) {
-    // Some publish by committing the folder.
+    // Some people publish by committing the folder.
     if (name !== '.git') rmSync(join(settings.outDir, name), { recursive: true });
   }
 }

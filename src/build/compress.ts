@@ -1,40 +1,40 @@
-/** Compresses text files, each into a file beside it, for servers that send such files as they are. */
+/** Compresses text files, each into a file beside it, for servers that send such files as is. */
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { textTypes } from '../hosting/headers.ts';
 import type { Encoding } from '../settings.ts';
 import { inThread } from './threads.ts';
 
-/** Smaller files go in one packet as they are. */
+/** Bytes. Smaller files fit into one packet uncompressed. */
 const smallest = 1024;
 
-/** What the name of a file's compressed form ends with. */
+/** Suffix of a file's compressed form. */
 export const endings: Readonly<Record<Encoding, string>> = { gzip: '.gz', brotli: '.br' };
 
-/** What a worker is given. */
+/** A worker's input. */
 export interface CompressTask {
   readonly dir: string;
-  /** Files in the folder. */
+  /** Files, relative to the folder. */
   readonly paths: readonly string[];
   readonly encodings: readonly Encoding[];
 }
 
-/** What was done: files, and their bytes before and after. */
+/** The files compressed, and their bytes before and after. */
 export interface CompressTotals {
   readonly files: number;
   readonly bytes: number;
   readonly compressed: Readonly<Partial<Record<Encoding, number>>>;
 }
 
-/** Whether a file has compressed forms: text that fills more than a packet. */
+/** Returns true if a file has compressed forms: it is text that needs more than a packet. */
 export const isCompressible = (name: string, bytes: number): boolean =>
   textTypes.has(extname(name).slice(1)) && bytes >= smallest;
 
 /**
- * Threads that compress one file after the other: zlib's own threads need twice the time, for all the passing to and
- * fro of small files.
+ * Compresses files in threads, one file after the other in each: zlib's own threads need twice the time, because so
+ * many small files are passed back and forth.
  *
- * @param dir folder that the paths begin at
+ * @param dir folder that the paths are relative to
  */
 export async function compressFiles(
   dir: string,

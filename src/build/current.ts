@@ -1,22 +1,22 @@
-/** The build that runs in this process: what it goes on from, and what it has made. */
+/** The build that runs in this process: what it continues from, and what it has made. */
 import { join } from 'node:path';
 import { settings } from '../settings.ts';
 import type { Made, SiteRecord } from './record.ts';
 import { type FileState, isSameState, stateOf } from './written-files.ts';
 
-/** What Astro keeps between builds. */
+/** Folder for what Astro keeps between builds. */
 export const astroFolder = join(settings.keptDir, 'astro');
 
 export interface CurrentBuild {
-  /** What the last build left; undefined where everything is made anew. */
+  /** What the last build left; undefined in a build from scratch. */
   readonly before: SiteRecord | undefined;
-  /** The files that are made beside pages, by kind. */
+  /** The files made beside the pages, by kind. */
   readonly made: Record<string, Made>;
-  /** Every file of the site by name, when all is done. */
+  /** Every file of the site by name, once the build is done. */
   files: Readonly<Record<string, FileState>>;
 }
 
-/** Astro loads the configuration, and with it this file, once more; the global symbol joins them. */
+/** Global symbol, because Astro loads the configuration, and with it this file, a second time. */
 const key = Symbol.for('error-atlas.build');
 const shared = globalThis as { [key]?: CurrentBuild };
 
@@ -26,7 +26,7 @@ export function beginBuild(before: SiteRecord | undefined): CurrentBuild {
   return current;
 }
 
-/** Whether a build runs in this process, and not a dev server or a check. */
+/** Returns true if a build runs in this process, not a dev server or a check. */
 export const isBuilding = (): boolean => shared[key] !== undefined;
 
 /** @throws Error outside a build */
@@ -36,6 +36,6 @@ export function currentBuild(): CurrentBuild {
   return current;
 }
 
-/** Whether a file of the site is as the last build left it. */
+/** Returns true if a file of the site is as the last build left it. */
 export const isAsBefore = (dir: string, name: string): boolean =>
   isSameState(currentBuild().before?.files[name], stateOf(join(dir, name)));

@@ -13,7 +13,7 @@ import type { NewlyMade } from './beside-pages.ts';
 import type { Made } from './record.ts';
 import { nameOf, namesIn } from './written-files.ts';
 
-/** `-` and `_` belong to words, else `-1121` is indexed as `1121`. */
+/** `-` and `_` belong to words; otherwise `-1121` is indexed as `1121`. */
 const includeCharacters = '-_';
 
 /** The file that the search reads first; every index writes one with its own languages. */
@@ -26,7 +26,7 @@ interface Index {
   /** A fingerprint of the records in it. */
   readonly mark: string;
   readonly entry: PagefindEntry;
-  /** Its files below Pagefind's folder; those of the search itself are in every index, and the same. */
+  /** Its files below Pagefind's folder; those of the search itself are the same in every index. */
   readonly names: readonly string[];
 }
 
@@ -34,8 +34,8 @@ type Memory = Readonly<Record<Locale, Index>>;
 
 /**
  * @param dir the site's root
- * @param before the files of an earlier time, which are there: languages whose records are the same are left alone
- * @throws Error where Pagefind does not start or refuses a record
+ * @param before the earlier files, which exist: languages whose records are the same are left alone
+ * @throws Error if Pagefind does not start or rejects a record
  */
 export async function writeFullText(dir: string, before?: Made): Promise<NewlyMade> {
   const earlier = before?.memory as Memory | undefined;
@@ -80,19 +80,19 @@ function recordsOf(locale: Locale): readonly SearchRecord[] {
 }
 
 /**
- * Writes the index of one language, as if the site had no other. Pagefind needs some 800 bytes of memory for each
- * character of Chinese; all languages at once would need as much as all of them together.
+ * Writes the index of one language, as if the site had no other. Pagefind needs about 800 bytes of memory for each
+ * Chinese character; indexing all languages at once would need the sum of what each needs.
  */
 async function writeIndex(records: readonly SearchRecord[], out: string): Promise<void> {
   const index = fine(await pagefind.createIndex({ includeCharacters, writePlayground: false })).index;
   if (!index) throw new Error('Pagefind did not start');
   for (const record of records) fine(await index.addCustomRecord(record));
   fine(await index.writeFiles({ outputPath: out }));
-  // Ends its process, and with it frees its memory.
+  // Ends its process, which frees its memory.
   await pagefind.close();
 }
 
-/** @throws Error with what Pagefind complains of, which it returns and does not throw */
+/** @throws Error with Pagefind's errors, which it returns instead of throwing */
 function fine<T extends { errors: string[] }>(answer: T): T {
   if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
   return answer;

@@ -1,16 +1,16 @@
-/** One build at a time in a folder. */
+/** Allows one build at a time in a folder. */
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds between two looks at a lock that another build holds. */
+/** Milliseconds between two checks of a lock that another build holds. */
 const interval = 200;
 
 /**
- * Does work while nobody else holds the lock. A lock of a process that is gone is taken over.
- * @param file the lock; it holds who has it
- * @param waiting called once if another process holds it, with that one's id
+ * Runs `work` while holding the lock. A lock whose process is gone is taken over.
+ * @param file the lock; it contains its holder
+ * @param waiting called once if another process holds it, with the id of that process
  */
 export async function withLock<T>(file: string, work: () => Promise<T>, waiting: (pid: number) => void): Promise<T> {
   mkdirSync(dirname(file), { recursive: true });
@@ -35,7 +35,7 @@ export async function withLock<T>(file: string, work: () => Promise<T>, waiting:
   }
 }
 
-/** Written first and then put in place, so that nobody sees it empty. @returns false where somebody has the lock */
+/** Writes the lock aside, then puts it in place, so that it is never seen empty. @returns false if the lock is held */
 function take(file: string, own: string): boolean {
   const ready = `${file}.${randomUUID()}`;
   writeFileSync(ready, own);
@@ -50,7 +50,7 @@ function take(file: string, own: string): boolean {
   }
 }
 
-/** Removes the lock of a process that is gone. Another build may do the same and have it by now, so it looks twice. */
+/** Removes the lock of a process that is gone. Checks twice: another build may have done so and hold it by now. */
 function giveUp(file: string, gone: string): void {
   const aside = `${file}.${randomUUID()}`;
   try {
@@ -58,11 +58,11 @@ function giveUp(file: string, gone: string): void {
     if (readFileSync(aside, 'utf8') === gone) rmSync(aside);
     else renameSync(aside, file);
   } catch {
-    // Somebody else has removed it.
+    // Another build has removed it.
   }
 }
 
-/** A process, and when it began where the system tells, as ids come again. */
+/** Returns a process id and, because ids are reused, the process's start time where the system reports it. */
 function holder(pid: number): string {
   try {
     process.kill(pid, 0);
@@ -70,7 +70,7 @@ function holder(pid: number): string {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return 'nobody';
   }
   const stat = readIfThere(`/proc/${pid}/stat`);
-  // After the name, which may hold blanks and brackets itself, the start is the twentieth field.
+  // The start time is the twentieth field after the name, which may itself contain blanks and brackets.
   const began = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   return `${pid} ${began}`;
 }

@@ -1,4 +1,4 @@
-/** Makes everything that is made from the model without Astro, in several threads where there is much of it. */
+/** Makes everything that is made from the model without Astro, in several threads if there is a lot of it. */
 import { availableParallelism } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { twinPath } from '../catalog/paths.ts';
@@ -12,35 +12,35 @@ import type { Made } from './record.ts';
 import { inThread } from './threads.ts';
 import { bytesIn, nameOf, type WritableFile, type Written, writeFiles } from './written-files.ts';
 
-/** The context without the change list, which every thread reads for itself, as the model. */
+/** The context without the change list, which every thread reads for itself, like the model. */
 export type PlainContext = Omit<SiteContext, 'changes'>;
 
-/** What a thread is given. */
+/** A thread's input. */
 export interface MakeTask {
   readonly dir: string;
   readonly context: PlainContext;
-  /** The next part that nobody has begun with, for all threads: one 32-bit number. */
+  /** Index of the next part to make, shared by all threads: one 32-bit number. */
   readonly next: SharedArrayBuffer;
 }
 
-/** What a thread gives back. */
+/** A thread's result. */
 export interface MadeParts extends Written {
   readonly lengths: TextLengths;
 }
 
-/** What the next build needs to know. */
+/** What the next build needs. */
 interface Memory {
-  /** Of every page that is made from the model, by its address. */
+  /** Keys of all pages made from the model, by address. */
   readonly keys: Readonly<Record<string, string>>;
   readonly lengths: TextLengths;
 }
 
-/** A thread reads the content for itself: with less than this a further one is not ready before all is done. */
+/** Bytes of content for each thread. A thread reads all content itself: for less, another one would start too late. */
 const bytesOfThread = 4_000_000;
 
 /**
- * Writes all generated files into a folder, in threads of its own: the caller may render pages meanwhile.
- * @throws where one cannot be made or written
+ * Writes all generated files into a folder, in separate threads: the caller may render pages meanwhile.
+ * @throws if one cannot be made or written
  */
 export async function makeFiles(dir: string, context: PlainContext): Promise<NewlyMade> {
   const wanted = Math.ceil(bytesIn(settings.contentDir) / bytesOfThread);
@@ -56,7 +56,7 @@ export async function makeFiles(dir: string, context: PlainContext): Promise<New
   );
 }
 
-/** Makes one part after the other of those that no thread has begun with. */
+/** Makes one part after the other, taking those that no thread has started. */
 export function makeParts({ dir, context, next }: MakeTask): MadeParts {
   const counter = new Int32Array(next);
   const notes = new TextNotes();
@@ -70,7 +70,7 @@ export function makeParts({ dir, context, next }: MakeTask): MadeParts {
   return { ...writeFiles(all, dir), lengths: notes.lengths };
 }
 
-/** Makes what is not as in the last build: twins of pages that changed, and everything that is made of several pages. */
+/** Makes what may differ from the last build: twins of changed pages, and everything made from several pages. */
 export function updateFiles(dir: string, context: PlainContext, { memory }: Made): NewlyMade {
   const before = memory as Memory;
   const keys = getPageKeys();

@@ -1,4 +1,4 @@
-/** One thread of make.ts. */
+/** One thread of make-files.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type MakeTask, makeParts } from './make-files.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Texts of pages as they were in the last build: their twins stand in the site, and the part that each has in
- * llms-full.txt is cut out of that.
+ * Texts of pages as they were in the last build: their twins are in the site, and each page's part of llms-full.txt is
+ * cut out of that file.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,13 +9,13 @@ import type { PageTexts } from '../generate/markdown.ts';
 import { type Locale, locales } from '../locales.ts';
 import { nameOf } from './written-files.ts';
 
-/** For each language, the parts of its llms-full.txt in their order: the page's address, and the part's length. */
+/** For each language, the parts of its llms-full.txt in order: the page's address and the part's length. */
 export type TextLengths = Readonly<Partial<Record<Locale, readonly (readonly [path: string, length: number])[]>>>;
 
-/** Writes down the parts of llms-full.txt as they are made. */
+/** Notes the parts of llms-full.txt as they are made. */
 export class TextNotes implements PageTexts {
   readonly lengths: Partial<Record<Locale, (readonly [string, number])[]>> = {};
-  /** Pages whose twin was left as it is. */
+  /** Pages whose twin was left alone. */
   readonly left: string[] = [];
   readonly #known: (path: string) => string | undefined;
 
@@ -36,8 +36,8 @@ export class TextNotes implements PageTexts {
 }
 
 /**
- * The parts of an earlier llms-full.txt by address.
- * @param dir the site, with the files of that time
+ * Returns the parts of an earlier llms-full.txt by address.
+ * @param dir the site, still with the files of that build
  */
 export function earlierTexts(dir: string, lengths: TextLengths): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
@@ -46,7 +46,7 @@ export function earlierTexts(dir: string, lengths: TextLengths): ReadonlyMap<str
     let at = 0;
     for (const [path, length] of lengths[locale] ?? []) {
       texts.set(path, whole.slice(at, at + length));
-      // A line break stands between two parts.
+      // Parts are separated by a line break.
       at += length + 1;
     }
   }

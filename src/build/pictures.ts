@@ -1,4 +1,4 @@
-/** Draws the pictures of links. */
+/** Draws the preview pictures of links. */
 import { hash } from 'node:crypto';
 import { ogCards } from '../generate/pictures/cards.ts';
 import { type Locale, locales } from '../locales.ts';
@@ -8,19 +8,19 @@ import type { Made } from './record.ts';
 import { inThread } from './threads.ts';
 import { nameOf, type Written } from './written-files.ts';
 
-/** What a thread is given. */
+/** A thread's input. */
 export interface PictureTask {
   readonly dir: string;
-  /** Languages whose pictures are drawn. */
+  /** Languages whose pictures are to be drawn. */
   readonly languages: readonly Locale[];
 }
 
-/** A fingerprint of what stands on the pictures of a language, which share their fonts. */
+/** A fingerprint of the content of each language's pictures, which share their fonts. */
 type Memory = Readonly<Record<Locale, string>>;
 
 /**
  * @param dir the site's root
- * @param before the pictures of an earlier time, which are there: languages in which they are the same are left alone
+ * @param before the earlier pictures, which exist: languages in which they are the same are left alone
  */
 export async function drawPictures(dir: string, before?: Made): Promise<NewlyMade> {
   const earlier = before?.memory as Memory | undefined;

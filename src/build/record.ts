@@ -1,19 +1,20 @@
 /**
- * What a finished build leaves to the next one. It is taken away before anything is touched and written when all is
- * done, so that a build that was stopped leaves none; and it holds only while every file is as that build left it.
+ * What a finished build leaves for the next one. It is removed before anything is touched and written once everything
+ * is done, so that a build that was stopped leaves none; and it is valid only while every file is as that build left
+ * it.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FileState, isSameState, namesIn, stateOf } from './written-files.ts';
 
-/** Of this file's form. */
+/** Version of this file's format. */
 const version = 1;
 
-/** What files of one kind were made of, for the next build. */
+/** What the next build needs to know about files of one kind. */
 export interface Made {
   /** Their names in the site. */
   readonly names: readonly string[];
-  /** What their maker knows of them; JSON. */
+  /** Whatever their maker wants to remember; JSON. */
   readonly memory: unknown;
 }
 
@@ -23,7 +24,7 @@ export interface SiteRecord {
   readonly code: string;
   /** A fingerprint of the content. */
   readonly content: string;
-  /** The files that were made beside pages, by kind. */
+  /** The files made beside the pages, by kind. */
   readonly made: Readonly<Record<string, Made>>;
   /** Every file of the site by name. */
   readonly files: Readonly<Record<string, FileState>>;
@@ -31,14 +32,14 @@ export interface SiteRecord {
   readonly work: Readonly<Record<string, FileState>>;
 }
 
-/** Where a record lies, and the folders that it speaks of. */
+/** The location of a record, and the folders that it describes. */
 export interface RecordPlace {
   readonly file: string;
   readonly site: string;
   readonly work: string;
 }
 
-/** @returns undefined where there is none, or one that is damaged or of another version, or a file is not as it says */
+/** @returns undefined if there is none, it is damaged or of another version, or a file is not as it says */
 export function readRecord({ file, site, work }: RecordPlace): SiteRecord | undefined {
   const record = parsed(file);
   return record && areAsTold(site, record.files) && areAsTold(work, record.work) ? record : undefined;
@@ -65,14 +66,14 @@ export function forgetRecord({ file }: RecordPlace): void {
   rmSync(file, { force: true });
 }
 
-/** Writes it whole or not at all. */
+/** Writes the record completely or not at all. */
 export function writeRecord({ file }: RecordPlace, record: Omit<SiteRecord, 'version'>): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify({ version, ...record }));
   renameSync(`${file}.new`, file);
 }
 
-/** How the files of a folder stand. */
+/** Returns the states of the files in a folder. */
 export function statesIn(dir: string, names: Iterable<string> = namesIn(dir)): Record<string, FileState> {
   const states: Record<string, FileState> = {};
   for (const name of names) {

@@ -1,8 +1,8 @@
-/** At which commit the content is. */
+/** The content's commit. */
 import { execFileSync } from 'node:child_process';
 import { root, settings } from '../settings.ts';
 
-/** The commit that the content comes from, or `unknown` outside a checkout. */
+/** Returns the commit that the content comes from, or `unknown` outside a checkout. */
 export function revision(): string {
   if (settings.revision) return settings.revision;
   try {

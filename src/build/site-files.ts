@@ -1,4 +1,4 @@
-/** Which files the site has when it is done, and what is left of an earlier one. */
+/** The files of the finished site, and what is left of an earlier one. */
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../settings.ts';
@@ -6,10 +6,10 @@ import { endings } from './compress.ts';
 import { currentBuild } from './current.ts';
 import { type FileState, isSameState, nameOf, namesIn, stateOf } from './written-files.ts';
 
-/** Where Astro puts styles, scripts and fonts; all of them are written by every build. */
+/** Folder in which Astro puts styles, scripts and fonts; every build writes all of them. */
 export const assetsFolder = '_astro';
 
-/** Names without those of the compressed forms of others. */
+/** Removes the names that are compressed forms of other files. */
 function withoutForms(names: readonly string[]): string[] {
   const all = new Set(names);
   return names.filter(
@@ -18,8 +18,8 @@ function withoutForms(names: readonly string[]): string[] {
 }
 
 /**
- * The names of all files, but for those of an earlier build that nothing stands for any more and for compressed forms.
- * @param pages pathnames of all pages, as Astro tells them
+ * Returns the names of all files, except compressed forms and leftovers of an earlier build.
+ * @param pages pathnames of all pages, as Astro reports them
  */
 export function siteFiles(dir: string, pages: Iterable<string>): string[] {
   const { before, made } = currentBuild();
@@ -36,7 +36,7 @@ export function siteFiles(dir: string, pages: Iterable<string>): string[] {
   ];
 }
 
-/** The states of files, with those that are not as the last build left them. */
+/** Returns the states of files, and the names of those that are not as the last build left them. */
 export function statesOf(
   dir: string,
   names: Iterable<string>,
@@ -53,7 +53,7 @@ export function statesOf(
   return { states, changed };
 }
 
-/** Removes what the last build left and this one does not have, with folders in which nothing is left. */
+/** Removes what the last build left and this one does not have, along with folders that become empty. */
 export function removeLeftovers(dir: string, files: Readonly<Record<string, FileState>>): void {
   for (const name of Object.keys(currentBuild().before?.files ?? {})) {
     if (files[name] !== undefined) continue;
@@ -61,7 +61,7 @@ export function removeLeftovers(dir: string, files: Readonly<Record<string, File
     try {
       for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) rmdirSync(join(dir, folder));
     } catch {
-      // There is something in it.
+      // The folder is not empty.
     }
   }
 }

@@ -1,10 +1,10 @@
-/** Work in other threads. */
+/** Runs work in other threads. */
 import { Worker } from 'node:worker_threads';
 
 /**
  * @param module a file that posts one message, its result, and ends
  * @returns what it posted
- * @throws what it throws, or an Error where it ends without a result
+ * @throws what it throws, or an Error if it ends without a result
  */
 export const inThread = <T>(module: URL, workerData: unknown): Promise<T> =>
   new Promise((resolve, reject) => {

@@ -1,26 +1,26 @@
-/** Files of the built site: their names and states, and writing those whose content changed. */
+/** Names and states of the built site's files, and writing those whose content changed. */
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-/** Where a file lies under the site's root: a page's address ends with a slash, its file with index.html. */
+/** Returns a file's path under the site's root: a page's address ends with a slash, its file with index.html. */
 export const filePath = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
 
 export interface WritableFile {
-  /** As of a `GeneratedFile`. */
+  /** As in a `GeneratedFile`. */
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
-/** What was written, and the names of all files that were made, as `namesIn` has them. */
+/** The number of files written, and the names of all files made, in the form of `namesIn`. */
 export interface Written {
   readonly written: number;
   readonly names: readonly string[];
 }
 
 /**
- * Writes files whose content differs from what is there.
- * @param dir folder that the files' paths begin at
+ * Writes files whose content differs from what exists.
+ * @param dir folder that the files' paths are relative to
  */
 export function writeFiles(files: Iterable<WritableFile>, dir: string): Written {
   const mkdir = folderMaker();
@@ -40,13 +40,13 @@ export function writeFiles(files: Iterable<WritableFile>, dir: string): Written 
 const isContent = (file: string, content: string | Uint8Array): boolean =>
   typeof content === 'string' ? readFileSync(file, 'utf8') === content : readFileSync(file).equals(content);
 
-/** The name of the file that holds an address's content. */
+/** Returns the name of the file that contains an address's content. */
 export const nameOf = (path: string): string => filePath(path).replace(/^\//, '');
 
-/** How a file stands, without a look at its content: its size in bytes and when it was written, in milliseconds. */
+/** A file's state, without reading its content: its size in bytes and its modification time in milliseconds. */
 export type FileState = readonly [size: number, modified: number];
 
-/** @returns undefined where there is no such file */
+/** @returns undefined if there is no such file */
 export function stateOf(path: string): FileState | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat?.isFile() ? stateIn(stat) : undefined;
@@ -57,14 +57,14 @@ const stateIn = ({ size, mtimeMs }: Stats): FileState => [size, mtimeMs];
 export const isSameState = (a: FileState | undefined, b: FileState | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
 
-/** A hash over the names and contents of some files and of all files in some folders, and over other values. */
+/** Returns a hash of the names and contents of files, given singly or as folders, and of other values. */
 export function fingerprintOf(root: string, paths: readonly string[], ...values: readonly string[]): string {
   const parts = paths.flatMap(filesIn).sort();
   const marks = parts.map((path) => [relative(root, path).replaceAll(sep, '/'), hash('sha256', readFileSync(path))]);
   return hash('sha256', JSON.stringify([marks, values]));
 }
 
-/** Makes folders; the function says whether a folder is one that it has made, and nobody else has files in it. */
+/** Returns a function that makes folders and reports whether it created them, so that no older file is in them. */
 function folderMaker(): (folder: string) => boolean {
   const known = new Map<string, boolean>();
   return (folder) => {
@@ -77,12 +77,14 @@ function folderMaker(): (folder: string) => boolean {
   };
 }
 
-/** All files in a folder and the folders in it, or the one file that it is; none where nothing is there. */
+/**
+ * Returns all files in a folder and its subfolders, the file itself if the path is a file, or none if there is nothing.
+ */
 export function filesIn(path: string): string[] {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isDirectory()) return stat ? [path] : [];
   const files: string[] = [];
-  // Node's own `recursive` looks at every file once more, and follows links out of the folder.
+  // Node's own `recursive` checks every file a second time, and follows links out of the folder.
   const visit = (folder: string): void => {
     for (const item of readdirSync(folder, { withFileTypes: true })) {
       if (item.isDirectory()) visit(`${folder}${sep}${item.name}`);
@@ -93,7 +95,7 @@ export function filesIn(path: string): string[] {
   return files;
 }
 
-/** The names of all files in a folder, from it on and with slashes; those of Git, in its folder, are not ours. */
+/** Returns the names of all files in a folder, relative to it and with slashes, without those in Git's folder. */
 export function namesIn(dir: string): string[] {
   const folder = resolve(dir);
   return filesIn(folder)
@@ -101,5 +103,5 @@ export function namesIn(dir: string): string[] {
     .filter((name) => !name.startsWith('.git/'));
 }
 
-/** What all files of a folder weigh. */
+/** Returns the total size in bytes of all files in a folder. */
 export const bytesIn = (path: string): number => filesIn(path).reduce((sum, file) => sum + statSync(file).size, 0);

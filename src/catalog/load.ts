@@ -1,4 +1,4 @@
-/** Reads every content file, each checked by itself against its schema. */
+/** Reads every content file and checks each by itself against its schema. */
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Locale, type Localized, locales, localized } from '../locales.ts';
@@ -31,23 +31,23 @@ export interface CatalogFiles {
   readonly catalog: YamlFile<CatalogFile>;
   readonly codes: YamlFile<CodesFile>;
   readonly texts: Localized<YamlFile<CatalogTextFile>>;
-  /** Sample code by file name, as it is in the folder. */
+  /** Sample code, by the file's name in the folder. */
   readonly samples: ReadonlyMap<string, string>;
 }
 
-/** A plain file of ours, which need not be there. */
+/** The lines of a plain text file, which need not exist. */
 interface TextLines {
   readonly file: string;
   readonly lines: readonly string[];
 }
 
-/** Everything under content/ that the model is made of. */
+/** Everything under content/ that the model is made from. */
 export interface ContentFiles {
   readonly catalogs: readonly CatalogFiles[];
   readonly problems: YamlFile<ProblemsFile>;
   readonly problemTexts: Localized<YamlFile<ProblemTextFile>>;
   readonly permalinks: TextLines;
-  /** What was published last, a line for each meaning (state.ts). */
+  /** What was published last, one line per meaning (state.ts). */
   readonly published: TextLines;
   readonly redirects: YamlFile<RedirectsFile>;
 }
@@ -55,8 +55,8 @@ export interface ContentFiles {
 const textFiles = locales.map(textFileName);
 
 /**
- * Reads the content folder. Never throws for what is wrong in it: that goes into `findings`.
- * @param contentDir absolute path of the folder that holds catalogs/ and problems/
+ * Reads the content folder. Does not throw for errors in it: they go into `findings`.
+ * @param contentDir absolute path of the folder that contains catalogs/ and problems/
  * @param root findings name files relative to this folder
  */
 export function loadContent(contentDir: string, root: string, findings: Finding[]): ContentFiles {
@@ -131,13 +131,13 @@ export function loadContent(contentDir: string, root: string, findings: Finding[
   };
 }
 
-/** A folder, or a link to one. */
+/** Whether an item is a folder, or a link to one. */
 const isFolder = (item: Dirent): boolean =>
   item.isDirectory() ||
   (item.isSymbolicLink() &&
     (statSync(join(item.parentPath, item.name), { throwIfNoEntry: false })?.isDirectory() ?? false));
 
-/** What a folder holds; nothing where there is no such folder. */
+/** Returns what a folder contains; nothing if it does not exist. */
 function itemsOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });

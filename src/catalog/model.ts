@@ -1,6 +1,6 @@
 /**
- * The resolved model: every reference followed, every text beside its fact. The one thing that
- * pages, JSON and search read. resolve.ts makes it.
+ * The resolved model: every reference followed, every text beside its fact. Pages, JSON and search
+ * read nothing else. resolve.ts makes it.
  */
 import type { Localized } from '../locales.ts';
 import type { Prose } from './prose/prose.ts';
@@ -18,7 +18,7 @@ export interface Atlas {
   readonly permalinks: readonly string[];
 }
 
-/** Who runs an API, with all its surfaces. */
+/** The operator of an API, with a catalog for each of its surfaces. */
 export interface Provider {
   readonly id: string;
   readonly homepage: string;
@@ -36,7 +36,7 @@ export interface Catalog {
   readonly notes: Localized<readonly Prose[]>;
   /** What the provider changed, with dates. */
   readonly history: Localized<readonly Prose[]>;
-  /** Words of the general guidance, and what the provider calls the same. */
+  /** Words of the general guidance, and the provider's own for the same things. */
   readonly terms: Localized<readonly (readonly [word: string, own: string])[]>;
   readonly aliases: readonly string[];
   readonly clues: readonly string[];
@@ -48,7 +48,7 @@ export interface Catalog {
     readonly samples: readonly { readonly language: string; readonly file: string; readonly code: string }[];
   };
   readonly groups: readonly Group[];
-  /** In the order of the groups, and within a group as codes.yaml has them. */
+  /** In the order of the groups, and within a group in the order of codes.yaml. */
   readonly entries: readonly Entry[];
 }
 
@@ -82,17 +82,17 @@ export interface Entry {
   readonly symbol: string | undefined;
   readonly group: Group;
   readonly status: Status;
-  /** Full where one of its meanings is. */
+  /** Full if one of its meanings is. */
   readonly depth: Depth;
   readonly sources: readonly Source[];
-  /** The day its document was seen without the code; undefined while the provider lists it. */
+  /** The day its document was seen without the code; undefined unless codes.yaml gives one. */
   readonly retired: string | undefined;
   readonly see: readonly Entry[];
   readonly successor: Entry | undefined;
   readonly meanings: readonly [Meaning, ...Meaning[]];
   readonly previous: Entry | undefined;
   readonly next: Entry | undefined;
-  /** Entries of other catalogs with the same code, whatever its case. */
+  /** Entries of other catalogs with the same code, ignoring case. */
   readonly sameCode: readonly Entry[];
 }
 
@@ -105,13 +105,13 @@ export interface Meaning {
   readonly fixedBy: FixedBy;
   readonly depth: Depth;
   readonly messages: readonly Message[];
-  /** What it says itself of the general guidance of its problem. */
+  /** Lines of its problem's general guidance that it says itself. */
   readonly repeats: readonly GuidanceLine[];
   /** An answer as it looks on the wire. */
   readonly example: {
     readonly text: string;
     readonly envelope: CatalogEnvelope;
-    /** Written for this meaning, and not made from the envelope. */
+    /** Whether it was written for this meaning rather than made from the envelope. */
     readonly isOwn: boolean;
   };
   readonly text: Localized<MeaningTexts>;
@@ -134,7 +134,7 @@ export interface Wording {
 export interface MeaningTexts {
   readonly title: string;
   readonly origin: Origin;
-  /** Where the title was read; undefined where nobody said. */
+  /** Where the title was read; undefined if that is not recorded. */
   readonly source: Source | undefined;
   /** Older official wordings, the newest first. */
   readonly former: readonly Wording[];
@@ -142,9 +142,9 @@ export interface MeaningTexts {
   readonly wait: Prose | undefined;
   /** What was once true, with dates. */
   readonly history: readonly Prose[];
-  /** None where the meaning is an outline. */
+  /** Empty if the meaning is an outline. */
   readonly causes: readonly Prose[];
-  /** None where the meaning is an outline. */
+  /** Empty if the meaning is an outline. */
   readonly fixes: readonly Prose[];
 }
 

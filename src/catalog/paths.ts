@@ -1,10 +1,10 @@
 /**
- * The only maker of addresses. Every path begins with a slash and is free of the base path;
- * `withBase` puts it before a path at the moment it is written into a page.
+ * The only module that makes addresses. Every path begins with a slash and leaves out the base path,
+ * which `withBase` puts before it when it is written into a page.
  */
 import { isLocale, type Locale, localeInfo } from '../locales.ts';
 
-/** A code as it stands in an address: lower case, everything else as it is. */
+/** Returns a code as written in an address: in lower case, otherwise unchanged. */
 export const codeSegment = (code: string): string => code.toLowerCase();
 
 export const homePath = (locale: Locale): string => `/${locale}/`;
@@ -25,7 +25,7 @@ export const findPath = (locale: Locale, query?: string): string =>
   `/${locale}/find/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`;
 export const aboutPath = (locale: Locale): string => `/${locale}/about/`;
 export const apiPagePath = (locale: Locale): string => `/${locale}/api/`;
-/** OpenSearch description, by which a browser's address bar searches the atlas. */
+/** OpenSearch description, with which a browser's address bar searches the atlas. */
 export const opensearchPath = (locale: Locale): string => `/${locale}/opensearch.xml`;
 export const changesPath = (locale: Locale): string => `/${locale}/changes/`;
 export const feedPath = (locale: Locale): string => `/${locale}/changes/atom.xml`;
@@ -36,25 +36,25 @@ export const permanentPath = (catalog: string, code: string): string => `/${cata
 /** The Markdown twin of a page: its address without the last slash, plus `.md`. */
 export const twinPath = (page: string): string => `${page.replace(/\/$/, '')}.md`;
 
-/** Whether the page of an address is made from the model, and so has a twin. */
+/** Whether the page at an address is made from the model and so has a twin. */
 export function hasTwin(page: string): boolean {
   const [, locale = '', segment = ''] = page.split('/');
   return isLocale(locale) && page.endsWith('/') && !['', 'find', ...handWrittenSegments].includes(segment);
 }
 
-/** Where the search data of a locale lies. */
+/** Folders of the search data: the full-text index, and the finder's own. */
 export const pagefindPath = '/pagefind/';
 export const finderPath = '/finder/';
 export const finderManifestPath = (locale: Locale): string => `${finderPath}${locale}/index.json`;
-/** How answers look and which characters stand for which: what a plain code does not need. */
+/** How answers look, and which characters stand for which: not needed to find a plain code. */
 export const finderFormsPath = `${finderPath}forms.json`;
 /**
  * Titles by code, in one language.
- * @param shard `*` for all of them, where a page tells its script how they are called
+ * @param shard `*` for the form of all their addresses, which a page hands to its script
  */
 export const finderRecordsPath = (locale: Locale, shard: number | '*'): string =>
   `${finderPath}${locale}/${shard}.json`;
-/** The index of words and messages, which serves all languages. */
+/** The index of words and messages, shared by all languages. */
 export const finderWordsPath = (shard: number): string => `${finderPath}words/${shard}.json`;
 export const finderCodesPath = `${finderPath}codes.json`;
 export const finderVocabularyPath = `${finderPath}vocabulary.json`;
@@ -66,7 +66,7 @@ export const apiErrorsPath = `${apiRoot}errors.json`;
 /** The entries of one catalog in one language. */
 export const apiCatalogErrorsPath = (catalog: string, locale: Locale): string =>
   `${apiRoot}errors/${catalog}.${locale}.json`;
-/** Everything in one compressed file; not beside errors.json, where servers expect what they send in its place. */
+/** Everything in one compressed file; not beside errors.json, where servers look for a form to send in its place. */
 export const apiDownloadPath = `${apiRoot}download/errors.json.gz`;
 export const apiCsvPath = `${apiRoot}errors.csv`;
 export const apiProblemsPath = `${apiRoot}problems.json`;
@@ -75,7 +75,7 @@ export const apiEntryPath = (catalog: string, code: string): string =>
   `${apiRoot}catalogs/${catalog}/${codeSegment(code)}.json`;
 export const apiSchemaPath = (name: string): string => `${apiRoot}schema/${name}.json`;
 
-/** Of the reserved ones those that hand-written pages have. */
+/** The reserved segments that hand-written pages use. */
 export const handWrittenSegments: ReadonlySet<string> = new Set(['about', 'api']);
 
 /** First segments of addresses that no catalog may take. */
@@ -97,13 +97,13 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'og',
 ]);
 
-/** The same page in another language; a path that belongs to none stays as it is. */
+/** Returns the same page in another language; a path without a language stays as it is. */
 export function inLocale(path: string, locale: Locale): string {
   const [, first = '', ...rest] = path.split('/');
   return isLocale(first) ? `/${[locale, ...rest].join('/')}` : path;
 }
 
-/** The address of a page that goes to the same page in the reader's language. */
+/** Returns the address of a page that leads to it in the reader's language. */
 export function withoutLocale(path: string): string {
   const [, first = '', ...rest] = path.split('/');
   return isLocale(first) ? `/${rest.join('/')}` : path;
@@ -112,29 +112,29 @@ export function withoutLocale(path: string): string {
 /** Puts the base path (`/`, or `/atlas/`) before a path of this module. */
 export const withBase = (base: string, path: string): string => `${base.replace(/\/$/, '')}${path}`;
 
-/** The whole address of a path, for places outside the site: feeds, JSON, tickets. */
+/** Returns the full address of a path, for use outside the site: feeds, JSON, tickets. */
 export const absolute = (context: { readonly site: string; readonly base: string }, path: string): string =>
   `${context.site.replace(/\/$/, '')}${withBase(context.base, path)}`;
 
-/** Anchors that every entry page has; a meaning cannot take one of them as its slug. */
+/** Anchors of an entry page's sections; a meaning cannot take one of them as its slug. */
 export const sections = ['why', 'fix', 'history', 'guidance', 'wire', 'related', 'titles', 'sources'] as const;
 export type Section = (typeof sections)[number];
 
-/** The anchor of general guidance; that for further problems of an entry is numbered. */
+/** Returns the anchor of general guidance, which is numbered for further problems of an entry. */
 export const guidanceAnchor = (index: number): string => {
   const first: Section = 'guidance';
   return index === 0 ? first : `${first}-${index + 1}`;
 };
 
-/** Outlines for language models (llmstxt.org); without a locale the one for the whole site. */
+/** Outlines for language models (llmstxt.org); without a locale, the one for the whole site. */
 export const llmsPath = (locale?: Locale): string => (locale === undefined ? '/llms.txt' : `/${locale}/llms.txt`);
 export const llmsFullPath = (locale: Locale): string => `/${locale}/llms-full.txt`;
-/** The picture that chats show with a link: a catalog's, or the site's for pages that belong to none. */
+/** The picture that chats show with a link: a catalog's, or the site's for pages that do not belong to one. */
 export const ogImagePath = (locale: Locale, catalog?: string): string =>
   catalog === undefined ? `/og/${locale}.png` : `/og/${locale}/${catalog}.png`;
 export const robotsPath = '/robots.txt';
 export const iconPath = '/favicon.svg';
-/** The file that servers answer with where there is no page. */
+/** The file that servers send if there is no page. */
 export const notFoundPath = '/404.html';
-/** The list of the sitemap's parts, as the library names it that src/integrations/sitemap.ts has make them. */
+/** The list of the sitemap's parts, as named by the library that src/integrations/sitemap.ts uses. */
 export const sitemapPath = '/sitemap-index.xml';

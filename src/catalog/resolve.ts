@@ -1,4 +1,4 @@
-/** Checked content files -> model: ties every reference. */
+/** Checked content files -> model: resolves every reference. */
 import { type Locale, type Localized, localized } from '../locales.ts';
 import type { CatalogFiles, ContentFiles } from './load.ts';
 import type { Atlas, Catalog, CatalogEnvelope, Entry, Group, Limit, Meaning, Problem, Provider } from './model.ts';
@@ -8,13 +8,13 @@ import type { CatalogTextFile, EntryData, MeaningData, Message, ProblemTextFile,
 import type { Depth } from './schema/vocabulary.ts';
 import { wireExample } from './wire.ts';
 
-/** Readonly elsewhere, writable here while the references are being tied. */
+/** Readonly elsewhere, writable here while references are being resolved. */
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type OpenGroup = Open<Group> & { entries: Open<Entry>[] };
 type OpenProblem = Open<Problem> & { meanings: Meaning[] };
 type OpenProvider = Provider & { catalogs: Catalog[] };
 
-/** @param files without a finding: a reference that leads nowhere is an error of the checks */
+/** @param files without findings: a reference that leads nowhere is a bug in the checks */
 export function resolve(files: ContentFiles): Atlas {
   const problems = given(files.problems.data).map(
     ({ id, category }): OpenProblem => ({
@@ -80,7 +80,7 @@ function resolveCatalog(
   );
   const groupById = new Map(groups.map((group) => [group.id, group]));
   const entries: Open<Entry>[] = [];
-  // The checks see to it that all catalogs of a provider say the same of it.
+  // The checks ensure that all catalogs of a provider agree about it.
   const provider: OpenProvider = providers.get(data.provider.id) ?? {
     ...data.provider,
     name: of((texts) => texts.provider),
@@ -126,7 +126,7 @@ function resolveCatalog(
   };
   provider.catalogs.push(catalog);
   const sourceLists = new Map<string, readonly Source[]>();
-  /** Most entries of a catalog rest on the same documents: they have one list. */
+  /** Most entries of a catalog rest on the same documents and share one list. */
   const sourceListOf = (ids: readonly string[]): readonly Source[] => {
     const key = ids.join();
     const known = sourceLists.get(key) ?? ids.map((id) => given(sources.get(id)));
@@ -216,14 +216,14 @@ function resolveCatalog(
 
 const depthOf = (entry: EntryData, meaning: MeaningData): Depth => meaning.depth ?? entry.depth ?? 'full';
 
-/** The message that an answer carries: one that was seen there rather than one that is only documented. */
+/** Picks the message for an answer: one that was observed rather than one that is only documented. */
 const likeliest = (messages: readonly Message[]): Message | undefined =>
   messages.find(({ seen }) => seen === 'observed') ?? messages[0];
 
-/** Stands in a field until the references are tied; the schema sees to one meaning at least. */
+/** Placeholder until the references are resolved; the schema requires at least one meaning. */
 const nothingYet = [] as unknown as Entry['meanings'];
 
-/** What the checks have made sure of; a missing value here is a hole in them. */
+/** Returns a value that the checks guarantee; a missing one is a gap in them. */
 function given<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('a reference that the checks let pass cannot be resolved');
   return value;

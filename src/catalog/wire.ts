@@ -1,14 +1,14 @@
 /** Examples of answers as they look on the wire, made from a catalog's envelopes. */
 import type { Envelope, Message } from './schema/files.ts';
 
-/** Stands in an example for a message that the provider has not published. */
+/** Stand-in for a message that the provider has not published. */
 const unknownMessage = '…';
 
-/** A message with its variable parts filled in where the catalog says how. */
+/** Returns a message with its variable parts filled in, if the catalog says how. */
 export const messageExample = (message: Message | undefined): string =>
   message === undefined ? unknownMessage : (message.example ?? message.text);
 
-/** A template as a reader is shown it, with names for what it leaves open: `‹code›`. */
+/** Returns a template as readers see it, with names for its placeholders: `‹code›`. */
 export const shownTemplate = (template: string): string =>
   template.trimEnd().replaceAll(/\{\{(code|message)(?::json)?\}\}/g, '‹$1›');
 

@@ -1,4 +1,4 @@
-/** The same page in other forms: without a language, and as Markdown. */
+/** Other forms of the same page: without a language, and as Markdown. */
 import type { Atlas } from '../catalog/model.ts';
 import {
   catalogPath,
@@ -17,7 +17,7 @@ import { defaultLocale, type Locale } from '../locales.ts';
 import { hasPage } from './provider.ts';
 import type { PageSubject } from './subject.ts';
 
-/** Lists and pages of their own that have an address without a language. */
+/** Lists and single pages that have an address without a language. */
 const shared: readonly ((locale: Locale) => string)[] = [
   homePath,
   (locale) => findPath(locale),
@@ -25,7 +25,7 @@ const shared: readonly ((locale: Locale) => string)[] = [
   changesPath,
 ];
 
-/** The address that goes to the reader's language; undefined where there is none. */
+/** Returns the address that leads to the reader's language; `undefined` if there is none. */
 export function neutralPath(subject: PageSubject, path: string): string | undefined {
   if (subject.kind === 'entry') return permanentPath(subject.entry.catalog.id, subject.entry.code);
   return subject.kind !== 'other' || shared.some((page) => page(subject.locale) === path)
@@ -33,7 +33,7 @@ export function neutralPath(subject: PageSubject, path: string): string | undefi
     : undefined;
 }
 
-/** The pages behind those addresses, each in a language; permanent links of entries are made apart from them. */
+/** Returns the pages behind those addresses, each by language; permanent links of entries are made separately. */
 export const neutralPages = ({ catalogs, problems, providers }: Atlas): ((locale: Locale) => string)[] => [
   ...shared,
   ...catalogs.map(
@@ -53,7 +53,7 @@ export const neutralPages = ({ catalogs, problems, providers }: Atlas): ((locale
   ),
 ];
 
-/** The address of such a page without its language. */
+/** Returns the address of such a page without its language. */
 export const neutralOf = (page: (locale: Locale) => string): string => withoutLocale(page(defaultLocale));
 
 export function twinOf(subject: PageSubject): string | undefined {

@@ -1,4 +1,4 @@
-/** Blocks that pages of several kinds have. */
+/** Blocks that several kinds of page share. */
 import type { Properties } from 'hast';
 import { applyEdits, format } from 'jsonc-parser';
 import type { Entry, Meaning } from '../catalog/model.ts';
@@ -29,8 +29,8 @@ import {
 import { type Lead, namedOf } from './related.ts';
 
 /**
- * The same function, which makes the block of a key and a language only once: what is written of a block that is one
- * object on many pages is kept, too.
+ * Returns a function that makes the block of a key and a language only once, so that what is written for a block that
+ * is one object on many pages is kept as well.
  */
 export function oncePerLocale<K extends object>(
   make: (key: K, locale: Locale) => Block,
@@ -46,8 +46,8 @@ export function oncePerLocale<K extends object>(
 const commonHeadings = new Map<string, Block>();
 
 /**
- * A heading that many pages have, with its anchor.
- * @param above what stands below it: `repeated` where that has a page of its own
+ * Returns a heading that many pages have, with its anchor.
+ * @param above what comes below it: `repeated` if that has a page of its own
  */
 export function section(id: string, text: string, above?: 'repeated'): Block {
   const key = `${id} ${above} ${text}`;
@@ -57,21 +57,21 @@ export function section(id: string, text: string, above?: 'repeated'): Block {
   return known;
 }
 
-/** The title of a page. */
+/** Makes the title of a page. */
 export const title = (...items: Inline[]): Block =>
   attributed({ type: 'heading', depth: 1, children: styled('', ...items).children }, { id: '_top' });
 
-/** Words for those who listen to a page, and for its Markdown; a page's layout says the same to the eye. */
+/** Makes words for screen readers and for a page's Markdown; the page's layout says the same visually. */
 export const spoken = (words: string): Inline => span({ className: ['sr-only'] }, words);
 
-/** Causes: no order. */
+/** Makes a list of causes, which have no order. */
 export const points = (texts: readonly Prose[]): Block =>
   list(
     texts.map((text) => [text]),
     'steps',
   );
 
-/** Fixes: in the order to try. */
+/** Makes a list of fixes, in the order to try them. */
 export const steps = (texts: readonly Prose[]): Block =>
   numbered(
     list(
@@ -80,7 +80,7 @@ export const steps = (texts: readonly Prose[]): Block =>
     ),
   );
 
-/** Where facts come from. Entries with the same list of sources share the block. */
+/** Lists where facts come from. Entries with the same list of sources share the block. */
 export const sources = oncePerLocale((all: readonly Source[], locale: Locale) =>
   kept(
     list(
@@ -104,7 +104,7 @@ function sourceItem(
   return [attributed(link(url, title), { lang: language }), ...small(note)];
 }
 
-/** An entry as a link with its code and its first title. */
+/** Makes a link to an entry from its code and its first title. */
 export const entryLink = (entry: Entry, locale: Locale): Inline =>
   link(
     entryPath(locale, entry.catalog.id, entry.code),
@@ -113,13 +113,13 @@ export const entryLink = (entry: Entry, locale: Locale): Inline =>
   );
 
 export interface EntryLinksOptions {
-  /** Leaves out the catalog's name where it stands above the list. */
+  /** Leaves out the catalog's name, which is above the list. */
   readonly oneCatalog?: boolean;
-  /** Where the rest stands when the list is cut: one address, or several with their titles. Not cut without it. */
+  /** Where the rest is if the list is cut: one address, or several with titles. Without it the list is not cut. */
   readonly more?: readonly Lead[];
 }
 
-/** Entries of any catalog. A list that grows with the number of catalogs is cut. */
+/** Lists entries of any catalog. A list that grows with the number of catalogs is cut. */
 export function entryLinks(
   entries: readonly Entry[],
   locale: Locale,
@@ -147,20 +147,20 @@ function leads(more: readonly Lead[], count: number, locale: Locale): Inline[] {
   ];
 }
 
-/** What is published about waiting before the same request is sent again; nothing where it is not to be sent. */
+/** Returns what is published about waiting before sending the same request again; nothing if there is no wait. */
 export function waitWords({ wait, text }: Meaning, locale: Locale): readonly Inline[] {
   if (wait === undefined) return [];
   return wait === 'described' ? (text[locale].wait ? [text[locale].wait] : []) : [formatWait(wait, locale)];
 }
 
-/** An answer or a template of one, with where it is met. */
+/** Shows an answer, or a template of one, with a caption that says where it is met. */
 export const example = (caption: string, language: string, text: string): Block =>
   box('figure', { className: ['example'] }, [
     { type: 'paragraph', data: { hName: 'figcaption' }, children: [{ type: 'text', value: caption }] },
     codeBlock(language, readable(text)),
   ]);
 
-/** Sample code in a file of its own. */
+/** Shows sample code that is in a file of its own. */
 export const sample = (label: string, file: string, language: string, text: string, isOpen: boolean): Block =>
   box('details', { className: ['sample'], open: isOpen }, [
     {
@@ -171,7 +171,7 @@ export const sample = (label: string, file: string, language: string, text: stri
     codeBlock(language, text),
   ]);
 
-/** What machine translation must leave alone. */
+/** Marks what machine translation must leave alone. */
 export const untranslated = <N extends Parameters<typeof attributed>[0]>(node: N, properties: Properties = {}): N =>
   attributed(node, { ...properties, translate: 'no' });
 
@@ -179,8 +179,8 @@ export const untranslated = <N extends Parameters<typeof attributed>[0]>(node: N
 const longestLine = 64;
 
 /**
- * JSON that is too long for a line, on several: only blanks between its tokens change. Every line that is an object
- * or a list is looked at by itself, since it may stand below headers.
+ * Breaks JSON that is too long for one line into several, changing only the blanks between its tokens. Looks at every
+ * line that is an object or a list by itself, since it may come after headers.
  */
 export const readable = (text: string): string =>
   text

@@ -22,10 +22,10 @@ import {
   table,
 } from './nodes.ts';
 
-/** Names of the languages of samples, which are the same everywhere. */
+/** Names of the languages of samples, the same in every locale. */
 const languages: Readonly<Record<string, string>> = { python: 'Python', javascript: 'JavaScript' };
 
-/** The document of a catalog in one language. */
+/** Makes the document of a catalog in one language. */
 export function catalogDocument(catalog: Catalog, locale: Locale): Document {
   return {
     locale,
@@ -107,7 +107,7 @@ function row(entry: Entry, meaning: Meaning, locale: Locale): Inline[][] {
       ...(entry.status === 'documented' ? [] : [` · ${status[entry.status].label}`]),
     ],
     [meaning.text[locale].title],
-    // As text: a code span in a table cannot hold every sequence of backslash and bar.
+    // As text: a code span in a table cannot contain every sequence of backslash and bar.
     [meaning.messages[0]?.text ?? labels.noMessage],
     [retry[meaning.retry].label],
     [meaning.retry === 'none' ? '' : fixedBy[meaning.fixedBy].label],

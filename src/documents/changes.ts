@@ -1,4 +1,4 @@
-/** The page of what was published when. */
+/** The page that lists what was published when. */
 import { changesPath, feedPath } from '../catalog/paths.ts';
 import { type ChangeSet, changeKinds } from '../catalog/published/changes.ts';
 import { formatDate } from '../i18n/format.ts';
@@ -7,11 +7,11 @@ import type { Locale } from '../locales.ts';
 import { entryLinks, title } from './blocks.ts';
 import { type Block, box, type Document, heading, link, paragraph, small, styled } from './nodes.ts';
 
-/** More entries than these are folded. */
+/** Longer lists of entries are folded. */
 const mostOpen = 40;
 
 /**
- * The document of the change list in one language.
+ * Makes the document of the change list in one language.
  * @param changes newest first
  */
 export function changesDocument(changes: readonly ChangeSet[], locale: Locale): Document {

@@ -4,10 +4,10 @@ import type { Locale } from '../locales.ts';
 
 const longest = 155;
 
-/** More titles of one code make no title. */
+/** More titles of one code than this are too many for one title. */
 const mostTitles = 3;
 
-/** The titles of an entry's meanings in one line; of many the first ones. */
+/** Joins the titles of an entry's meanings in one line; of many, only the first ones. */
 export const meaningTitles = ({ meanings }: Entry, locale: Locale): string =>
   [
     ...meanings.slice(0, mostTitles).map(({ text }) => text[locale].title),
@@ -18,13 +18,13 @@ export const meaningTitles = ({ meanings }: Entry, locale: Locale): string =>
 export const entryTitle = (entry: Entry, locale: Locale): string =>
   `${entry.catalog.name[locale]} ${entry.code}: ${meaningTitles(entry, locale)}`;
 
-/** A title that stands for its entry somewhere else: some official ones are whole paragraphs. */
+/** Returns a title that stands for its entry elsewhere, cut since some official ones are whole paragraphs. */
 export const shortTitle = ({ meanings: [first] }: Entry, locale: Locale): string =>
   shorten(first.text[locale].title, longestElsewhere);
 
 const longestElsewhere = 100;
 
-/** One line that names provider, code and meaning and goes on with the likeliest cause and the first step. */
+/** Returns one line that names provider, code and meaning and goes on with the likeliest cause and the first step. */
 export function entryDescription(entry: Entry, locale: Locale): string {
   const [{ text, problem }] = entry.meanings;
   const { causes, fixes } = text[locale];
@@ -32,7 +32,7 @@ export function entryDescription(entry: Entry, locale: Locale): string {
   const title = entryTitle(entry, locale);
   // Some official titles end in a mark of their own.
   const sentence = /[.!?…。！？]$/.test(title) ? title : `${title}${stop}`;
-  // An outline has no cause of its own to tell.
+  // An outline has no cause of its own.
   const [cause = problem.text[locale].summary] = causes;
   return shorten([sentence, cause.plain, fixes[0]?.plain].filter(Boolean).join(blank), longest);
 }
@@ -40,7 +40,7 @@ export function entryDescription(entry: Entry, locale: Locale): string {
 export const catalogTitle = (catalog: Catalog, locale: Locale): string =>
   `${catalog.name[locale]} · ${catalog.surface[locale]}`;
 
-/** The beginning of a text that is longer than so many characters. */
+/** Cuts a text to at most `most` characters. */
 export function shorten(text: string, most: number): string {
   const characters = [...text];
   return characters.length <= most

@@ -1,8 +1,8 @@
-/** Whether a page changed: the same key means the same page, twin and contents, made by the same code. */
+/** Keys that show whether a page changed: the same key means the same page, twin and contents from the same code. */
 import { hash } from 'node:crypto';
 import type { Atlas, Meaning } from '../catalog/model.ts';
+import { recordShards } from '../catalog/shards.ts';
 import type { Locale } from '../locales.ts';
-import { recordShards } from '../search/shards.ts';
 import { waitWords } from './blocks.ts';
 import { type Document, phrasing } from './nodes.ts';
 import { previewOf } from './preview.ts';
@@ -12,8 +12,8 @@ import { jsonLd } from './structured-data.ts';
 import type { PageSubject } from './subject.ts';
 
 /**
- * @returns 22 characters over all that a page shows: its document, what the parts in it add to that, and what stands
- * around it
+ * @returns a hash, 22 characters long, of everything that a page shows: its document, what its parts add to that, and
+ * what surrounds it
  */
 export function pageKey(document: Document, atlas: Atlas): string {
   const { locale, path, subject, title, description, head, body, file, previous, next } = document;
@@ -21,17 +21,17 @@ export function pageKey(document: Document, atlas: Atlas): string {
     [locale, path, title, description, head, body, file, previous, next],
     partsOf(subject),
     [sideOf(subject, locale, atlas), above(subject, locale), previewOf(subject, locale), structuredData(subject, path)],
-    // The search field of every page tells in how many files the finder's data are.
+    // The search field of every page contains the number of files with the finder's records.
     recordShards(atlas),
   ];
   return hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 22);
 }
 
-/** The site's own address is the same for all pages of a build. */
+/** Leaves out the site's own address, which is the same for all pages of a build. */
 const structuredData = (subject: PageSubject, path: string): string | undefined =>
   jsonLd(subject, path, { site: '', base: '/' });
 
-/** What the trail above the title names and the side does not. */
+/** Returns what the breadcrumb above the title names and the sidebar does not. */
 function above(subject: PageSubject, locale: Locale): unknown {
   if (subject.kind === 'entry') return [subject.entry.group.id, subject.entry.group.title[locale]];
   if (subject.kind !== 'catalog') return undefined;
@@ -39,7 +39,7 @@ function above(subject: PageSubject, locale: Locale): unknown {
   return hasPage(provider) ? provider.name[locale] : undefined;
 }
 
-/** What the components of a page read besides the attributes and children of their directives. */
+/** Returns what a page's components read besides the attributes and children of their directives. */
 function partsOf(subject: PageSubject): unknown {
   const { locale } = subject;
   if (subject.kind === 'entry') {

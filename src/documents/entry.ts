@@ -1,4 +1,4 @@
-/** The page of an entry. The order of its sections is said here and nowhere else. */
+/** The page of an entry. The order of its sections is decided here and nowhere else. */
 import { lastRead } from '../catalog/dates.ts';
 import type { Entry, Meaning } from '../catalog/model.ts';
 import { entryPath, findPath, permanentPath, problemPath, type Section } from '../catalog/paths.ts';
@@ -40,7 +40,7 @@ import {
 } from './nodes.ts';
 import { hasRelated, pointedTo, problemsOf, sameProblem, sharedProblems } from './related.ts';
 
-/** The document of an entry in one language. */
+/** Makes the document of an entry in one language. */
 export function entryDocument(entry: Entry, locale: Locale): Document {
   const { catalog, code: value, previous, next } = entry;
   return {
@@ -63,7 +63,7 @@ const neighbour = (other: Entry | undefined, locale: Locale): Document['next'] =
     label: `${other.code} ${shortTitle(other, locale)}`,
   };
 
-/** What a reader compares with the failure at hand. */
+/** Makes what a reader compares with the failure at hand. */
 function headOf(entry: Entry, locale: Locale): Block[] {
   const words = ui[locale];
   const { catalog, meanings, symbol } = entry;
@@ -110,7 +110,7 @@ function headOf(entry: Entry, locale: Locale): Block[] {
   ];
 }
 
-/** Where the title comes from, with the day it was read where that is an older document than the entry's newest. */
+/** Says where the title comes from, with the day it was read if its source has been superseded. */
 function origin(meaning: Meaning, locale: Locale): Inline {
   const { origin: from, source } = meaning.text[locale];
   const { label, note } = ui[locale].origin[from];
@@ -119,7 +119,7 @@ function origin(meaning: Meaning, locale: Locale): Inline {
   return span({ className: ['origin'], title: note }, `${label}${read}`);
 }
 
-/** Older official wordings: people paste them from old logs. */
+/** Lists older official wordings, which people paste from old logs. */
 const formerly = (meaning: Meaning, locale: Locale): Block[] =>
   meaning.text[locale].former.length === 0
     ? []
@@ -135,7 +135,7 @@ const formerly = (meaning: Meaning, locale: Locale): Block[] =>
         ),
       ];
 
-/** The first thing that a page about a code of the past says. */
+/** Makes the notice at the top of the page of a retired code. */
 const retirement = ({ catalog, retired, successor }: Entry, locale: Locale): Block => {
   const words = ui[locale];
   return styled(
@@ -168,13 +168,13 @@ const share = ({ catalog, code: value }: Entry, meaning: Meaning | undefined, lo
   ]);
 };
 
-/** A line that begins with a label, as the language writes one. */
+/** Makes a line that begins with a label, followed by the language's own colon. */
 const labelled = ({ programs }: Ui, label: string, ...items: Inline[]): Inline[] => [
   `${label}${programs.colon}`,
   ...items,
 ];
 
-/** A section that every entry page has under the same words. */
+/** Makes the heading of a section that has the same words on every entry page. */
 const common = (id: Section, text: string): Block => section(id, text);
 
 const isOutline = ({ depth }: Entry | Meaning): boolean => depth === 'outline';
@@ -199,7 +199,7 @@ function bodyOf(entry: Entry, locale: Locale): Block[] {
   ];
 }
 
-/** One of several meanings of which little is known: a code may have dozens, told apart by the message alone. */
+/** Makes the section of one of several little-known meanings: a code may have dozens, told apart by message alone. */
 function shortSection(meaning: Meaning, locale: Locale): Block {
   const { entry, slug, example: own } = meaning;
   const { title: name, history } = meaning.text[locale];
@@ -214,7 +214,7 @@ function shortSection(meaning: Meaning, locale: Locale): Block {
   ]);
 }
 
-/** An answer in each envelope that the meanings of an outline come in. */
+/** Shows an answer in each envelope that the meanings of an outline come in. */
 function templates({ meanings }: Entry, locale: Locale): Block[] {
   const made = meanings.filter(({ example: own }) => !own.isOwn);
   return [...Map.groupBy(made, ({ example: own }) => own.envelope)].flatMap(([envelope, [first]]) =>
@@ -222,7 +222,7 @@ function templates({ meanings }: Entry, locale: Locale): Block[] {
   );
 }
 
-/** The facts that decide what happens next, in a line. */
+/** Shows the facts that decide what happens next, in one line. */
 function facts(meaning: Meaning, locale: Locale): Block {
   const words = ui[locale];
   const { problem } = meaning;
@@ -240,7 +240,7 @@ function facts(meaning: Meaning, locale: Locale): Block {
   );
 }
 
-/** Facts, causes, fixes and an answer. A section of its own where an entry has several meanings. */
+/** Shows facts, causes, fixes and an answer; as a section of its own if an entry has several meanings. */
 function meaningSection(meaning: Meaning, locale: Locale, several: boolean): Block {
   const words = ui[locale].entry;
   const { entry, slug } = meaning;
@@ -267,7 +267,7 @@ function meaningSection(meaning: Meaning, locale: Locale, several: boolean): Blo
   ]);
 }
 
-/** The facts that decide what happens next. */
+/** Shows the facts that decide what happens next. */
 function glance(meaning: Meaning, locale: Locale): Block {
   const words = ui[locale];
   const { problem } = meaning;

@@ -1,7 +1,7 @@
 /**
- * Blocks that need no escape, written as they are. Most blocks of most pages are such, and looking in
- * them for everything that Markdown could take for markup is nine tenths of the time of a large
- * catalog. A property test holds that the result is the library's own wherever there is one.
+ * Writes blocks that need no escape as they are. Most blocks of most pages are of this kind, and
+ * searching them for everything that Markdown could take for markup takes nine tenths of the time of a
+ * large catalog. A property test ensures that any result is the same as the library's.
  */
 import type { List, ListItem, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 
@@ -9,17 +9,17 @@ import type { List, ListItem, PhrasingContent, RootContent, Table, TableCell } f
 type Library = (block: RootContent) => string;
 
 /**
- * What may need an escape: the characters that mean something to Markdown, GFM or directives wherever
- * they stand, those that do at the beginning of a line, and white space at either end.
+ * What may need an escape: the characters that mean something to Markdown, GFM or directives anywhere
+ * in a line, those that do so at its beginning, and white space at either end.
  */
 const telling = /[\\`*_~<>[\]|&\r\n\t@!{}#]|:(?!\s)|[Ww]\.[-.\w]|^[\s+=\-(]|^\d+[.)]|\s$/u;
 
-/** An address that can stand between angle brackets or parentheses as it is; the library escapes a further colon. */
+/** An address that needs no escape in angle brackets or parentheses; the library escapes a further colon. */
 const plainAddress = /^https?:\/\/[\w.~/%#?=-]+$/;
 
 /**
  * @param library writes the items of a list and the cells of a table that need an escape
- * @returns the block as Markdown, or undefined where the library has to look at the whole of it
+ * @returns the block as Markdown, or undefined if the library has to write all of it
  */
 export function plainBlock(block: RootContent, library: Library): string | undefined {
   switch (block.type) {
@@ -63,7 +63,7 @@ function plainTable({ children: rows }: Table, library: Library): string | undef
   return [head, head.map(() => '-'), ...others].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-/** A cell as it stands in a table of its own; undefined where it is no cell of one line, as code with a line break. */
+/** Writes a cell as in a table of its own; `undefined` if it takes several lines, as code with a line break does. */
 function loneCell(cell: TableCell, library: Library): string | undefined {
   const [line = '', , ...more] = library({
     type: 'table',
@@ -89,7 +89,7 @@ function plainInline(nodes: readonly PhrasingContent[]): string | undefined {
 function plainPart(node: PhrasingContent, first: boolean, last: boolean): string | undefined {
   switch (node.type) {
     case 'text': {
-      // A blank at the end is told apart from one before the next part.
+      // The x stands for a neighbouring part: what counts at the ends is only looked for at those of the whole.
       const value = `${first ? '' : 'x'}${node.value}${last ? '' : 'x'}`;
       return telling.test(value) ? undefined : node.value;
     }

@@ -1,4 +1,4 @@
-/** General guidance on the page of an entry: what holds of its problem at any provider. */
+/** General guidance on the page of an entry: what holds for its problem at any provider. */
 import type { Catalog, Entry, Problem } from '../catalog/model.ts';
 import { guidanceAnchor, problemPath } from '../catalog/paths.ts';
 import { type Prose, prose } from '../catalog/prose/prose.ts';
@@ -11,11 +11,11 @@ import { problemsOf } from './related.ts';
 
 type Terms = Catalog['terms'][Locale];
 
-/** A text of the general guidance in the provider's own terms: a page has one word for one thing. */
+/** Puts general guidance in the provider's own terms: a page has one word for one thing. */
 export const inTermsOf = (text: string, terms: Terms): string =>
   terms.reduce((said, [word, own]) => said.replaceAll(word, own), text);
 
-/** What holds of a problem at any provider, without the lines that the page has said already. */
+/** Makes what holds for a problem at any provider, without the lines that the page already has. */
 function guidanceBody(problem: Problem, locale: Locale, said: readonly GuidanceLine[], terms: Terms): Block {
   const words = ui[locale].entry;
   const text = problem.text[locale];
@@ -35,7 +35,7 @@ function guidanceBody(problem: Problem, locale: Locale, said: readonly GuidanceL
 
 const wholeGuidance = oncePerLocale((problem: Problem, locale: Locale) => kept(guidanceBody(problem, locale, [], [])));
 
-/** The section of a problem on an entry's page; its anchor stays, however much the entry says itself. */
+/** Makes the section of a problem on an entry's page; its anchor stays, however much the entry says itself. */
 export function guidance({ catalog, meanings }: Entry, problem: Problem, index: number, locale: Locale): Block[] {
   const terms = catalog.terms[locale];
   const said = meanings.filter((meaning) => meaning.problem === problem).flatMap(({ repeats }) => repeats);
@@ -48,10 +48,10 @@ export function guidance({ catalog, meanings }: Entry, problem: Problem, index: 
   ];
 }
 
-/** So many problems are told on the page of an entry; of more it says only where they are. */
+/** On the page of such an entry at most this many problems are explained; more are only linked. */
 const mostTold = 2;
 
-/** The guidance of an entry with several meanings, all of them outlines. */
+/** Makes the guidance of an entry with several meanings, at least one of them an outline. */
 export function guidanceLinks(entry: Entry, locale: Locale): Block[] {
   const problems = problemsOf(entry);
   if (problems.length <= mostTold) return problems.flatMap((problem, index) => guidance(entry, problem, index, locale));

@@ -2,14 +2,14 @@
 import { plainText } from '../catalog/prose/prose.ts';
 import type { Block, Document } from './nodes.ts';
 
-/** A heading as Starlight's table of contents takes it. */
+/** A heading in the form that Starlight's table of contents takes. */
 export interface ContentsHeading {
   readonly depth: number;
   readonly slug: string;
   readonly text: string;
 }
 
-/** Headings of the second level that have an anchor, in the order of the page. */
+/** Returns the second-level headings that have an anchor, in the order of the page. */
 export const contentsOf = ({ body }: Document): ContentsHeading[] => headingsIn(body);
 
 function headingsIn(blocks: readonly Block[]): ContentsHeading[] {

@@ -1,7 +1,7 @@
-/** Searches to try on the home page: picked from the catalogs, so that they always find something. */
+/** Searches to try on the home page, picked from the catalogs so that they always find something. */
 import type { Atlas } from '../catalog/model.ts';
 
-/** A code that several catalogs have, a code with its catalog, a symbol, and a message. */
+/** Returns a code that several catalogs have, a code with its catalog, a symbol, and a message. */
 export function homeExamples(atlas: Atlas): string[] {
   const entries = atlas.catalogs
     .flatMap((catalog) => catalog.entries)

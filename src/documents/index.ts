@@ -18,20 +18,20 @@ import type { Document } from './nodes.ts';
 import { problemDocument, problemsDocument } from './problem.ts';
 import { hasPage, providerDocument } from './provider.ts';
 
-/** A page's address, and its document, made when it is asked for: all of them at once would fill the memory. */
+/** A page's address, and a function that makes its document: all documents at once would fill the memory. */
 export interface DocumentMaker {
   readonly path: string;
   readonly make: () => Document;
 }
 
-/** What documents are made of. */
+/** What documents are made from. */
 export interface Published {
   readonly atlas: Atlas;
   /** Newest first. */
   readonly changes: readonly ChangeSet[];
 }
 
-/** All documents of a language: catalogs, each with its entries, then problems, then the lists. */
+/** Yields all documents of a language: catalogs, each with its entries, then problems, then the lists. */
 export function* documentMakers({ atlas, changes }: Published, locale: Locale): Iterable<DocumentMaker> {
   for (const catalog of atlas.catalogs) {
     yield { path: catalogPath(locale, catalog.id), make: () => catalogDocument(catalog, locale) };
@@ -49,7 +49,7 @@ export function* documentMakers({ atlas, changes }: Published, locale: Locale): 
   yield { path: changesPath(locale), make: () => changesDocument(changes, locale) };
 }
 
-/** The document of an address; undefined where no page is made from the model. */
+/** Returns the document at an address; `undefined` if no page there is made from the model. */
 export function documentAt(published: Published, path: string): Document | undefined {
   for (const locale of locales) {
     if (!path.startsWith(homePath(locale))) continue;

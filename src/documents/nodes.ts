@@ -1,7 +1,7 @@
 /**
- * A page as one Markdown tree: mdast's own nodes, and directives for what Markdown has no form for. A directive becomes
- * an HTML element or one of our components; its children are what it says as plain Markdown. Attributes of elements
- * stand in `data.hProperties`, as everywhere in unified.
+ * A page as one Markdown tree: mdast's own nodes, and directives for what Markdown cannot express. A directive becomes
+ * an HTML element or one of the site's components; its children are the same in plain Markdown. Attributes of elements
+ * are in `data.hProperties`, as everywhere in unified.
  */
 import type { Properties } from 'hast';
 import type {
@@ -33,10 +33,10 @@ export interface Document {
   /** For the browser's tab and for previews. */
   readonly title: string;
   readonly description: string;
-  /** What stands above the table of contents: the title, and what a reader compares with the failure at hand. */
+  /** What comes before the table of contents: the title, and what a reader compares with the failure at hand. */
   readonly head: readonly Block[];
   readonly body: readonly Block[];
-  /** The file that its texts are edited in, below the project's folder; undefined where there is none. */
+  /** The file in which its texts are edited, relative to the project's folder; undefined if there is none. */
   readonly file: string | undefined;
   readonly previous?: Neighbour | undefined;
   readonly next?: Neighbour | undefined;
@@ -49,7 +49,7 @@ export interface Neighbour {
 
 export type Block = BlockContent | ContainerDirective;
 
-/** Words, a text of the catalogs, or a node that stands within a line. */
+/** Words, a text of the catalogs, or an inline node. */
 export type Inline = string | Prose | PhrasingContent;
 
 export function phrasing(items: readonly Inline[]): PhrasingContent[] {
@@ -62,7 +62,7 @@ export function phrasing(items: readonly Inline[]): PhrasingContent[] {
   return nodes;
 }
 
-/** The same node with attributes of its element; those that are undefined are left out. */
+/** Returns the node with attributes added for its element; leaves out those that are undefined. */
 export function attributed<N extends Node>(node: N, properties: Properties): N {
   const all: Properties = { ...(node.data as Data | undefined)?.hProperties };
   for (const name in properties) if (properties[name] !== undefined) all[name] = properties[name];
@@ -71,7 +71,7 @@ export function attributed<N extends Node>(node: N, properties: Properties): N {
 
 /** Further attributes of a heading. */
 export interface HeadingOptions {
-  /** Its anchor; with one it is part of the table of contents and has a link. */
+  /** Its anchor; a heading with one is part of the table of contents and has a link. */
   readonly id?: string;
   /** Where its link leads, if not to the anchor. */
   readonly link?: string;
@@ -84,7 +84,7 @@ export function heading(depth: Heading['depth'], options: HeadingOptions, ...ite
 
 export const paragraph = (...items: Inline[]): Paragraph => ({ type: 'paragraph', children: phrasing(items) });
 
-/** A paragraph with a class. */
+/** Makes a paragraph with a class. */
 export const styled = (className: string, ...items: Inline[]): Paragraph =>
   attributed(paragraph(...items), { className: [className] });
 
@@ -95,14 +95,14 @@ export const link = (url: string, ...items: Inline[]): Link => ({ type: 'link', 
 
 export const codeBlock = (language: string, value: string): Code => ({ type: 'code', lang: language, value });
 
-/** A list of lines; each item is one line. */
+/** Makes a list of lines; each item is one line. */
 export const list = (items: readonly (readonly Inline[])[], className?: string): List =>
   blockList(
     items.map((item) => [paragraph(...item)]),
     className,
   );
 
-/** A list whose items hold blocks; loose ones keep their paragraphs apart. */
+/** Makes a list whose items contain blocks; a loose one keeps their paragraphs apart. */
 export function blockList(items: readonly (readonly Block[])[], className?: string, loose = false): List {
   const node: List = {
     type: 'list',
@@ -113,10 +113,10 @@ export function blockList(items: readonly (readonly Block[])[], className?: stri
   return className === undefined ? node : attributed(node, { className: [className] });
 }
 
-/** The same list with numbers. */
+/** Returns the same list with numbers. */
 export const numbered = (node: List): List => ({ ...node, ordered: true, start: 1 });
 
-/** A table; the first row is its heading. */
+/** Makes a table; the first row is its heading. */
 export const table = (rows: readonly (readonly (readonly Inline[])[])[]): Table => ({
   type: 'table',
   children: rows.map((cells) => ({
@@ -125,7 +125,7 @@ export const table = (rows: readonly (readonly (readonly Inline[])[])[]): Table 
   })),
 });
 
-/** An HTML element around blocks. In Markdown its children stand by themselves. */
+/** Puts an HTML element around blocks. In Markdown only its children are written. */
 export const box = (element: string, properties: Properties, children: readonly Block[]): ContainerDirective => ({
   type: 'containerDirective',
   name: element,
@@ -137,13 +137,13 @@ export const box = (element: string, properties: Properties, children: readonly 
 export const partNames = ['glance', 'messages', 'share', 'unwritten', 'code-table', 'limit-table'] as const;
 export type PartName = (typeof partNames)[number];
 
-/** The element that stands for a component until one is put in its place. */
+/** The element that marks the place of a component until that is put in. */
 export const partElement = 'atlas-part';
 
 /**
- * A component of the page.
- * @param attributes what it shows of the page's subject, as the slug of a meaning
- * @param children the same as Markdown
+ * Makes a component of the page.
+ * @param attributes what it shows of the page's subject, such as the slug of a meaning
+ * @param children the same content as Markdown
  */
 export const part = (
   name: PartName,
@@ -157,10 +157,10 @@ export const part = (
   children: [...children],
 });
 
-/** An element around words. In Markdown the words stand by themselves. */
+/** Puts an element around words. In Markdown only the words are written. */
 export const span = (properties: Properties, ...items: Inline[]): TextDirective => inline('span', properties, items);
 
-/** A remark on what stands before it, on the same line. */
+/** Makes a remark on what precedes it, on the same line. */
 export const small = (...items: Inline[]): readonly [string, TextDirective] => [' ', inline('small', {}, items)];
 
 const inline = (element: 'span' | 'small', properties: Properties, items: readonly Inline[]): TextDirective => ({
@@ -170,12 +170,12 @@ const inline = (element: 'span' | 'small', properties: Properties, items: readon
   children: phrasing(items),
 });
 
-/** Marks a block that is one object on many pages: what is written of it once serves all of them. */
+/** Marks a block that is one object on many pages: what is written for it once serves all of them. */
 export const kept = <N extends Block>(node: N): N => ({ ...node, data: { ...node.data, isKept: true } });
 
 export const isKept = (node: Block): boolean => node.data?.isKept === true;
 
-/** Marks what has a page of its own besides: a file of all pages holds it only there. */
+/** Marks what also has a page of its own: a file of all pages contains it only there. */
 export const repeated = <N extends Block>(node: N): N => ({ ...node, data: { ...node.data, isRepeated: true } });
 
 export const isRepeated = (node: Block): boolean => node.data?.isRepeated === true;
@@ -187,6 +187,6 @@ declare module 'mdast' {
   }
 }
 
-/** Whether a directive is a component of ours. */
+/** Whether a node is a directive for one of the site's components. */
 export const isPart = (node: RootContent): node is ContainerDirective & { name: PartName } =>
   node.type === 'containerDirective' && (partNames as readonly string[]).includes(node.name);

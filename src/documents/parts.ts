@@ -1,4 +1,4 @@
-/** What a component is told of the page: its subject, and the attributes of its directive. */
+/** What a component gets from the page: its subject, and the attributes of its directive. */
 import type { Catalog, Entry, Limit, Meaning } from '../catalog/model.ts';
 import type { PageSubject } from './subject.ts';
 
@@ -10,13 +10,13 @@ export interface PartProps {
   readonly limit?: string;
 }
 
-/** @throws TypeError for a part on a page of another kind, which is a fault of the document */
+/** @throws TypeError for a part on a page of another kind, which is a bug in the document */
 export function entryOf({ subject }: PartProps): Entry {
   if (subject.kind !== 'entry') throw new TypeError(`a part of an entry's page on a page of kind ${subject.kind}`);
   return subject.entry;
 }
 
-/** @throws TypeError for a part on a page of another kind, which is a fault of the document */
+/** @throws TypeError for a part on a page of another kind, which is a bug in the document */
 export function catalogOf({ subject }: PartProps): Catalog {
   if (subject.kind !== 'catalog') throw new TypeError(`a part of a catalog's page on a page of kind ${subject.kind}`);
   return subject.catalog;

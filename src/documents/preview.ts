@@ -6,16 +6,16 @@ import type { Locale } from '../locales.ts';
 import { catalogTitle } from './describe.ts';
 import type { PageSubject } from './subject.ts';
 
-/** What readers of Open Graph expect, in pixels. */
+/** The size that readers of Open Graph expect, in pixels. */
 export const ogSize = { width: 1200, height: 630 } as const;
 
-/** What shows a page in a chat: the address of its picture, and what it says for those who cannot see it. */
+/** What a chat shows of a page: the address of its picture, and a text for those who cannot see it. */
 export interface Preview {
   readonly path: string;
   readonly alt: string;
 }
 
-/** The picture of a page: that of the catalog it is about, else the site's. */
+/** Returns the picture of a page: that of the catalog it is about, otherwise the site's. */
 export const previewOf = (subject: PageSubject | undefined, locale: Locale): Preview => {
   const catalog =
     subject?.kind === 'catalog' ? subject.catalog : subject?.kind === 'entry' ? subject.entry.catalog : undefined;

@@ -7,7 +7,7 @@ import type { Locale } from '../locales.ts';
 import { entryLinks, points, steps, title } from './blocks.ts';
 import { type Block, blockList, type Document, heading, link, paragraph, small, styled } from './nodes.ts';
 
-/** The document of a problem in one language. */
+/** Makes the document of a problem in one language. */
 export function problemDocument(problem: Problem, locale: Locale): Document {
   const words = ui[locale].problem;
   const { title: name, summary, causes, fixes } = problem.text[locale];
@@ -35,7 +35,7 @@ export function problemDocument(problem: Problem, locale: Locale): Document {
   };
 }
 
-/** The document that lists all problems by category. */
+/** Makes the document that lists all problems by category. */
 export function problemsDocument({ problems }: Pick<Atlas, 'problems'>, locale: Locale): Document {
   const words = ui[locale];
   const byCategory = Map.groupBy(problems, ({ category }) => category);

@@ -17,10 +17,10 @@ import {
   table,
 } from './nodes.ts';
 
-/** Whether a provider has a page: one with a single catalog is told on that. */
+/** Whether a provider has a page: one with a single catalog is described on the catalog's. */
 export const hasPage = ({ catalogs }: Provider): boolean => catalogs.length > 1;
 
-/** The document of a provider in one language. */
+/** Makes the document of a provider in one language. */
 export function providerDocument(provider: Provider, locale: Locale): Document {
   const words = ui[locale].provider;
   const name = provider.name[locale];
@@ -57,7 +57,7 @@ const surface = ({ id, name, surface: api, summary, entries }: Catalog, locale: 
   paragraph(summary[locale]),
 ];
 
-/** Codes of several surfaces that do not mean the same in all of them, each with its entries by catalog. */
+/** Returns codes of several surfaces that do not mean the same in all of them, each with its entries by catalog. */
 function sharedCodes(catalogs: readonly Catalog[]): readonly ReadonlyMap<Catalog, Entry>[] {
   const byCode = Map.groupBy(
     catalogs.flatMap(({ entries }) => entries),
@@ -68,7 +68,7 @@ function sharedCodes(catalogs: readonly Catalog[]): readonly ReadonlyMap<Catalog
     .map((entries) => new Map(entries.map((entry) => [entry.catalog, entry])));
 }
 
-/** Whether two entries are about the same: by their name, by what they say, or by what is wrong. */
+/** Whether two entries are about the same thing: by their name, by what they say, or by what is wrong. */
 function isAlike(a: Entry, b: Entry): boolean {
   const shares = (said: (entry: Entry) => readonly string[]): boolean => {
     const words = new Set(said(a));

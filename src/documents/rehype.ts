@@ -1,4 +1,4 @@
-/** What pages of Markdown have beside its own HTML: coloured code, links of headings, addresses below the base path. */
+/** Adds to Markdown's own HTML what pages need: coloured code, links of headings, addresses with the base path. */
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import http from 'highlight.js/lib/languages/http';
@@ -10,18 +10,18 @@ import type { Plugin } from 'unified';
 import { withBase } from '../catalog/paths.ts';
 
 export interface PageOptions {
-  /** The base path, with a slash at both ends: it goes before addresses of the site. */
+  /** The base path, with a slash at both ends: it is put before addresses of the site. */
   readonly base: string;
 }
 
-/** What is done to every page as a rehype plugin for hand-written ones, which write their links themselves. */
+/** Does to hand-written pages what is done to every page, as a rehype plugin; they write their links themselves. */
 export const rehypeHandwritten: Plugin<[], Root> = () => (tree) => decorate(tree, { base: undefined });
 
 interface Options {
   readonly base: string | undefined;
 }
 
-/** One pass over a tree for all of it: most of the time of a page goes into walking its tree. */
+/** Does all of it in one pass over a tree: most of the time of a page goes into walking its tree. */
 export function decorate(parent: Parents, options: Options): void {
   parent.children.forEach((child, index) => {
     if (child.type !== 'element') return;
@@ -49,7 +49,7 @@ function decorated(element: Element, { base }: Options): Element {
   }
 }
 
-/** Puts the base path before an address of the site, and marks one that leads away from it. */
+/** Puts the base path before an address of the site, and marks one that leads to another site. */
 function leadOn({ properties }: Element, base: string): void {
   const { href } = properties;
   if (typeof href !== 'string') return;
@@ -57,7 +57,7 @@ function leadOn({ properties }: Element, base: string): void {
   else if (/^https?:/.test(href)) properties['rel'] = ['external', 'nofollow'];
 }
 
-/** A heading with an anchor has a link to it, or to where `data-link` says. */
+/** Gives a heading with an anchor a link to it, or to where `data-link` says. */
 function linkedHeading(heading: Element): Element {
   const { id, dataLink, ...properties } = heading.properties;
   if (typeof id !== 'string') return heading;
@@ -68,7 +68,7 @@ function linkedHeading(heading: Element): Element {
     {
       className: ['heading-link'],
       href: typeof dataLink === 'string' ? dataLink : `#${id}`,
-      // The heading names it, in fewer bytes than a label of its own would.
+      // Labelled by the heading, in fewer bytes than a label of its own would take.
       ariaLabelledBy: id,
     },
     [sign],
@@ -83,11 +83,11 @@ const element = (tagName: string, properties: Element['properties'], children: E
   children,
 });
 
-/** Classes, no styles: the policy allows none. Languages that are not named stay plain. */
+/** Sets classes instead of styles, which the policy does not allow. Languages not listed here stay plain. */
 const highlighter = createLowlight({ http, javascript, json, python });
 const prefix = 'hl-';
 
-/** A block of code is coloured, can be scrolled by keyboard, and has room for a button. */
+/** Colours a block of code, makes it scrollable by keyboard, and makes room for a button. */
 function codeBlock(pre: Element): Element {
   const [code] = pre.children;
   if (code?.type === 'element' && code.tagName === 'code') {
@@ -102,10 +102,10 @@ function codeBlock(pre: Element): Element {
 }
 
 const known = new Map<string, ElementContent[]>();
-/** More are not kept: an example is the same in every language, but there may be ten thousand. */
+/** No more than this are kept: an example is the same in every language, but there may be ten thousand. */
 const mostKnown = 4096;
 
-/** Code in colours. Nobody changes what comes back. */
+/** Colours code. The result is shared and must not be changed. */
 function coloured(language: string, code: string): ElementContent[] {
   const key = `${language}\n${code}`;
   const before = known.get(key);
@@ -116,10 +116,10 @@ function coloured(language: string, code: string): ElementContent[] {
   return after;
 }
 
-/** What has no colour of its own: brackets and commas, which are most of the highlighter's elements. */
+/** Classes without a colour of their own: brackets and commas, which are most of the highlighter's elements. */
 const uncoloured = new Set(['punctuation', 'operator', 'params'].map((name) => `${prefix}${name}`));
 
-/** Elements that would not be seen give their words alone; of two around the same words, the inner one goes. */
+/** Replaces elements that would not be seen by their words; of two around the same words, removes the inner one. */
 function withoutNoise(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;
   const [only, ...others] = node.children.map(withoutNoise);

@@ -1,14 +1,14 @@
-/** What an entry has to do with others: on its page, in its twin and in the table of contents. */
+/** How an entry is related to others: on its page, in its twin and in the table of contents. */
 import type { Catalog, Entry, Problem } from '../catalog/model.ts';
 
-/** The problems behind an entry's meanings, each once. */
+/** Returns the problems behind an entry's meanings, each once. */
 export const problemsOf = (entry: Entry): Problem[] => [...new Set(entry.meanings.map(({ problem }) => problem))];
 
 const mostNamed = 3;
 
 /**
- * The entries that are named of a list that grows with the number of catalogs: of as many catalogs as there is room
- * for, the first of each. A link leads to the rest, which is never a single one.
+ * Picks the entries to name from a list that grows with the number of catalogs: the first of each of as many catalogs
+ * as there is room for. A link leads to the rest, which is never a single one.
  */
 export function namedOf(entries: readonly Entry[]): readonly Entry[] {
   if (entries.length <= mostNamed + 1) return entries;
@@ -16,7 +16,7 @@ export function namedOf(entries: readonly Entry[]): readonly Entry[] {
   return (firsts.length < mostNamed ? entries : firsts).slice(0, mostNamed);
 }
 
-/** Where the entries stand that a list does not name. */
+/** A page with the entries that a list does not name. */
 export interface Lead {
   readonly path: string;
   readonly title: string;
@@ -24,7 +24,7 @@ export interface Lead {
 
 const listsOf = new WeakMap<Problem, Map<Catalog, readonly Entry[]>>();
 
-/** Entries of other catalogs that have a problem. A common one has very many, and every entry with it asks. */
+/** Returns entries of other catalogs that have a problem. A common one has very many, and every entry with it asks. */
 function entriesElsewhere(problem: Problem, catalog: Catalog): readonly Entry[] {
   const lists = listsOf.get(problem) ?? new Map<Catalog, readonly Entry[]>();
   listsOf.set(problem, lists);
@@ -38,17 +38,17 @@ function entriesElsewhere(problem: Problem, catalog: Catalog): readonly Entry[] 
   return entries;
 }
 
-/** The problems of an entry that others are compared by: that nothing went wrong is no problem shared. */
+/** Returns the problems by which an entry is compared with others: a success is not a problem they share. */
 export const sharedProblems = (entry: Entry): Problem[] =>
   problemsOf(entry).filter(({ category }) => category !== 'success');
 
-/** Entries of other catalogs that have a problem of this entry. */
+/** Returns entries of other catalogs that share a problem with this entry. */
 export function sameProblem(entry: Entry): readonly Entry[] {
   const [first, ...others] = sharedProblems(entry).map((problem) => entriesElsewhere(problem, entry.catalog));
   return others.length === 0 ? (first ?? []) : [...new Set([first ?? [], ...others].flat())];
 }
 
-/** Entries of the same catalog that its maintainers point to, the successor of a retired one first. */
+/** Returns entries of the same catalog that its maintainers point to, the successor of a retired one first. */
 export const pointedTo = ({ successor, see }: Entry): readonly Entry[] => [
   ...new Set([...(successor ? [successor] : []), ...see]),
 ];

@@ -1,4 +1,4 @@
-/** A Markdown tree as text. What went in as text is read back as the same text, whatever characters it holds. */
+/** Writes a Markdown tree as text. Text in it is read back as the same text, whatever characters it contains. */
 import type { RootContent } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
@@ -6,8 +6,8 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { plainBlock } from './fast-markdown.ts';
 
 /**
- * Some readers of Markdown know directives: a colon in a text must not begin one. The package's own
- * pattern has a condition on the character before, and is passed over where that one is escaped.
+ * Some Markdown readers know directives, so a colon in a text must not begin one. The package's own
+ * pattern has a condition on the preceding character, and is skipped if that one is escaped.
  */
 const directives: Options = {
   unsafe: [
@@ -16,7 +16,7 @@ const directives: Options = {
   ],
 };
 
-/** How every Markdown file of ours is written. */
+/** The options with which every Markdown file of the site is written. */
 export const options: Options = {
   bullet: '-',
   fences: true,
@@ -25,13 +25,13 @@ export const options: Options = {
   extensions: [gfmToMarkdown({ tablePipeAlign: false }), directives],
 };
 
-/** One block, as the library writes it. */
+/** Writes one block as the library does. */
 export const serialiseWith = (block: RootContent): string =>
   toMarkdown({ type: 'root', children: [block] }, options).trimEnd();
 
 /**
- * Blocks as text, with one line break at the end.
- * @throws Error where two lists of one kind stand side by side: they would be read back as one
+ * Writes blocks as text, with one line break at the end.
+ * @throws Error for two lists of one kind side by side: they would be read back as one
  */
 export function serialise(blocks: readonly RootContent[]): string {
   for (const [index, block] of blocks.entries()) {

@@ -1,5 +1,5 @@
 /**
- * What stands beside a page: the groups of its catalog, with the codes of the current group; the surfaces of its
+ * The sidebar of a page: the groups of its catalog, with the codes of the current group; the surfaces of its
  * provider; or the categories of problems. It never lists all catalogs, so that pages do not grow with their number.
  */
 import type { Atlas, Catalog, Entry } from '../catalog/model.ts';
@@ -20,7 +20,7 @@ import type { Neighbour } from './nodes.ts';
 import { hasPage } from './provider.ts';
 import type { PageSubject } from './subject.ts';
 
-/** A link, and the code that stands before its label. */
+/** A link, and the code before its label. */
 export interface SideLink extends Neighbour {
   readonly code?: string;
 }
@@ -28,20 +28,20 @@ export interface SideLink extends Neighbour {
 export interface SideItem extends Neighbour {
   /** How many codes it has. */
   readonly count?: number;
-  /** What lies in it, where the reader is in it. */
+  /** What it contains, if the reader is in it. */
   readonly within: readonly SideLink[];
 }
 
 export interface Side {
-  /** What lies above, outermost first. */
+  /** What is above, outermost first. */
   readonly up: readonly Neighbour[];
   readonly title: Neighbour;
   readonly items: readonly SideItem[];
 }
 
-/** Some titles are whole sentences, which would be most of a page with so many of them. */
+/** The longest label: some titles are whole sentences, and many of those would be most of a page. */
 const longest = 48;
-/** A group this long is shown around the current code only. */
+/** At most this many codes of a group are shown, those around the current one. */
 const window = 24;
 
 /** @param subject undefined on a hand-written page */

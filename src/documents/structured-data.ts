@@ -8,7 +8,7 @@ import type { SiteAddress } from './to-markdown.ts';
 
 /**
  * @param path the page's address
- * @returns JSON that can stand in a script element, or undefined for pages without structured data
+ * @returns JSON that is safe inside a script element, or undefined for pages without structured data
  */
 export function jsonLd(subject: PageSubject, path: string, published: SiteAddress): string | undefined {
   const address = absolute(published, path);
@@ -54,6 +54,6 @@ const breadcrumbs = (steps: readonly { name: string; item: string }[]) => ({
   itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
 });
 
-/** `<` is escaped: no text can then end the script element. */
+/** Escapes `<`, so that no text can end the script element. */
 const script = (graph: readonly object[]): string =>
   JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');

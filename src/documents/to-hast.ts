@@ -1,14 +1,14 @@
 /**
- * Documents as trees of HTML. They hold few kinds of node and no reference that is defined elsewhere; the library that
- * takes any Markdown looks for those in every tree, and copies every attribute: that is a twentieth of a whole build.
- * A test holds that the elements are the library's own.
+ * Turns documents into trees of HTML. They contain few kinds of node and no reference that is defined elsewhere; the
+ * library that takes any Markdown looks for those in every tree and copies every attribute, which is a twentieth of a
+ * whole build. A test ensures that the elements are the same as the library's.
  */
 import type { Element, ElementContent, Properties, Text } from 'hast';
 import type { Data, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { isPart, partElement } from './nodes.ts';
 
-/** @throws TypeError for a kind of node that no document holds */
+/** @throws TypeError for a kind of node that no document contains */
 export const toHast = (blocks: readonly RootContent[]): ElementContent[] => blocks.map(blockElement);
 
 function blockElement(node: RootContent): ElementContent {
@@ -32,7 +32,7 @@ function blockElement(node: RootContent): ElementContent {
     case 'table':
       return element(node, 'table', tableParts(node.children));
     case 'containerDirective':
-      // A component shows what its children say in a form of its own.
+      // A component shows the content of its children in a form of its own.
       return isPart(node)
         ? { type: 'element', tagName: partElement, properties: node.data?.hProperties ?? {}, children: [] }
         : element(node, node.name, toHast(node.children));
@@ -63,7 +63,7 @@ function tableParts([head, ...rows]: readonly TableRow[]): ElementContent[] {
   ];
 }
 
-/** In a tight list the words of an item stand by themselves. */
+/** Returns what an item contains; in a tight list, its words without a paragraph. */
 const itemContent = (blocks: readonly RootContent[], isLoose: boolean): ElementContent[] =>
   blocks.flatMap((block) => (block.type === 'paragraph' && !isLoose ? phrasing(block.children) : blockElement(block)));
 
@@ -90,14 +90,14 @@ function inlineElement(node: PhrasingContent): ElementContent {
 
 const text = (value: string): Text => ({ type: 'text', value });
 
-/** With the name and the attributes that a node asks for. */
+/** Makes an element with the name and the attributes that a node asks for. */
 function element(
   { data }: { readonly data?: Data | undefined },
   tagName: string,
   children: ElementContent[],
   own?: Properties,
 ): Element {
-  // A copy: what is done to the tree must not reach the document.
+  // A copy, so that changes to the tree do not reach the document.
   return { type: 'element', tagName: data?.hName ?? tagName, properties: { ...own, ...data?.hProperties }, children };
 }
 

@@ -1,4 +1,4 @@
-/** Documents as HTML: Markdown to a tree, through the rehype plugin of all pages, and written. Components stand between. */
+/** Writes documents as HTML: makes a tree, decorates it as on all pages, and writes it, with components in between. */
 import type { ElementContent, Properties, Root } from 'hast';
 import { type Block, type Inline, isKept, type PartName, paragraph, partElement } from './nodes.ts';
 import { decorate, type PageOptions } from './rehype.ts';
@@ -7,7 +7,7 @@ import { toHast } from './to-hast.ts';
 /** HTML, or a component with what it shows. */
 export type Piece = string | { readonly name: PartName; readonly attributes: Readonly<Record<string, string>> };
 
-/** @returns what follows one another on the page */
+/** @returns pieces in the order of the page */
 export function htmlPieces(blocks: readonly Block[], options: PageOptions): Piece[] {
   const pieces: Piece[] = [];
   for (const block of blocks) {
@@ -17,7 +17,7 @@ export function htmlPieces(blocks: readonly Block[], options: PageOptions): Piec
   return pieces;
 }
 
-/** Words within a line, for a component. */
+/** Writes inline words, for a component. */
 export function inlineHtml(items: readonly Inline[], options: PageOptions): string {
   const [paragraphElement] = toHast([paragraph(...items)]);
   const pieces: Piece[] = [];
@@ -28,7 +28,7 @@ export function inlineHtml(items: readonly Inline[], options: PageOptions): stri
   return pieces.join('');
 }
 
-/** Blocks that are the same object on many pages are written once. */
+/** What was written for blocks that are the same object on many pages: each is written once. */
 const written = new Map<string, WeakMap<Block, readonly Piece[]>>();
 
 function keptPieces(block: Block, options: PageOptions): readonly Piece[] {
@@ -61,7 +61,7 @@ function write(pieces: Piece[], node: ElementContent): void {
   addPiece(pieces, `</${tagName}>`);
 }
 
-/** Neighbouring texts are one piece. */
+/** Adds a piece; neighbouring texts become one. */
 function addPiece(pieces: Piece[], piece: Piece): void {
   const last = pieces.length - 1;
   const before = pieces[last];
@@ -85,7 +85,7 @@ const names = new Map([
   ['ariaLabelledBy', 'aria-labelledby'],
 ]);
 
-/** `className` is class, `dataLevel` data-level, `ariaLabel` aria-label, `hrefLang` hreflang. */
+/** Returns the HTML name: `className` is class, `dataLevel` data-level, `ariaLabel` aria-label, `hrefLang` hreflang. */
 export function attributeName(property: string): string {
   const known = names.get(property);
   if (known !== undefined) return known;

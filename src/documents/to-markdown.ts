@@ -1,4 +1,4 @@
-/** Documents as Markdown files: directives by what they say, addresses whole, links to twins where there are some. */
+/** Writes documents as Markdown files: children of directives, full addresses, links to twins if there are any. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { absolute, hasTwin, twinPath } from '../catalog/paths.ts';
 import type { Prose } from '../catalog/prose/prose.ts';
@@ -16,13 +16,13 @@ export interface SiteAddress {
 
 /** A page as Markdown. */
 export interface PageTexts {
-  /** The whole of it: its twin. */
+  /** All of it: its twin. */
   readonly twin: string;
-  /** The same without what has a page of its own, for a file that holds all of them. */
+  /** The same without what has a page of its own, for a file with all of them. */
   readonly own: string;
 }
 
-/** Both texts of a page, each of its blocks written once. */
+/** Returns both texts of a page, writing each of its blocks once. */
 export function pageTexts(document: Document, site: SiteAddress): PageTexts {
   const head = headText(document, site);
   const body = blockTexts(document, document.body, site);
@@ -30,10 +30,10 @@ export function pageTexts(document: Document, site: SiteAddress): PageTexts {
   return { twin: [head, ...body].join('\n'), own: [head, ...own].join('\n') };
 }
 
-/** The Markdown twin of a page. */
+/** Returns the Markdown twin of a page. */
 export const twinText = (document: Document, site: SiteAddress): string => pageTexts(document, site).twin;
 
-/** The title first, then where the page itself is. */
+/** Writes the title first, then the page's own address. */
 function headText(document: Document, site: SiteAddress): string {
   const [title, ...rest] = plainBlocks(document.head, document.path, site);
   const { page, colon } = ui[document.locale].programs;
@@ -41,7 +41,7 @@ function headText(document: Document, site: SiteAddress): string {
   return serialise([...(title ? [title] : []), paragraph(`${page}${colon}`, link(address, address)), ...rest]);
 }
 
-/** Blocks that are the same object on many pages are written once. */
+/** What was written for blocks that are the same object on many pages: each is written once. */
 const written = new WeakMap<SiteAddress, WeakMap<Block, string>>();
 
 function blockTexts({ path }: Document, blocks: readonly Block[], site: SiteAddress): string[] {
@@ -55,13 +55,13 @@ function blockTexts({ path }: Document, blocks: readonly Block[], site: SiteAddr
   });
 }
 
-/** Blocks that belong to no page, as Markdown. */
+/** Writes blocks that do not belong to a page as Markdown. */
 export const blocksAsText = (blocks: readonly Block[], site: SiteAddress): string =>
   serialise(plainBlocks(blocks, '', site));
 
 const proseLines = new WeakMap<Prose, string>();
 
-/** A text of the catalogs as a Markdown line of its own, with whole addresses. A process writes for one site. */
+/** Writes a text of the catalogs as a Markdown line of its own, with full addresses. A process writes for one site. */
 export function proseMarkdown(text: Prose, site: SiteAddress): string {
   if (!text.source.includes('](')) return text.source;
   const known = proseLines.get(text);
@@ -73,7 +73,7 @@ export function proseMarkdown(text: Prose, site: SiteAddress): string {
 }
 
 /**
- * The tree of plain Markdown: mdast without directives, without attributes, with whole addresses.
+ * Returns the tree of plain Markdown: mdast without directives, without attributes, with full addresses.
  * @param page the page's own address, for links to its anchors
  */
 export function plainBlocks(blocks: readonly RootContent[], page: string, site: SiteAddress): RootContent[] {
@@ -88,10 +88,10 @@ export function plainBlocks(blocks: readonly RootContent[], page: string, site: 
   return plain;
 }
 
-/** The whole address of a path or an anchor; any other address as it is. */
+/** Returns the full address of a path or an anchor, and any other address as it is. */
 type Address = (url: string) => string;
 
-/** Adds what a block says: that of a directive are its children. */
+/** Adds a block without its attributes; of a directive, adds the children. */
 function addBlock(plain: RootContent[], block: RootContent, address: Address): void {
   switch (block.type) {
     case 'containerDirective':
@@ -114,7 +114,7 @@ function addBlock(plain: RootContent[], block: RootContent, address: Address): v
   }
 }
 
-/** Words without elements around them; neighbouring ones are one text. */
+/** Returns words without the elements around them; neighbouring words become one text. */
 function plainPhrasing(nodes: readonly PhrasingContent[], address: Address): PhrasingContent[] {
   const plain: PhrasingContent[] = [];
   addPhrasing(plain, nodes, address);
@@ -134,7 +134,7 @@ function addPhrasing(plain: PhrasingContent[], nodes: readonly PhrasingContent[]
       case 'link': {
         const url = address(node.url);
         const [only] = node.children;
-        // A path that is its own label is shown as the whole address that it leads to.
+        // A path that is its own label is shown as the full address that it leads to.
         const isLabel = only?.type === 'text' && only.value === node.url;
         plain.push({
           type: 'link',

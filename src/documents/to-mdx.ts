@@ -1,4 +1,4 @@
-/** Documents as MDX, for reviewers: what a directive becomes is written as an element or a component. */
+/** Writes documents as MDX, for reviewers: a directive becomes an element or a component. */
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
@@ -8,14 +8,14 @@ import { type Document, isPart } from './nodes.ts';
 import { options } from './serialise.ts';
 import { attributeName } from './to-html.ts';
 
-/** The page as MDX, with its front matter. */
+/** Writes the page as MDX, with its front matter. */
 export function mdxText({ title, description, head, body }: Document): string {
   const root: Root = { type: 'root', children: [...head, ...body].map(element) as RootContent[] };
   const extensions = [...(options.extensions ?? []), mdxToMarkdown()];
   return `---\n${stringify({ title, description }, { lineWidth: 0 })}---\n\n${toMarkdown(root, { ...options, extensions })}`;
 }
 
-/** `code-table` is the component CodeTable. */
+/** Returns the name of a component, as CodeTable for `code-table`. */
 const componentName = (part: string): string =>
   part.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
@@ -39,7 +39,7 @@ function element(node: Nodes): Nodes {
   return { ...plain, children } as Nodes;
 }
 
-/** As Astro's MDX has them; what is false or missing is left out. */
+/** Returns attributes as in Astro's MDX; leaves out what is false or missing. */
 const attributes = (properties: Readonly<Record<string, unknown>> | null | undefined): MdxJsxAttribute[] =>
   Object.entries(properties ?? {})
     .filter(([, value]) => value !== undefined && value !== false)

@@ -1,4 +1,4 @@
-/** Chinese of one script, with the punctuation of Chinese, and in zh-tw with Taiwan's terms. */
+/** Checks that Chinese is in one script, with Chinese punctuation, and in zh-tw with Taiwan's terms. */
 import type { Report } from '../catalog/checks/names.ts';
 import { quoted } from '../catalog/schema/text.ts';
 import { acrossWords, mainlandTerms } from './mainland-terms.ts';
@@ -15,7 +15,7 @@ const traditional =
 const only = (own: string, other: string): ReadonlySet<string> =>
   new Set([...own].filter((character) => !other.includes(character)));
 const strangers: Readonly<Record<ChineseLocale, ReadonlySet<string>>> = {
-  // 后 is a character of its own in traditional Chinese; 并 is not in the words of this site.
+  // 后 is also a traditional character in its own right; 并 is not in the words of this site.
   'zh-tw': new Set([...only(simplified, traditional), '并']),
   'zh-cn': only(traditional, simplified),
 };
@@ -24,20 +24,20 @@ const scripts = {
   'zh-tw': ['simplified', 'traditional'],
 } as const;
 
-/** The characters of the other script in a text; what a text quotes in corner brackets is a literal. */
+/** Returns the characters of the other script in a text; what a text quotes in corner brackets is a literal. */
 export const strangersIn = (text: string, locale: ChineseLocale): readonly string[] =>
   [...text.replace(/「[^」]*」/g, '')].filter((character) => strangers[locale].has(character));
 
-/** The words of the mainland in a text of Taiwan. */
+/** Returns the mainland terms in a text for Taiwan. */
 export function mainlandIn(text: string): readonly string[] {
   const judged = acrossWords.reduce((rest, words) => rest.replaceAll(words, ''), text);
   return [...mainlandTerms.keys()].filter((word) => judged.includes(word));
 }
 
-/** Punctuation of English beside a Chinese character, with that character. */
+/** English punctuation beside a Chinese character, with that character. */
 const halfWidth = /\p{Script=Han}[,;:!?]|[,;:!?]\p{Script=Han}/gu;
 
-/** Reports what is no good Chinese in a file of either script. Code spans are literals and may hold anything. */
+/** Reports bad Chinese in a file of either script. Code spans are literals and may contain anything. */
 export function checkChinese({ locale, texts, at }: TextFile, report: Report): void {
   if (locale === 'en') return;
   const [other, own] = scripts[locale];

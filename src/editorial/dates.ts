@@ -1,16 +1,16 @@
-/** What rests on documents of the past, and what contradicts what is published. */
+/** Checks for entries that rest on outdated documents, and for waiting times that contradict what is published. */
 import type { Report } from '../catalog/checks/names.ts';
 import type { CatalogFiles } from '../catalog/load.ts';
 import { rowsByMeaning } from './facts-rows.ts';
 import type { FactsTable } from './facts-table.ts';
 import { meaningsOf } from './meanings.ts';
 
-/** Reports entries whose every source has been superseded: nobody knows whether they are true today. */
+/** Reports entries whose sources have all been superseded: nobody knows whether they are still true. */
 export function checkSources({ catalog, codes }: CatalogFiles, report: Report): void {
   const sources = catalog.data?.sources;
   if (!sources) return;
   for (const [index, { sources: own, status }] of (codes.data ?? []).entries()) {
-    // What the provider no longer lists can only stand in old documents.
+    // What the provider no longer lists can only appear in old documents.
     if (status === 'retired') continue;
     if (!own.every((id) => Object.hasOwn(sources, id) && sources[id]?.supersededBy !== undefined)) continue;
     const newer = [...new Set(own.map((id) => sources[id]?.supersededBy))].join(', ');
@@ -22,8 +22,9 @@ export function checkSources({ catalog, codes }: CatalogFiles, report: Report): 
 }
 
 /**
- * Reports the words "no waiting time is published" on a rate limit of a catalog that has a table of limits. Where none
- * of them is the one that was broken, the table of facts says so, with `exponential` in its column `wait`.
+ * Reports `wait: exponential`, which says that no waiting time is published, on a rate limit of a catalog that has a
+ * table of limits. If none of those limits is the one that was exceeded, the table of facts says so, with `exponential`
+ * in its column `wait`.
  */
 export function checkWaits(files: CatalogFiles, table: FactsTable | undefined, report: Report): void {
   if (!files.catalog.data || files.catalog.data.limits.length === 0) return;

@@ -1,4 +1,4 @@
-/** Example answers show their code, are what they are said to be, and are known again by the finder. */
+/** Checks that example answers show their code, are what they are said to be, and are recognised by the finder. */
 import type { Report } from '../catalog/checks/names.ts';
 import type { CatalogFiles } from '../catalog/load.ts';
 import { quoted } from '../catalog/schema/text.ts';
@@ -6,8 +6,8 @@ import { wireExample } from '../catalog/wire.ts';
 import { meaningsOf } from './meanings.ts';
 
 /**
- * Reports examples without their code, and JSON that is none. A template is reported once, whatever the number of
- * codes that come in it, and is tried with every message: any of them may be the example one day.
+ * Reports examples without their code, and invalid JSON. A fault in a template is reported once, however many codes use
+ * it, and the template is tried with every message: any of them may become the example one day.
  */
 export function checkExamples(files: CatalogFiles, report: Report): void {
   const { catalog, codes } = files;
@@ -57,7 +57,9 @@ export function checkExamples(files: CatalogFiles, report: Report): void {
   }
 }
 
-/** Reports a `match` that its own envelope does not fit: the finder would not know the answer that the page shows. */
+/**
+ * Reports a `match` that its own envelope does not fit: the finder would not recognise the answer that the page shows.
+ */
 export function checkMatches({ catalog }: CatalogFiles, report: Report): void {
   for (const [index, { template, match }] of (catalog.data?.envelopes ?? []).entries()) {
     if (match === undefined) continue;
@@ -84,10 +86,10 @@ export function checkMatches({ catalog }: CatalogFiles, report: Report): void {
   }
 }
 
-/** As the finder compares: in lower case, with one blank for many; Python writes keys in other quotes. */
+/** Returns a text as the finder compares it: in lower case, with single spaces; Python writes keys in other quotes. */
 const comparable = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').replaceAll("'", '"');
 
-/** A JSON value that is a text has quotes, which a line has before the part that varies. */
+/** Quotes the JSON placeholders: a JSON string has quotes, and in a log line one precedes the part that varies. */
 const inQuotes = (template: string): string => template.replace(/\{\{(?:code|message):json\}\}/g, '"…"');
 
 function isJson(text: string): boolean {

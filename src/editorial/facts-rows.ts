@@ -1,4 +1,4 @@
-/** Which row of a table of facts belongs to which meaning. */
+/** Assigns the rows of a table of facts to meanings. */
 import type { CatalogFiles } from '../catalog/load.ts';
 import type { EntryData, MeaningData, Message } from '../catalog/schema/files.ts';
 import { type Locale, locales } from '../locales.ts';
@@ -16,13 +16,13 @@ export const titleColumns = {
   'zh-tw': 'title_zh_tw',
 } as const satisfies Record<Locale, FactColumn>;
 
-/** The literal of a table may fill in what the catalog's message leaves open. */
+/** Whether a literal is a message's; a table's literal may fill in what the catalog's message leaves open. */
 export const isLiteralOf = (literal: string, { text, example }: Message): boolean =>
   literal === text || literal === example;
 
 /**
- * The rows of an entry by the meaning they are about: the only one, else the one that has the row's message, else the
- * one that has its title. Rows under `undefined` are about none.
+ * Groups the rows of an entry by the meaning they are about: the only one, otherwise the one with the row's message,
+ * otherwise the one with its titles. Rows under `undefined` are about none.
  */
 export function rowsByMeaning(
   files: CatalogFiles,
@@ -44,7 +44,10 @@ export function rowsByMeaning(
 const hasMessage = ({ messages }: MeaningData, row: FactsRow): boolean =>
   messages.some((message) => isLiteralOf(row.cell(messageColumns[message.seen]), message));
 
-/** For every language in which the row has a title, whether it is the meaning's; none has it that has no title at all. */
+/**
+ * Returns, for every language in which the row has a title, whether the meaning has the same; just `false` if the row
+ * has no title at all.
+ */
 function titlesIn({ texts }: CatalogFiles, { code }: EntryData, { slug }: MeaningData, row: FactsRow): boolean[] {
   const same = locales
     .filter((locale) => row.cell(titleColumns[locale]) !== '')

@@ -1,4 +1,4 @@
-/** `content/facts/<catalog>.tsv`: the provider's own table, row by row, to hold a catalog against. */
+/** Reads `content/facts/<catalog>.tsv`: the provider's own table, row by row, to check a catalog against. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Report } from '../catalog/checks/names.ts';
@@ -7,7 +7,7 @@ import { readText } from '../catalog/reading/yaml.ts';
 import { quoted } from '../catalog/schema/text.ts';
 import { envelopeKinds, retries, statuses } from '../catalog/schema/vocabulary.ts';
 
-/** The columns that a table may have; only `code` must be there. `note` is for readers, nobody checks it. */
+/** The columns that a table may have; only `code` is required. `note` is for readers and is not checked. */
 const factColumns = [
   'code',
   'status',
@@ -25,7 +25,7 @@ const factColumns = [
 ] as const;
 export type FactColumn = (typeof factColumns)[number];
 
-/** What a cell of these columns may hold. */
+/** Allowed values of these columns. */
 const vocabularies: Readonly<Partial<Record<FactColumn, readonly string[]>>> = {
   status: statuses,
   retry: retries,
@@ -34,13 +34,13 @@ const vocabularies: Readonly<Partial<Record<FactColumn, readonly string[]>>> = {
 
 export interface FactsRow {
   readonly line: number;
-  /** Empty where the row has nothing there, or the table no such column. */
+  /** Returns a cell's text; empty if the row has nothing there or the table has no such column. */
   cell(column: FactColumn): string;
   place(column: FactColumn): Place;
 }
 
 export interface FactsTable {
-  /** As findings name it. */
+  /** The path as findings name it. */
   readonly file: string;
   readonly columns: ReadonlySet<FactColumn>;
   readonly rows: readonly FactsRow[];
@@ -49,13 +49,13 @@ export interface FactsTable {
 const folder = 'facts';
 const extension = '.tsv';
 
-/** The place of a catalog's table, as findings name it. */
+/** Returns the path of a catalog's table, as findings name it. */
 const factsFileOf = (catalog: string, contentDir: string, root: string): string =>
   relative(root, join(contentDir, folder, `${catalog}${extension}`))
     .split(sep)
     .join('/');
 
-/** Reports what stands in the folder of facts and belongs to no catalog. */
+/** Reports files in the folder of facts that belong to no catalog. */
 export function checkFactsFolder(
   contentDir: string,
   root: string,
@@ -74,7 +74,7 @@ export function checkFactsFolder(
   }
 }
 
-/** Reads a catalog's table; undefined where it has none, or one whose columns cannot be told. */
+/** Reads a catalog's table; undefined if it has none, or one whose columns cannot be determined. */
 export function readFacts(
   catalog: string,
   contentDir: string,
@@ -110,7 +110,7 @@ type ReportHere = (place: Omit<Place, 'file'>, message: string) => void;
 
 const isColumn = (name: string): name is FactColumn => factColumns.some((column) => column === name);
 
-/** The names in the first line; undefined, and findings, where one of them is wrong. */
+/** Returns the names in the first line; if one of them is wrong, reports it and returns undefined. */
 function columnsOf(head: string, report: ReportHere): readonly FactColumn[] | undefined {
   const names = head === '' ? [] : head.split('\t');
   const columns = names.filter(isColumn);
@@ -132,7 +132,7 @@ function rowOf(file: string, line: number, cells: readonly string[], columns: re
   };
 }
 
-/** Where a cell begins, counted from 1. */
+/** Returns the column at which a cell begins, counted from 1. */
 const columnAt = (cells: readonly string[], index: number): number =>
   cells.slice(0, index).reduce((sum, cell) => sum + cell.length + 1, 1);
 
@@ -140,7 +140,7 @@ function checkVocabulary(row: FactsRow, columns: readonly FactColumn[], report: 
   for (const column of columns) {
     const known = vocabularies[column];
     const value = row.cell(column);
-    // A row says what the entry's status is; of the rest it says only what matters.
+    // Every row gives the entry's status; other cells are filled in only if they matter.
     if (!known || known.includes(value) || (value === '' && column !== 'status')) continue;
     report(row.place(column), `${column}: found ${quoted(value)}, expected one of ${known.join(', ')}`);
   }

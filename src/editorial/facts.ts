@@ -1,4 +1,4 @@
-/** A catalog holds what the provider's table says, letter for letter, and nothing beside it. */
+/** Checks that a catalog contains exactly what the provider's table says, letter for letter, and nothing else. */
 import type { Path, Report } from '../catalog/checks/names.ts';
 import type { CatalogFiles } from '../catalog/load.ts';
 import type { EntryData, MeaningData, Wait } from '../catalog/schema/files.ts';
@@ -8,7 +8,7 @@ import { locales } from '../locales.ts';
 import { isLiteralOf, messageColumns, rowsByMeaning, titleColumns } from './facts-rows.ts';
 import type { FactColumn, FactsRow, FactsTable } from './facts-table.ts';
 
-/** Told with every finding about a value: either side may be the one that is wrong. */
+/** Returns the place to add to every finding about a value: either side may be wrong. */
 const asIn = ({ file }: FactsTable, { line }: FactsRow): string => `as ${file}:${line} has it`;
 
 /** Reports every difference between a catalog and its table of facts. */
@@ -65,7 +65,7 @@ function checkEntry(files: CatalogFiles, entry: EntryData, index: number, table:
   });
 }
 
-/** A meaning with its rows, of which there is one at least. */
+/** A meaning with its rows, at least one. */
 interface Case {
   readonly entry: EntryData;
   readonly meaning: MeaningData;
@@ -86,7 +86,7 @@ function checkMeaning(files: CatalogFiles, one: Case, report: Report): void {
     ['envelope_kind', 'envelope', envelope?.kind],
   ] as const;
   for (const [column, key, found] of facts) {
-    // An empty cell says nothing: these columns are for what must not be changed without a thought.
+    // An empty cell says nothing: these columns are for values that must not be changed without thought.
     const row = rows.find((row) => row.cell(column) !== '' && row.cell(column) !== found);
     if (!row || (column === 'envelope_kind' && found === undefined)) continue;
     const name = column === 'envelope_kind' ? 'kind of the envelope' : key;
@@ -94,7 +94,7 @@ function checkMeaning(files: CatalogFiles, one: Case, report: Report): void {
   }
 }
 
-/** A waiting time as a cell has it: `exponential`, `seconds: 10`, `header: Retry-After`. */
+/** Formats a waiting time as in a cell: `exponential`, `seconds: 10`, `header: Retry-After`. */
 const waitText = (wait: Wait | undefined): string =>
   typeof wait === 'object'
     ? Object.entries(wait)
@@ -103,12 +103,12 @@ const waitText = (wait: Wait | undefined): string =>
     : (wait ?? '');
 
 const told = (name: string, found: string, expected: string, why: string): string => {
-  // In full: two long texts may differ in their last letter.
+  // In full: two long texts may differ only in their last letter.
   const shown = (value: string) => (value === '' ? 'none' : `"${harmless(value)}"`);
-  return `${name}: found ${shown(found)}, expected ${shown(expected)}, ${why}; mend the one that is wrong`;
+  return `${name}: found ${shown(found)}, expected ${shown(expected)}, ${why}; fix the wrong one`;
 };
 
-/** The messages of one kind, in the order of the rows: examples show the first. */
+/** Checks the messages of one kind, in the order of the rows: examples show the first. */
 function checkMessages(
   { codes }: CatalogFiles,
   { meaning, path, rows, table }: Case,
@@ -125,7 +125,7 @@ function checkMessages(
   const found = meaning.messages
     .map((message, index) => ({ message, index }))
     .filter(({ message }) => message.seen === seen);
-  // Each row answers for one message, so that a literal that stands twice is one too many.
+  // Each row accounts for one message, so a literal that appears twice is one too many.
   const unmet = new Map(expected);
   const strange = found.filter(({ message }) => {
     const literal = unmet.keys().find((one) => isLiteralOf(one, message));
@@ -159,7 +159,7 @@ function checkMessages(
   );
 }
 
-/** Titles that the provider has published, letter for letter, and no other that calls itself official. */
+/** Checks that titles published by the provider match letter for letter, and that no other claims to be official. */
 function checkTitles({ texts }: CatalogFiles, { entry, meaning, rows, table }: Case, report: Report): void {
   for (const locale of locales) {
     const column = titleColumns[locale];

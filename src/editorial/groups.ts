@@ -1,4 +1,4 @@
-/** Codes stand in sensible groups, success apart from errors; problems have titles of their own. */
+/** Checks that codes are in sensible groups, success apart from errors, and that problems have distinct titles. */
 import type { Report } from '../catalog/checks/names.ts';
 import type { CatalogFiles } from '../catalog/load.ts';
 import type { YamlFile } from '../catalog/reading/yaml.ts';
@@ -20,7 +20,7 @@ export function checkGroups({ catalog, codes }: CatalogFiles, report: Report): v
   }
 }
 
-/** Reports what is success in one respect and not in another, and success among errors. */
+/** Reports meanings that are a success in one respect but not in another, and successes in a group with errors. */
 export function checkSuccess(files: CatalogFiles, categories: Categories, report: Report): void {
   const { codes } = files;
   const mixed = new Set<string>();
@@ -48,7 +48,7 @@ export function checkSuccess(files: CatalogFiles, categories: Categories, report
   }
 }
 
-/** Reports problems that a reader could not tell apart. */
+/** Reports problems that a reader could not distinguish. */
 export function checkProblemTitles({ data, at }: YamlFile<ProblemTextFile>, report: Report): void {
   const first = new Map<string, string>();
   for (const [id, { title }] of Object.entries(data ?? {})) {

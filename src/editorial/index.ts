@@ -1,6 +1,6 @@
 /**
- * What must hold of texts and facts beyond what a build needs: that a catalog is true to its provider, that no order
- * is placed twice, that texts are whole sentences in good Chinese, and that what is published is on record.
+ * Checks texts and facts beyond what a build needs: that a catalog is true to its provider, that no order is placed
+ * twice, that texts are whole sentences in good Chinese, and that what is published is on record.
  */
 import { reporter } from '../catalog/checks/names.ts';
 import type { CatalogFiles, ContentFiles } from '../catalog/load.ts';
@@ -20,16 +20,16 @@ import { checkSentences } from './sentences.ts';
 import { catalogTexts, problemTexts, type TextFile } from './texts.ts';
 
 export interface Scope {
-  /** Absolute path of the content folder, for what is not among the files that the model is made of. */
+  /** Absolute path of the content folder, for files that the model is not made of. */
   readonly contentDir: string;
-  /** Findings name files relative to this folder. */
+  /** The folder to which file names in findings are relative. */
   readonly root: string;
-  /** The id of a catalog: nothing else is judged. */
+  /** The id of the only catalog to check. */
   readonly catalog?: string | undefined;
 }
 
 /**
- * Judges the content, which need not be fit for a build: of a file that is not, nothing is said here.
+ * Checks the content, which need not be fit for a build: files that are not are skipped here.
  * @returns everything that is wrong, in the order of files and lines
  */
 export function editorialFindings(files: ContentFiles, { contentDir, root, catalog: only }: Scope): readonly Finding[] {

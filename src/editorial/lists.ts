@@ -1,11 +1,11 @@
-/** Lists of texts: long enough, as long in every language, and without the same twice. */
+/** Checks that lists of texts are long enough, equally long in every language, and free of repetitions. */
 import type { Report } from '../catalog/checks/names.ts';
 import type { TextFile } from './texts.ts';
 
-/** What an entry needs to be of use: a reader who is stuck tries one thing, and then another. */
+/** Minimum list lengths for an entry to be useful: a reader who is stuck tries one thing, and then another. */
 const atLeast: Readonly<Record<string, number>> = { causes: 1, fixes: 2 };
 
-/** Reports what stands twice in a list of one file. */
+/** Reports items that appear twice in a list of one file. */
 export function checkRepetitions({ lists, at }: TextFile, report: Report): void {
   for (const { items } of lists.values()) {
     const first = new Map<string, number>();
@@ -17,7 +17,7 @@ export function checkRepetitions({ lists, at }: TextFile, report: Report): void 
   }
 }
 
-/** Reports lists of an entry that are too short. Problems may do with less: they are general. */
+/** Reports lists of an entry that are too short. Problems may have fewer items: they are general. */
 export function checkLengths({ lists, at }: TextFile, report: Report): void {
   for (const { path, name, items } of lists.values()) {
     const wanted = atLeast[name];
@@ -26,7 +26,7 @@ export function checkLengths({ lists, at }: TextFile, report: Report): void {
   }
 }
 
-/** Reports lists that have more or fewer items than in English; not of what one of the files does not have at all. */
+/** Reports lists with more or fewer items than in English, except for parts that one of the files lacks entirely. */
 export function checkSameLengths(texts: TextFile, english: TextFile, report: Report): void {
   if (texts === english) return;
   for (const key of new Set([...english.lists.keys(), ...texts.lists.keys()])) {

@@ -1,4 +1,4 @@
-/** Words of the mainland that have another form in Taiwan, in traditional characters, with what Taiwan writes. */
+/** Mainland terms that differ in Taiwan, in traditional characters, with what Taiwan writes. */
 export const mainlandTerms: ReadonlyMap<string, string> = new Map([
   ['接口', '介面'],
   ['默認', '預設'],
@@ -71,5 +71,5 @@ export const mainlandTerms: ReadonlyMap<string, string> = new Map([
   ['智能', '智慧'],
 ]);
 
-/** Words of Taiwan, side by side, in which a word of the mainland appears across their border. */
+/** Sequences of Taiwanese words in which a mainland term appears across a word boundary. */
 export const acrossWords: readonly string[] = ['參數組合'];

@@ -1,4 +1,4 @@
-/** The meanings of a catalog with their places in codes.yaml. */
+/** Returns the meanings of a catalog with their places in codes.yaml. */
 import type { Path } from '../catalog/checks/names.ts';
 import type { CatalogFiles, ContentFiles } from '../catalog/load.ts';
 import type { EntryData, MeaningData } from '../catalog/schema/files.ts';
@@ -13,12 +13,16 @@ export interface PlacedMeaning {
 /** The category of each problem, by its id. */
 export type Categories = ReadonlyMap<string, Category>;
 
-/** Every meaning in the order of the file; none where something is wrong with the file, which the build tells. */
+/**
+ * Returns every meaning in the order of the file; none if something is wrong with the file, which the build reports.
+ */
 export const meaningsOf = ({ codes }: CatalogFiles): readonly PlacedMeaning[] =>
   (codes.data ?? []).flatMap((entry, index) =>
     entry.meanings.map((meaning, number) => ({ entry, meaning, path: [index, 'meanings', number] })),
   );
 
-/** Nothing where problems.yaml cannot be used: then nothing is said that depends on it. */
+/**
+ * Returns the categories; empty if problems.yaml cannot be used, in which case nothing that depends on it is reported.
+ */
 export const categoriesOf = ({ problems }: ContentFiles): Categories =>
   new Map(problems.data?.map(({ id, category }) => [id, category]));

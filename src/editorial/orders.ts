@@ -1,4 +1,4 @@
-/** No order is placed twice because the atlas told a program to send it again. */
+/** Checks that no order is placed twice because the atlas told a program to resend it. */
 import type { Report } from '../catalog/checks/names.ts';
 import type { CatalogFiles } from '../catalog/load.ts';
 import { quoted } from '../catalog/schema/text.ts';
@@ -10,8 +10,8 @@ import { type Categories, meaningsOf } from './meanings.ts';
 import type { TextFile } from './texts.ts';
 
 /**
- * Problems after which nobody knows what became of a request: the provider failed while it worked on it, no answer
- * came, the answer could not be read, or an order of the same id came before it.
+ * Problems that leave the outcome of a request unknown: the provider failed while processing it, no answer came, the
+ * answer could not be read, or an earlier order had the same id.
  */
 const unknownOutcome: ReadonlySet<string> = new Set([
   'internal-error',
@@ -20,10 +20,10 @@ const unknownOutcome: ReadonlySet<string> = new Set([
   'order-duplicate',
 ]);
 
-/** What only an API that takes orders can complain of. */
+/** Categories of errors that only an API that takes orders can report. */
 const aboutOrders: ReadonlySet<Category | undefined> = new Set<Category>(['order', 'position', 'funds', 'risk-limit']);
 
-/** How a text says that the state is to be asked for: by one of these words, or by a call. */
+/** How a text says to query the state: by one of these words, or by a call. */
 const asking: Localized<readonly string[]> = {
   en: ['query', 'check', 'look up', 'ask', 'GET', 'get_'],
   'zh-cn': ['查', '看', '核对', '确认', 'GET', 'get_'],
@@ -33,13 +33,13 @@ const asksForState = localized((locale) =>
   locale === 'en' ? new RegExp(`\\b(?:${asking.en.join('|')})`, 'i') : new RegExp(asking[locale].join('|')),
 );
 
-/** So many of the first fixes may go by until one asks for the state. */
+/** Number of first fixes of which at least one must ask for the state. */
 const firstFixes = 2;
 
 /**
- * Whether requests of this API can place orders. A code about orders, positions, funds or risk limits says so; so does
- * `check-first`, of a meaning or in the table of facts, since only what may have changed something is asked after:
- * an API whose few codes speak of services alone is known by it.
+ * Whether requests to this API can place orders. A code about orders, positions, funds or risk limits shows it; so does
+ * `check-first`, of a meaning or in the table of facts, since a check is only needed after requests that may have
+ * changed something. That also covers an API whose few codes are only about services.
  */
 function takesOrders(files: CatalogFiles, categories: Categories, table: FactsTable | undefined): boolean {
   return (
@@ -51,8 +51,8 @@ function takesOrders(files: CatalogFiles, categories: Categories, table: FactsTa
 }
 
 /**
- * Reports meanings that a program would send again although an order may have been placed. After a wait only a request
- * is sent again that was refused, which rate limits are; of any other the catalog's table of facts has to say so, with
+ * Reports meanings that a program would resend although an order may have been placed. Only a request that was refused
+ * may be resent after a wait, as with rate limits; for any other, the catalog's table of facts has to say so, with
  * `backoff` in its column `retry`.
  */
 export function checkOrders(
@@ -82,7 +82,7 @@ export function checkOrders(
   }
 }
 
-/** Reports `check-first` without a word on how to check. */
+/** Reports `check-first` without instructions on how to check. */
 export function checkAsking(files: CatalogFiles, texts: Localized<TextFile | undefined>, report: Report): void {
   for (const { entry, meaning } of meaningsOf(files)) {
     if (meaning.retry !== 'check-first') continue;

@@ -1,4 +1,7 @@
-/** What is published is on record: addresses in permalinks.txt, entries in changes.yaml, what they say in published.txt. */
+/**
+ * Checks that what is published is on record: addresses in permalinks.txt, entries in changes.yaml, their content in
+ * published.txt.
+ */
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Report } from '../catalog/checks/names.ts';
@@ -11,17 +14,17 @@ import { readYaml } from '../catalog/reading/yaml.ts';
 import { resolve } from '../catalog/resolve.ts';
 import { meaningsOf } from './meanings.ts';
 
-/** A list of what was published, and the command that brings it up to date for a catalog. */
+/** A list of what was published, and the command that updates it for a catalog. */
 interface PublishedList {
   readonly file: string;
   readonly command: (catalog: string) => string;
   readonly addresses: ReadonlySet<string>;
 }
 
-/** Of one catalog, so that the lines of others stay out of a commit that is not about them. */
+/** Returns the command for one catalog, so that changes to others stay out of an unrelated commit. */
 const writeChanges = (catalog: string): string => `npm run changes -- --catalog ${catalog}`;
 
-/** Reads both lists. What is wrong with them themselves is told by the build, which reads them too. */
+/** Reads both lists. Errors in the lists themselves are reported by the build, which reads them too. */
 export function publishedRecords(
   { permalinks, redirects }: ContentFiles,
   contentDir: string,
@@ -36,7 +39,7 @@ export function publishedRecords(
   return records;
 }
 
-/** The addresses of all entries in the change list; undefined where it cannot be read. */
+/** Returns the addresses of all entries in the change list; undefined if it cannot be read. */
 function listedEntries(
   redirects: ContentFiles['redirects'],
   contentDir: string,
@@ -54,7 +57,7 @@ function listedEntries(
   return { file, addresses: addresses && new Set(addresses) };
 }
 
-/** Reports, once for a catalog and a list, entries that the list lacks. */
+/** Reports entries missing from a list, once per catalog and list. */
 export function checkPublished({ id, codes }: CatalogFiles, records: readonly PublishedList[], report: Report): void {
   for (const { file, command, addresses } of records) {
     const isMissing = ({ code }: { readonly code: string }) => !addresses.has(permanentPath(id, code));
@@ -70,10 +73,10 @@ export function checkPublished({ id, codes }: CatalogFiles, records: readonly Pu
 }
 
 /**
- * Reports, once for a catalog, meanings that were changed since the change list was written last: whoever writes it
- * next would publish them under a date, and in a commit, that are not theirs. Entries that the list lacks altogether
- * are told already.
- * @param catalogs some of the files' catalogs, in which nothing stops a build, and around which nothing does
+ * Reports, once per catalog, meanings that have changed since the change list was last written: the next person to
+ * write it would publish them under the wrong date and in the wrong commit. Entries that the list lacks altogether are
+ * reported elsewhere.
+ * @param catalogs catalogs of `files` for which nothing stops a build, neither in them nor around them
  */
 export function checkState(
   files: ContentFiles,
@@ -111,7 +114,7 @@ export function checkState(
   }
 }
 
-/** A meaning as a finding names it. */
+/** Returns a meaning as findings name it. */
 const keyOf = ({ catalog, code, slug }: StateLine): string => `${catalog} ${code} ${slug}`;
 
 function placeOf(files: CatalogFiles, { code, slug }: StateLine): Place {

@@ -1,4 +1,4 @@
-/** `npm run check:content`: what it prints, without the process around it. */
+/** Makes the output of `npm run check:content`, without the process around it. */
 import { join, relative, sep } from 'node:path';
 import { checkContent } from '../catalog/checks/content.ts';
 import { checkPages } from '../catalog/checks/handwritten-pages.ts';
@@ -12,13 +12,13 @@ import { checkState } from './published.ts';
 
 export interface ContentReport {
   readonly lines: readonly string[];
-  /** 1 where anything is wrong. */
+  /** 1 if anything is wrong. */
   readonly exitCode: 0 | 1;
 }
 
 /**
- * Everything that is wrong with the content: what stops a build, and what makes a bad text.
- * @param annotate whether each finding is said once more as GitHub shows it beside the line
+ * Reports everything that is wrong with the content: what stops a build, and what makes a text bad.
+ * @param annotate whether each finding is repeated in the form that GitHub shows beside the line
  * @throws RangeError for a catalog that does not exist
  */
 export function contentReport(scope: Scope & { readonly annotate?: boolean }): ContentReport {
@@ -47,7 +47,7 @@ export function contentReport(scope: Scope & { readonly annotate?: boolean }): C
   };
 }
 
-/** What is not on record of catalogs that could be built. */
+/** Returns changes that are not on record, for catalogs that could be built. */
 function recordFindings(files: ContentFiles, told: readonly Finding[], scope: Scope): readonly Finding[] {
   const isOf = ({ folder }: CatalogFiles, { file }: Finding) => file.startsWith(`${folder}/`);
   const lists = new Set([files.permalinks.file, files.published.file]);
@@ -62,7 +62,7 @@ function recordFindings(files: ContentFiles, told: readonly Finding[], scope: Sc
   return findings;
 }
 
-/** What a build tells of hand-written pages, and of the change list once the rest is right. */
+/** Returns what a build reports about hand-written pages, and about the change list if there are no other findings. */
 function aroundCatalogs(
   files: ContentFiles,
   told: readonly Finding[],
@@ -84,7 +84,7 @@ function aroundCatalogs(
   }
 }
 
-/** A workflow command of GitHub Actions, in which a few characters have a meaning of their own. */
+/** Formats a workflow command of GitHub Actions, in which a few characters have a special meaning. */
 function annotation({ file, line, column, message }: Finding): string {
   const text = (value: string) => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (value: string) => text(value).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,4 +1,4 @@
-/** Texts are finished, and what stands in a list is a sentence. */
+/** Checks that texts are finished, and that list items are sentences. */
 import type { Report } from '../catalog/checks/names.ts';
 import { quoted } from '../catalog/schema/text.ts';
 import type { Locale, Localized } from '../locales.ts';
@@ -6,7 +6,7 @@ import type { TextFile } from './texts.ts';
 
 const unfinished = /\bTODO\b|\bFIXME\b|\bXXX\b|待补|待補|待翻|[Ll]orem/;
 
-/** A full stop and its like; closing quotes and brackets may stand after it. */
+/** A full stop or the like, optionally followed by closing quotes and brackets. */
 const sentenceEnd: Localized<RegExp> = {
   en: /[.?!]["'”’)\]]*$/,
   'zh-cn': /[。？！][”’」』）】]*$/,
@@ -14,7 +14,7 @@ const sentenceEnd: Localized<RegExp> = {
 };
 const endMarks = (locale: Locale): string => (locale === 'en' ? '. ? or !' : '。 ？ or ！');
 
-/** As much of a text's end as shows a reader where it stops. */
+/** Number of characters from the end of a text that show a reader where it stops. */
 const shownEnd = 20;
 
 /** Reports marks of unfinished texts, and list items that do not end like sentences. */

@@ -1,4 +1,4 @@
-/** The texts of a file as the rules judge them: with their places, without markup. */
+/** Returns the texts of a file as the rules check them: with their places, without markup. */
 import { catalogProse, type ProseField, problemProse } from '../catalog/checks/links.ts';
 import type { Path } from '../catalog/checks/names.ts';
 import { plainText, proseNodes } from '../catalog/prose/prose.ts';
@@ -6,19 +6,19 @@ import type { YamlFile } from '../catalog/reading/yaml.ts';
 import type { CatalogTextFile, ProblemTextFile } from '../catalog/schema/files.ts';
 import type { Locale } from '../locales.ts';
 
-/** A text that was written for the atlas: official titles are none. */
+/** A text that was written for the atlas; official titles are not. */
 export interface PlacedText {
   readonly path: Path;
   /** What a reader sees. */
   readonly plain: string;
-  /** The same with `codeMark` for every code span: what is judged as language. */
+  /** The same with `codeMark` for every code span: the part checked as language. */
   readonly words: string;
 }
 
 /** Causes, fixes, notes or points. */
 export interface TextList {
   readonly path: Path;
-  /** The key that the list stands under. */
+  /** The key of the list. */
   readonly name: string;
   readonly items: readonly PlacedText[];
 }
@@ -29,20 +29,20 @@ export interface TextFile {
   readonly file: string;
   readonly at: YamlFile<unknown>['at'];
   readonly texts: readonly PlacedText[];
-  /** By their paths, joined with slashes. */
+  /** Lists by their paths, joined with slashes. */
   readonly lists: ReadonlyMap<string, TextList>;
   /** Whether the file has anything at a path. */
   has(path: Path): boolean;
 }
 
-/** Stands for a code span: no letter of any language. */
+/** A placeholder for a code span: not a letter of any language. */
 const codeMark = '\uFFFC';
 
-/** @returns the texts of a catalog; undefined where something is wrong with the file, which the build tells */
+/** Returns the texts of a catalog; undefined if something is wrong with the file, which the build reports. */
 export const catalogTexts = (locale: Locale, file: YamlFile<CatalogTextFile>): TextFile | undefined =>
   file.data && textFile(locale, file, file.data, catalogProse(file));
 
-/** @returns the same for the texts of the problems */
+/** Returns the texts of the problems, likewise. */
 export const problemTexts = (locale: Locale, file: YamlFile<ProblemTextFile>): TextFile | undefined =>
   file.data && textFile(locale, file, file.data, problemProse(file));
 
@@ -82,7 +82,9 @@ function isAt(data: unknown, path: Path): boolean {
 
 const keyOf = (path: Path): string => path.map(String).join('/');
 
-/** Every string of a file of texts, but for official titles, present and former, which stay as they were published. */
+/**
+ * Yields every string of a file of texts except official titles, present and former, which stay as they were published.
+ */
 function* stringsIn(value: unknown, path: Path): Iterable<readonly [Path, string]> {
   if (typeof value === 'string') yield [path, value];
   else if (Array.isArray(value)) {

@@ -1,4 +1,4 @@
-/** An Atom feed (RFC 4287) of what was published, one for each language. */
+/** Generates an Atom feed (RFC 4287) of what was published, one for each language. */
 import { htmlEscape as html } from 'escape-goat';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
@@ -9,7 +9,7 @@ import { ui } from '../i18n/index.ts';
 import { type Locale, localeInfo, locales } from '../locales.ts';
 import type { GeneratedFile, SiteContext } from './generated-file.ts';
 
-/** How many days of changes a feed holds. */
+/** Maximum number of days of changes in a feed. */
 const longest = 20;
 
 export function* feedFiles(context: SiteContext): Iterable<GeneratedFile> {
@@ -27,7 +27,7 @@ function feed(locale: Locale, context: SiteContext): string {
       x('id', page),
       x('title', programs.feed),
       x('subtitle', site.tagline),
-      // Without a publication there is no time to tell, and a feed must have one.
+      // Without a publication there is no time to give, but a feed must have one.
       x('updated', timeOf(sets[0]?.date ?? '1970-01-01')),
       x('author', [x('name', site.name), x('uri', absolute(context, '/'))]),
       x('link', { rel: 'self', type: 'application/atom+xml', href: absolute(context, feedPath(locale)) }),
@@ -35,11 +35,11 @@ function feed(locale: Locale, context: SiteContext): string {
       ...sets.map((set) => item(set, locale, page, context)),
     ]),
   ]);
-  // The library leaves `>` as it is, and in XML these three may not stand in a text.
+  // The library leaves `>` as it is, but XML text must not contain these three characters in a row.
   return `${toXml(document).replaceAll(']]>', ']]&gt;')}\n`;
 }
 
-/** The days are dates, not moments; the feed gives their beginning. */
+/** Returns the beginning of a day: days are dates, not moments. */
 const timeOf = (date: string): string => `${date}T00:00:00Z`;
 
 function item(set: ChangeSet, locale: Locale, page: string, context: SiteContext) {

@@ -1,22 +1,22 @@
 import type { ChangeSet } from '../catalog/published/changes.ts';
 
-/** A file of the built site made from the model without Astro. */
+/** A file of the built site, made from the model without Astro. */
 export interface GeneratedFile {
-  /** Address from the site's root, as paths.ts makes it; a page's address ends with a slash. */
+  /** The address from the site's root, as paths.ts makes it; a page's address ends with a slash. */
   readonly path: string;
   readonly text: string;
-  /** Written compressed, for a download. */
+  /** Whether it is written compressed, for a download. */
   readonly isGzip?: true;
 }
 
 /** What generators need to know besides the model. */
 export interface SiteContext {
-  /** Origin, without a slash at the end. */
+  /** The origin, without a trailing slash. */
   readonly site: string;
-  /** Base path, with a slash at both ends. */
+  /** The base path, with a slash at both ends. */
   readonly base: string;
-  /** What the content was at, as a commit's hash; `unknown` outside a checkout. */
+  /** The commit hash of the content; `unknown` outside a checkout. */
   readonly revision: string;
-  /** What was published when, newest first; readChanges reads it. */
+  /** What was published when, newest first; read by readChanges. */
   readonly changes: readonly ChangeSet[];
 }

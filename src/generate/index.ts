@@ -1,4 +1,4 @@
-/** Everything of the built site that is made from the model without Astro. */
+/** Everything in the built site that is made from the model without Astro. */
 import type { Atlas } from '../catalog/model.ts';
 import { locales } from '../locales.ts';
 import { csvFiles } from './api/csv.ts';
@@ -15,7 +15,7 @@ import { robotsFiles } from './robots.ts';
 
 type Maker = (atlas: Atlas, context: SiteContext, texts?: PageTexts) => Iterable<GeneratedFile>;
 
-/** Parts that can be made side by side, the longest work first. */
+/** Parts that can be made in parallel, the longest work first. */
 export const parts: readonly Maker[] = [
   finderIndexFiles,
   ...locales.map(
@@ -36,7 +36,7 @@ export const parts: readonly Maker[] = [
   },
 ];
 
-/** Files one after the other, made as they are asked for: all of them at once would fill the memory. */
+/** Yields files one by one, made on demand: all of them at once would fill the memory. */
 export function* generateFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
   for (const part of parts) yield* part(atlas, context);
 }

@@ -16,15 +16,15 @@ import { ui } from '../i18n/index.ts';
 import { defaultLocale, type Locale, localeInfo, locales } from '../locales.ts';
 import type { GeneratedFile, SiteContext } from './generated-file.ts';
 
-/** What the convention has between a link and its note, in every language. */
+/** The separator between a link and its note that the convention prescribes, in every language. */
 const colon = ': ';
 
-/** `/llms.txt`, in English: what there is, and where each language has its own. */
+/** Generates `/llms.txt`, in English: what there is, and where each language has its own. */
 export function* llmsRootFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
   yield { path: llmsPath(), text: blocksAsText(siteOutline(atlas, defaultLocale), context) };
 }
 
-/** What an outline begins with. */
+/** Returns the beginning of an outline. */
 export function opening(locale: Locale): Block[] {
   const { site, programs } = ui[locale];
   return [
@@ -34,7 +34,7 @@ export function opening(locale: Locale): Block[] {
   ];
 }
 
-/** Catalogs and problems; the languages' own outlines name every entry. */
+/** Returns catalogs and problems; the outlines of the languages name every entry. */
 function siteOutline(atlas: Atlas, own: Locale): Block[] {
   const { nav } = ui[own];
   return [
@@ -53,7 +53,7 @@ function siteOutline(atlas: Atlas, own: Locale): Block[] {
   ];
 }
 
-/** Every catalog, entry and problem of one language. */
+/** Returns every catalog, entry and problem in one language. */
 export function outline(atlas: Atlas, locale: Locale): Block[] {
   const others = locales.filter((other) => other !== locale);
   return [
@@ -69,7 +69,7 @@ export function outline(atlas: Atlas, locale: Locale): Block[] {
   ];
 }
 
-/** Catalog, code and titles: a line of the outline is read by itself. */
+/** Returns catalog, code and titles: each line of the outline must make sense by itself. */
 const entryItem = (entry: Entry, locale: Locale): Inline =>
   link(
     entryPath(locale, entry.catalog.id, entry.code),

@@ -1,6 +1,6 @@
 /**
- * Pages as Markdown, for programs: twins at the same address plus `.md`, and llms.txt (llmstxt.org) for each language,
- * an outline of the twins and all of them in one file.
+ * Generates pages as Markdown, for programs: twins at the same address plus `.md`, and for each language llms.txt
+ * (llmstxt.org), an outline of the twins, and llms-full.txt with all of them in one file.
  */
 import type { Atlas } from '../catalog/model.ts';
 import { llmsFullPath, llmsPath, twinPath } from '../catalog/paths.ts';
@@ -10,15 +10,15 @@ import { type Locale, locales } from '../locales.ts';
 import type { GeneratedFile, SiteContext } from './generated-file.ts';
 import { opening, outline } from './llms.ts';
 
-/** What is known of pages' texts, so that those which are as they were need not be made again. */
+/** Known texts of pages, so that unchanged ones need not be made again. */
 export interface PageTexts {
-  /** The part of a page in llms-full.txt where its twin is as it was; undefined where both are to be made. */
+  /** Returns a page's part of llms-full.txt if its twin is unchanged; undefined if both have to be made. */
   known(path: string): string | undefined;
-  /** Told of every part of a language's llms-full.txt, in their order; that which comes first is of no page. */
+  /** Receives every part of a language's llms-full.txt, in order; the first belongs to no page. */
   note(locale: Locale, path: string, own: string): void;
 }
 
-/** Twins of every page that is made from the model, and llms.txt, in every language or in some. */
+/** Generates the twins of every page made from the model, and llms.txt, in all languages or some. */
 export function* markdownFiles(
   atlas: Atlas,
   context: SiteContext,
@@ -27,7 +27,7 @@ export function* markdownFiles(
 ): Iterable<GeneratedFile> {
   const published = { atlas, changes: context.changes };
   for (const locale of languages) {
-    // The guidance of a problem stands with the problem only, and lists say what stands below anyway.
+    // A problem's guidance is included only with the problem, and lists repeat what follows below anyway.
     const everything: string[] = [];
     const add = (path: string, own: string): void => {
       everything.push(own);

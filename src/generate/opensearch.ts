@@ -1,4 +1,4 @@
-/** OpenSearch 1.1 descriptions, one for each language: with one, a browser's address bar searches the atlas. */
+/** Generates OpenSearch 1.1 descriptions, one for each language: they let a browser's address bar search the atlas. */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { absolute, findPath, iconPath, opensearchPath } from '../catalog/paths.ts';

@@ -1,6 +1,6 @@
 /**
- * Permanent links: one small page for each entry, and for each address that moved. With JavaScript
- * it goes on to the reader's language before anything is painted; without, it answers by itself.
+ * Generates permanent links: one small page for each entry, and for each address that moved. With JavaScript it goes on
+ * to the reader's language before anything is painted; without, it gives the answer itself.
  */
 
 import { htmlEscape as html } from 'escape-goat';
@@ -22,15 +22,15 @@ import { permanentStyle } from '../policy/permanent-style.ts';
 import { pagePolicy } from '../policy/policy.ts';
 import type { GeneratedFile, SiteContext } from './generated-file.ts';
 
-/** What a page may weigh in bytes of UTF-8: it comes in one round trip. */
+/** Maximum size of a page in bytes of UTF-8: it loads in one round trip. */
 const budget = 4096;
-/** For each further meaning, of which its anchor and a link are there in any case. */
+/** Allowance for each further meaning, whose anchor and link are always included. */
 const budgetOfMeaning = 256;
 
-/** The bytes that the page of an entry may have. */
+/** Returns the maximum size of an entry's page in bytes. */
 export const permanentBudget = ({ meanings }: Entry): number => budget + budgetOfMeaning * (meanings.length - 1);
 
-/** A page at the permanent link of every entry, and one at every address that moved to an entry. */
+/** Generates a page at the permanent link of every entry, and at every address that moved to an entry. */
 export function* permanentFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
   const entries = new Map<string, Entry>();
   for (const { id, entries: list } of atlas.catalogs) {
@@ -46,24 +46,27 @@ export function* permanentFiles(atlas: Atlas, context: SiteContext): Iterable<Ge
   }
 }
 
-/** The address of an entry behind the locale, as the script needs it. */
+/** Returns the address of an entry after the locale, as the script needs it. */
 const behindLocale = ({ catalog, code }: Entry): string =>
   entryPath(defaultLocale, catalog.id, code).slice(homePath(defaultLocale).length - 1);
 
 /** How much of its entry a page shows. */
 interface Extent {
   readonly meanings: number;
-  /** Of each meaning. */
+  /** The number of messages of each meaning. */
   readonly messages: number;
-  /** What texts are cut to, as a share of the usual lengths. */
+  /** The lengths that texts are cut to, as a share of the usual ones. */
   readonly lengths: number;
 }
 
-/** Texts are as long as their authors like, the page is not: messages go first, then further meanings, then words. */
+/**
+ * Yields smaller and smaller extents. Texts vary in length, but the page is limited: messages are dropped first, then
+ * further meanings, then words.
+ */
 function* extents(meanings: number): Iterable<Extent> {
   yield { meanings, messages: 2, lengths: 1 };
   for (let count = meanings; count > 0; count--) yield { meanings: count, messages: 0, lengths: 1 };
-  // Where every character is a long one, as an ampersand in HTML.
+  // For texts in which every character is long, such as an ampersand in HTML.
   yield { meanings: 1, messages: 0, lengths: 1 / 2 };
 }
 
@@ -76,7 +79,7 @@ function permanentPage(entry: Entry, context: SiteContext): string {
   return page;
 }
 
-/** What is the same on every page; the script and the style are constants that stand in HTML as they are. */
+/** The part that is the same on every page; the script and the style are constants that need no escaping in HTML. */
 const constantHead = [
   '<meta charset="utf-8">',
   html`<meta http-equiv="content-security-policy" content="${pagePolicy('permanent')}">`,
@@ -98,7 +101,7 @@ function render(entry: Entry, extent: Extent, context: SiteContext): string {
     '</h1>',
     ...(entry.status === 'documented' ? [] : [html`<p>${notice(entry, ui[defaultLocale])}</p>`]),
     ...meanings.map((meaning) => section(meaning, extent, context)),
-    // Where there is no room, at least the anchor that somebody has linked, and where it leads.
+    // If there is no room, at least the anchor that somebody may have linked to, and where it leads.
     ...entry.meanings.slice(extent.meanings).map(({ slug }) => {
       const page = withBase(context.base, entryPath(defaultLocale, catalog.id, code));
       return html` <a id="${slug}" href="${page}#${slug}">${slug}</a>`;
@@ -137,7 +140,7 @@ function headOf({ catalog, code }: Entry, meanings: readonly Meaning[], clip: Cl
   ];
 }
 
-/** A meaning: its messages, and its titles in every language as links to the page. */
+/** Renders a meaning: its messages, and its titles in every language as links to the page. */
 function section({ entry, slug, text, messages }: Meaning, extent: Extent, context: SiteContext): string {
   const clip = clipper(extent);
   const literals = messages.slice(0, extent.messages).map((message) => html`<code>${clip(message.text, 160)}</code>`);
@@ -157,7 +160,7 @@ function section({ entry, slug, text, messages }: Meaning, extent: Extent, conte
 const notice = ({ status, successor }: Entry, words: (typeof ui)[typeof defaultLocale]): string =>
   [words.status[status].note, ...(successor ? [words.entry.successor(successor.code)] : [])].join(' ');
 
-/** Shortens to a number of code points; an ellipsis says so. */
+/** Shortens a text to a number of code points, marked by an ellipsis. */
 type Clip = (text: string, length: number) => string;
 
 const clipper =

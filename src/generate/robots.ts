@@ -1,7 +1,7 @@
 import { absolute, robotsPath, sitemapPath } from '../catalog/paths.ts';
 import type { GeneratedFile, SiteContext } from './generated-file.ts';
 
-/** robots.txt (RFC 9309): everything may be read, and here is the list of it. */
+/** Generates robots.txt (RFC 9309): everything may be crawled, and the sitemap lists it. */
 export function* robotsFiles(context: Pick<SiteContext, 'site' | 'base'>): Iterable<GeneratedFile> {
   yield {
     path: robotsPath,

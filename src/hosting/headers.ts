@@ -1,6 +1,6 @@
 /**
  * Every response header of the site, defined once: `_headers` of the built site, the nginx
- * configuration and our own server of built sites are made from it; the dev server takes media types.
+ * configuration and the project's own server of built sites use them; the dev server uses the media types.
  */
 import { apiRoot, feedPath, opensearchPath } from '../catalog/paths.ts';
 import { defaultLocale } from '../locales.ts';
@@ -12,26 +12,26 @@ export type Header = readonly [name: string, value: string];
 export const siteHeaders: readonly Header[] = [
   ['Content-Security-Policy', sitePolicy],
   ['X-Content-Type-Options', 'nosniff'],
-  // Addresses may hold what a reader searched for; other sites are not told where a link was followed.
+  // Addresses may contain what a reader searched for; other sites do not learn where a link was followed.
   ['Referrer-Policy', 'same-origin'],
   ['Permissions-Policy', permissions()],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ];
 
-/** Where the bundler puts files whose names hold a hash of their content. */
+/** Where the bundler puts files whose names contain a hash of their content. */
 export const assetsPath = '/_astro/';
 
 export const assetCaching: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
-/** Everything else is asked for again each time, and answered with 304 while it is unchanged. */
+/** For everything else: requested again each time, and answered with 304 while it is unchanged. */
 export const pageCaching: Header = ['Cache-Control', 'no-cache'];
 
-/** The facts are for any program, one in a browser too. */
+/** The facts are for any program, including one in a browser. */
 export const apiHeader: Header = ['Access-Control-Allow-Origin', '*'];
 
 const lastSegment = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** Media types of files that their extension does not tell, by file name. */
+/** Media types, by file name, of files whose extension does not determine it. */
 export const namedTypes: ReadonlyMap<string, string> = new Map([
   [lastSegment(feedPath(defaultLocale)), 'application/atom+xml'],
   [lastSegment(opensearchPath(defaultLocale)), 'application/opensearchdescription+xml'],
@@ -51,7 +51,7 @@ export const textTypes: ReadonlyMap<string, string> = new Map([
   ['webmanifest', 'application/manifest+json'],
 ]);
 
-/** Media types of everything else that the site may hold. */
+/** Media types of everything else that the site may contain. */
 export const binaryTypes: ReadonlyMap<string, string> = new Map([
   ['gz', 'application/gzip'],
   ['png', 'image/png'],
@@ -73,7 +73,7 @@ export function contentType(path: string): string {
   return type === undefined ? (binaryTypes.get(extension) ?? otherType) : `${type}; charset=utf-8`;
 }
 
-/** All headers of the response to a path of the site, free of the base path. */
+/** Returns all headers of the response to a path of the site, which is without the base path. */
 export function headersFor(path: string): readonly Header[] {
   return [
     ...siteHeaders,
@@ -83,7 +83,7 @@ export function headersFor(path: string): readonly Header[] {
   ];
 }
 
-/** No page needs any of these; the clipboard stays allowed, for the share menu. */
+/** Denies what no page needs; the clipboard stays allowed, for the share menu. */
 function permissions(): string {
   const none = [
     'accelerometer',

@@ -16,11 +16,11 @@ import {
 const known = new Set(['html', 'css', 'js', 'svg', 'xml', 'webmanifest']);
 
 /**
- * Where several rules fit a path, Cloudflare joins the values of a header with a comma, and Netlify takes the last
- * one: so no two rules here name the same header for one path. Pages get no Cache-Control for that reason; both
- * hosts send `public, max-age=0, must-revalidate` by themselves.
+ * Makes `_headers`. If several rules match a path, Cloudflare joins the values of a header with a comma, and Netlify
+ * takes the last one: so no two rules here name the same header for one path. For that reason pages get no
+ * Cache-Control; both hosts send `public, max-age=0, must-revalidate` by themselves.
  *
- * @param pages addresses of all pages, free of the base path
+ * @param pages addresses of all pages, without the base path
  */
 export function headersFile(base: string, pages: Iterable<string>): string {
   const types = [
@@ -46,16 +46,16 @@ export function headersFile(base: string, pages: Iterable<string>): string {
 }
 
 /**
- * Pages whose address Netlify takes for one of the patterns: it reads the dot of `*.md` as any character and allows
- * a slash behind it (`@netlify/headers-parser`, for_regexp), so that `/acme/bad_cmd/` would be Markdown. A later
- * rule for the very page mends it; on Cloudflare, where the pattern does not fit, it changes nothing.
+ * Finds pages whose address Netlify takes for one of the patterns: it reads the dot of `*.md` as any character and
+ * allows a slash after it (`@netlify/headers-parser`, for_regexp), so that `/acme/bad_cmd/` would be Markdown. A later
+ * rule for that very page fixes it; on Cloudflare, where the pattern does not match, it changes nothing.
  */
 function mistaken(pages: Iterable<string>, patterns: readonly string[]): string[] {
   const all = new RegExp(`^(?:${patterns.map((pattern) => pattern.replaceAll('*', '.*')).join('|')})/?$`, 'iu');
   return [...pages].filter((page) => all.test(page));
 }
 
-/** Addresses that moved. On Netlify the page that stands at the old address wins, and leads on by itself. */
+/** Makes `_redirects` of moved addresses. On Netlify the page at the old address wins, and leads on by itself. */
 export function redirectsFile(base: string, redirects: RedirectsFile): string {
   return redirects.map(({ from, to }) => `${withBase(base, from)} ${withBase(base, to)} 301\n`).join('');
 }

@@ -1,4 +1,4 @@
-/** The nginx configuration: a whole one, so that it needs nothing of what a distribution ships beside it. */
+/** The nginx configuration: a complete one, so that it needs nothing that a distribution ships with nginx. */
 import { apiRoot, notFoundPath, withBase } from '../catalog/paths.ts';
 import type { RedirectsFile } from '../catalog/schema/files.ts';
 import {
@@ -16,21 +16,21 @@ import {
 export interface NginxOptions {
   /** Base path, with a slash at both ends. */
   readonly base: string;
-  /** Folder that the server's addresses begin at: with the base path `/atlas/` the built site lies in its `atlas/`. */
+  /** Folder at which the server's addresses begin: with the base path `/atlas/` the built site is in its `atlas/`. */
   readonly root: string;
   /** What `listen` takes: a port, or an address with one. */
   readonly listen: readonly string[];
-  /** The user that workers run as; left out where nginx is not started by root. */
+  /** The user that workers run as; left out if nginx is not started by root. */
   readonly user: string | undefined;
   readonly pid: string;
   readonly errorLog: string;
   readonly accessLog: string;
-  /** Folder for bodies of requests that do not fit into memory; left out for the one nginx was built with. */
+  /** Folder for bodies of requests that do not fit into memory; if left out, the one that nginx was built with. */
   readonly temporary?: string;
   readonly redirects: RedirectsFile;
 }
 
-/** What deploy/nginx.conf is made with. */
+/** The options for deploy/nginx.conf. */
 export const nginxDefaults: Omit<NginxOptions, 'redirects'> = {
   base: '/',
   root: '/var/www/error-atlas',
@@ -140,7 +140,7 @@ export function nginxConfig(options: NginxOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The site's folder ends with a slash, and nothing else of the server's root is the site's. */
+/** Makes the locations for a base path: it ends with a slash, and nothing else in the server's root is the site's. */
 const baseLocations = (base: string): string[] => [
   `location = ${base.replace(/\/$/, '')} {`,
   `  return 301 ${base}$is_args$args;`,
@@ -153,7 +153,7 @@ const baseLocations = (base: string): string[] => [
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? line : `  ${line}`));
 
-/** A string of nginx's configuration. The dollar sign has no escape there, so it must not stand in one. */
+/** Quotes a string for nginx's configuration. The dollar sign has no escape there, so it may only come at the end. */
 function quoted(text: string): string {
   if (/[$\n]/.test(text.replace(/\$$/, ''))) throw new RangeError(`${JSON.stringify(text)} cannot stand in nginx.conf`);
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

@@ -1,4 +1,4 @@
-/** Dates, numbers and names of languages as a locale writes them. */
+/** Writes dates, numbers and names of languages as a locale does. */
 import type { LimitValue, Wait } from '../catalog/schema/files.ts';
 import { type Locale, localeInfo, localized } from '../locales.ts';
 import { ui } from './index.ts';
@@ -21,7 +21,7 @@ export const formatNumber = (value: number, locale: Locale): string => formatter
 
 const languageNames = localized(() => new Map<string, string>());
 
-/** The name of a language in the reader's language. */
+/** Returns the name of a language in the reader's language. */
 export function languageName(tag: string, locale: Locale): string {
   const known = languageNames[locale].get(tag);
   if (known !== undefined) return known;
@@ -33,7 +33,7 @@ export function languageName(tag: string, locale: Locale): string {
   return shown;
 }
 
-/** A limit as a table cell shows it: `1,800+ per minute`, `50`. */
+/** Writes a limit for a table cell: `1,800+ per minute`, `50`. */
 export function formatLimit(value: LimitValue, locale: Locale): string {
   if (typeof value === 'number') return formatNumber(value, locale);
   const count = 'number' in value ? value.number : value.count;
@@ -41,7 +41,7 @@ export function formatLimit(value: LimitValue, locale: Locale): string {
   return 'number' in value ? text : ui[locale].catalog.rate(text, value.seconds);
 }
 
-/** How long to wait before the same request is sent again; what a provider says at length is a text of its own. */
+/** Says how long to wait before sending the same request again; what a provider says at length is a text of its own. */
 export function formatWait(wait: Exclude<Wait, 'described'>, locale: Locale): string {
   const words = ui[locale].wait;
   if (wait === 'exponential') return words.exponential;

@@ -1,4 +1,4 @@
-/** What every language has words for. */
+/** The words that every language has. */
 
 import type { ChangeKind } from '../catalog/published/changes.ts';
 import type { CatalogKind, Category, FixedBy, Origin, Retry, Seen, Status } from '../catalog/schema/vocabulary.ts';
@@ -30,7 +30,7 @@ export interface ShareWords {
   readonly unlike: string;
 }
 
-/** What stands in a copied answer, which browsers fetch when one is copied. */
+/** The words of a copied answer, which browsers fetch when one is copied. */
 export interface AnswerWords extends Pick<Ui, 'retry' | 'wait' | 'status'> {
   readonly entry: Pick<
     Ui['entry'],
@@ -76,7 +76,7 @@ export interface Ui {
     /** The link to where it is written. */
     readonly write: string;
     readonly guidanceNote: string;
-    /** Heading where only links to the guidance stand. */
+    /** Heading above mere links to the guidance. */
     readonly guidance: string;
     readonly guidanceFor: (problem: string) => string;
     readonly commonCauses: string;
@@ -192,12 +192,12 @@ export interface Ui {
     readonly onThisPage: string;
     readonly top: string;
     readonly heading: (title: string) => string;
-    /** The button of a block of code, what it says when it has copied, and where the browser did not let it. */
+    /** The copy button of a block of code, what it says after copying, and what if the browser did not allow it. */
     readonly copy: string;
     readonly copied: string;
     readonly copyByHand: string;
   };
-  /** What programs and feed readers get: Markdown twins, llms.txt, the feed. */
+  /** Words for programs and feed readers: Markdown twins, llms.txt, the feed. */
   readonly programs: {
     /** Between a label and its value, with the space that belongs there. */
     readonly colon: string;
@@ -214,10 +214,10 @@ export interface Ui {
   readonly share: ShareWords;
 }
 
-/** What a language's own file holds. */
+/** The words in a language's own file. */
 export type OwnWords = Omit<Ui, 'search'>;
 
-/** What the finder says. */
+/** The words of the finder. */
 export interface SearchWords {
   readonly open: string;
   readonly label: string;
@@ -238,10 +238,10 @@ export interface SearchWords {
   readonly dev: string;
   readonly javascript: string;
   readonly problem: string;
-  /** A page that belongs to no catalog and is no problem. */
+  /** A page that does not belong to a catalog and is not a problem. */
   readonly page: string;
   readonly why: Readonly<Record<Why, string>>;
-  /** With what stands between it and what follows. */
+  /** With the separator between it and what follows. */
   readonly understood: string;
   readonly comma: string;
   readonly understoodCode: (code: string) => string;

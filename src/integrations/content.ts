@@ -1,6 +1,6 @@
 /**
- * Has what is made without Astro written beside the pages: JSON, Markdown twins, permanent links, search data. In dev the
- * same files are served from memory, and a saved content file shows at once.
+ * Writes what is made without Astro beside the pages: JSON, Markdown twins, permanent links, search data. In dev the
+ * same files are served from memory, and a saved content file shows up at once.
  */
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -19,9 +19,9 @@ import { settings } from '../settings.ts';
 import { forgetAtlas, getAtlas, getChanges } from '../site/atlas.ts';
 
 /**
- * Has the files made beside a build, which has checked the content before; `astro sync` is ended here with everything
- * that is wrong. In dev it serves them from memory and shows what is wrong over the page. Throws only what is no
- * fault of the content, such as a folder that cannot be written.
+ * Makes the files alongside a build, which has already checked the content; if anything is wrong, ends `astro sync`
+ * with a report of all of it. In dev, serves the files from memory and shows what is wrong over the page. Throws only
+ * what is not the content's fault, such as a folder that cannot be written.
  */
 export function generate(): AstroIntegration {
   return {
@@ -57,12 +57,12 @@ export function generate(): AstroIntegration {
         const forget = (): void => {
           forgetAtlas();
           files = undefined;
-          // Astro keeps what getStaticPaths returned until it hears this, as its own content layer tells it.
+          // Astro keeps what getStaticPaths returned until it gets this message, as sent by its own content layer.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         };
         const changed = (path: string): void => {
           if (!path.startsWith(settings.contentDir + sep) || path.startsWith(handWritten)) return;
-          // At once: Vite may reload a page with an overlay on its own, and that page would be the old one.
+          // Immediately: Vite may reload a page with an overlay by itself, and would show the old page.
           forget();
           clearTimeout(pending);
           pending = setTimeout(() => {
@@ -82,10 +82,10 @@ export function generate(): AstroIntegration {
           let file: GeneratedFile | undefined;
           try {
             const path = decodeURI((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
-            // Making all files takes seconds after each change, and a page or a module is none of them.
+            // Making all files takes seconds after each change, and pages and modules are not among them.
             if (!isMadeByAstro(path)) file = fileAt(path);
           } catch {
-            // The page that was asked for shows what is wrong with the content, or with the address.
+            // The requested page shows what is wrong with the content or the address.
           }
           if (!file) return next();
           response.setHeader('content-type', contentType(file.path));
@@ -102,7 +102,7 @@ export function generate(): AstroIntegration {
   };
 }
 
-/** Whether an address is a page in a language, or something of Vite's. */
+/** Returns true if an address is a page in a language, or belongs to Vite. */
 const isMadeByAstro = (path: string): boolean => {
   const [, first = ''] = path.split('/');
   return (isLocale(first) && path.endsWith('/')) || /^(?:@.*|src|node_modules|\.astro)$/.test(first);
@@ -110,13 +110,13 @@ const isMadeByAstro = (path: string): boolean => {
 
 const plainContext = (): PlainContext => ({ site: settings.site, base: settings.base, revision: revision() });
 
-/** The file and line that Vite's overlay shows beside a message. */
+/** Returns the file and line that Vite's overlay shows beside a message. */
 function place(error: unknown): { loc?: { file: string; line: number; column: number } } {
   const first = error instanceof ContentError ? error.findings[0] : undefined;
   return first ? { loc: { file: first.file, line: first.line, column: first.column } } : {};
 }
 
-/** A wrong content is told plainly and ends the build before anything is written. */
+/** Reports mistakes in the content without a stack, and exits before anything is written. */
 function stop(error: unknown): never {
   if (!(error instanceof ContentError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -1,6 +1,6 @@
 /**
- * Brings the site's files in order when all are made: removes what is left of an earlier build, and compresses what
- * changed. The last integration: what comes later would be in no record and in no compressed file.
+ * Tidies up the site's files once all are made: removes what is left of an earlier build, and compresses what changed.
+ * Must be the last integration: what is written later would be neither recorded nor compressed.
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -11,7 +11,7 @@ import { settings } from '../settings.ts';
 
 /**
  * After the build, compresses the text files in the encodings of `ATLAS_COMPRESS`, each into a file beside it; with
- * `none` into none. Throws, and so ends the build, where a file cannot be read or written.
+ * `none`, compresses nothing. Throws, and so ends the build, if a file cannot be read or written.
  */
 export function finish(): AstroIntegration {
   return {

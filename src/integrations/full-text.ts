@@ -7,8 +7,8 @@ import { writeFullText } from '../build/full-text.ts';
 import { inThread } from '../build/threads.ts';
 
 /**
- * Writes Pagefind's index of the catalogs' entries, of problems and of the hand-written pages into the built site; in
- * dev there is none. Throws where Pagefind does not start or refuses a record.
+ * Writes Pagefind's index of the catalogs' entries, the problems and the hand-written pages into the built site; there
+ * is none in dev. Throws if Pagefind does not start or rejects a record.
  */
 export function searchIndex(): AstroIntegration {
   return {
@@ -17,7 +17,7 @@ export function searchIndex(): AstroIntegration {
       name: 'search-index',
       label: 'full-text index',
       make: (dir) => inThread<NewlyMade>(new URL('../build/full-text-worker.ts', import.meta.url), dir),
-      // Not in a thread, which would need the model once more.
+      // Not in a thread, which would need another copy of the model.
       makeLate: (dir) => {
         giveMemoryBack();
         return writeFullText(dir);
@@ -28,8 +28,8 @@ export function searchIndex(): AstroIntegration {
 }
 
 /**
- * Rendering many pages leaves this process with three times the memory that it still needs. Pagefind, in a process of
- * its own, may need more than all the rest, and Node gives nothing back by itself.
+ * Frees memory. Rendering many pages leaves this process with three times the memory that it still needs. Pagefind, in
+ * a process of its own, may need more than all the rest, and Node gives nothing back by itself.
  */
 function giveMemoryBack(): void {
   setFlagsFromString('--expose-gc');

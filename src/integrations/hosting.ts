@@ -1,6 +1,6 @@
 /**
- * What hosts need besides the pages: `_headers` and `_redirects`. Before that pages are looked through for inline
- * code that no content security policy allows, because a page with such code would work in dev and not here.
+ * Writes what hosts need besides the pages: `_headers` and `_redirects`. Before that, checks pages for inline code that
+ * no content security policy allows, because a page with such code would work in dev and not here.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,8 +14,8 @@ import { settings } from '../settings.ts';
 import { getAtlas } from '../site/atlas.ts';
 
 /**
- * After the build, checks pages' inline code, then writes `_headers` and `_redirects`. Throws, naming pages and
- * code, where a policy would block any; it stops looking after some twenty.
+ * After the build, checks pages' inline code, then writes `_headers` and `_redirects`. Throws, naming pages and code,
+ * if a policy would block any; stops checking after about twenty.
  */
 export function hosting(): AstroIntegration {
   return {
@@ -47,10 +47,10 @@ export function hosting(): AstroIntegration {
   };
 }
 
-/** So many pages of a folder are looked at: they come from one template. */
+/** Number of pages of a folder that are checked: they come from one template. */
 const mostOfFolder = 3;
 
-/** Pages that differ in their frame: some of each folder, and so of each language, catalog and list. */
+/** Picks pages that differ in their frame: some from each folder, and so from each language, catalog and list. */
 function pagesOfEachKind(files: readonly string[]): readonly string[] {
   const folders = Map.groupBy(files.toSorted(), (path) => dirname(dirname(path)));
   return [...folders.values()].flatMap((pages) => [...pages.slice(0, mostOfFolder - 1), ...pages.slice(-1)]);

@@ -1,4 +1,4 @@
-/** Makes the pictures that chats show with a link, when the site is built; in dev when one is asked for. */
+/** Makes the pictures that chats show with a link: when the site is built, or in dev when one is requested. */
 import type { AstroIntegration } from 'astro';
 import { besidePages } from '../build/beside-pages.ts';
 import { drawPictures } from '../build/pictures.ts';
@@ -8,8 +8,8 @@ import { contentType } from '../hosting/headers.ts';
 import { getAtlas } from '../site/atlas.ts';
 
 /**
- * For a build, draws and writes the picture of the site and of each catalog in every language; in dev draws the one
- * that is asked for. Throws what drawing throws, which ends the build; in dev it goes to Astro's error page.
+ * For a build, draws and writes the pictures of the site and of each catalog in every language; in dev, draws the one
+ * that is requested. Throws what drawing throws, which ends the build; in dev it goes to Astro's error page.
  */
 export function ogImages(): AstroIntegration {
   return {

@@ -1,6 +1,6 @@
 /**
- * The sitemap: every page in every language, and the permanent links, each with its alternates. It
- * says the same of a page as the page's head does.
+ * The sitemap: every page in every language, and the permanent links, each with its alternates. It agrees with each
+ * page's head.
  */
 import sitemapOf, { type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
@@ -15,21 +15,21 @@ import { withoutBase } from '../site/link.ts';
 /** A page in all its languages. */
 interface Forms {
   readonly of: (locale: Locale) => string;
-  /** Where readers of other languages go. */
+  /** The page for readers of other languages. */
   readonly neutral: string;
 }
 
 /**
- * With a build, has `@astrojs/sitemap` write the sitemap, with our addresses and our pairing of languages; in dev it
- * does nothing. Throws ContentError where the content is wrong, so it stands behind the integration that tells that.
+ * In a build, lets `@astrojs/sitemap` write the sitemap, with our addresses and our pairing of languages; in dev, does
+ * nothing. Throws ContentError if the content is wrong, so it comes after the integration that reports that.
  */
 export function sitemap(): AstroIntegration {
   let inner: AstroIntegration | undefined;
   return {
-    // Under this name Starlight finds that there is a sitemap and adds none of its own.
+    // By this name Starlight recognizes that there is a sitemap, and does not add its own.
     name: '@astrojs/sitemap',
     hooks: {
-      // Not before: an earlier integration tells what is wrong with the content.
+      // Not earlier: a previous integration reports what is wrong with the content.
       'astro:config:setup': ({ command }) => {
         if (command === 'build') inner = sitemapOf(options(getAtlas()));
       },

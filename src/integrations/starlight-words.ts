@@ -1,9 +1,9 @@
-/** Hands our words for Starlight's own parts over to it: its `i18n` collection does not look into content/. */
+/** Passes our words for Starlight's own parts to Starlight: its `i18n` collection does not look in content/. */
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { ui } from '../i18n/index.ts';
 import { localeInfo, locales } from '../locales.ts';
 
-/** When Starlight is set up, replaces its own words by ours in all languages. Throws nothing. */
+/** Replaces Starlight's own words with ours in all languages when Starlight is set up. Throws nothing. */
 export function starlightStrings(): StarlightPlugin {
   return {
     name: 'error-atlas:strings',

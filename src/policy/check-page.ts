@@ -1,4 +1,4 @@
-/** Whether a page's own content security policy, and the site's, allow what the page carries inline. */
+/** Checks whether a page's own content security policy, and the site's, allow the page's inline code. */
 
 import { inlineCode } from './inline-code.ts';
 import { parsePolicy, sitePolicy, sourceHash } from './policy.ts';
@@ -8,7 +8,8 @@ const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
 const hashes = new Map<string, string>();
 
 /**
- * @returns what no policy allows, in words; nothing for a page that works
+ * Checks a page.
+ * @returns descriptions of what the policies do not allow; empty for a page that works
  */
 export function policyFaults(html: string): string[] {
   const { scripts, styles, styleAttributes, handlers, policy } = inlineCode(html);
@@ -34,7 +35,7 @@ export function policyFaults(html: string): string[] {
   return faults;
 }
 
-/** The same few texts stand in every page. */
+/** Caches results: the same few texts are in every page. */
 function remember<T>(memory: Map<string, T>, text: string, make: (text: string) => T): T {
   let value = memory.get(text);
   if (value === undefined) {

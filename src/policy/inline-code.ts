@@ -1,8 +1,8 @@
-/** What a page carries inline that a content security policy has to allow. */
+/** Finds the inline code of a page that a content security policy has to allow. */
 
-/** The inline code of one page, kind by kind, each in the order of the page. */
+/** The inline code of one page by kind, each in the order of the page. */
 export interface InlineCode {
-  /** Texts of script elements without `src` that a browser would run. Data blocks such as JSON-LD are none. */
+  /** Texts of script elements without `src` that a browser would run, not data blocks such as JSON-LD. */
   readonly scripts: readonly string[];
   /** Texts of style elements. */
   readonly styles: readonly string[];
@@ -15,16 +15,16 @@ export interface InlineCode {
 }
 
 /**
- * One tag or comment. A value in quotes may hold `>`; what the site's writers put out always has quotes around
- * values that need them. Parsing 30,000 pages into trees would take minutes, this takes seconds.
+ * One tag or comment. A quoted value may contain `>`; the site's writers always quote values that need it. Parsing
+ * 30,000 pages into trees would take minutes, this takes seconds.
  */
 const tag = /<!--[\s\S]*?-->|<(\/?[a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 const attributes = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
 const raw = new Set(['script', 'style', 'textarea', 'title']);
 
 /**
- * Finds a page's inline code and its policy. Never throws: an element that is not closed goes on to the page's end.
- * @param html a whole page, as the site's writers put it out
+ * Finds a page's inline code and its policy. Never throws: an element that is not closed extends to the page's end.
+ * @param html a whole page, as output by the site's writers
  */
 export function inlineCode(html: string): InlineCode {
   const scripts: string[] = [];
@@ -79,14 +79,17 @@ const characters: Readonly<Record<string, string>> = {
   '#x26': '&',
 };
 
-/** The references that stand in attributes of the site's pages. */
+/** Decodes the character references that appear in attributes of the site's pages. */
 const decoded = (text: string): string =>
   text.replace(
     /&(quot|#34|#x22|#39|#x27|amp|#38|#x26);/gi,
     (whole, name: string) => characters[name.toLowerCase()] ?? whole,
   );
 
-/** A script runs without a type, as a module, or as any kind of JavaScript; import maps and speculation rules count. */
+/**
+ * Whether a script runs: without a type, as a module, or as any kind of JavaScript; import maps and speculation rules
+ * count.
+ */
 const runs = (type: string | undefined): boolean =>
   type === undefined ||
   type === '' ||

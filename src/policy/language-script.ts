@@ -1,15 +1,15 @@
-/** How a page without a language finds the reader's. */
+/** Defines how a page without a language finds the reader's. */
 import { createHash } from 'node:crypto';
 import { defaultLocale, locales } from '../locales.ts';
 import { languageKey } from './storage-keys.ts';
 
 /**
- * The choice of reader-language.ts as a script for a page's head: one constant text, so that one hash in a
- * content security policy covers every page. The page says on its root element where to go:
- * `data-base` (the base path) and `data-path` (the address behind the locale).
+ * The choice of reader-language.ts as a script for a page's head: one constant text, so that one hash in a content
+ * security policy covers every page. The page's root element says where to go: `data-base` (the base path) and
+ * `data-path` (the address after the locale).
  *
- * `location.replace` leaves no step in the history, so Back goes to where the link was followed.
- * The page is hidden until the next one comes, and shown after all should that one never come.
+ * `location.replace` leaves no step in the history, so Back returns to where the link was followed. The page is hidden
+ * until the next one loads, and shown again if that never happens.
  */
 export const languageScript = [
   '(function(){',

@@ -1,24 +1,27 @@
 /**
- * The Content-Security-Policy: what a page may load and run. Every page carries its own in a `meta`
- * element, for hosts that send no headers (GitHub Pages); the header holds what any page needs.
+ * Defines the Content-Security-Policy: what a page may load and run. Every page carries its own in a `meta` element,
+ * for hosts that send no headers (GitHub Pages); the header contains what any page needs.
  */
 import { createHash } from 'node:crypto';
 import { languageScriptHash } from './language-script.ts';
 import { permanentStyle } from './permanent-style.ts';
 import { themeScript } from './theme-script.ts';
 
-/** `frame`: pages inside Starlight's frame; `plain`: language choice and 404; `permanent`: permanent links. */
+/**
+ * Kinds of pages. `frame`: inside Starlight's frame; `plain`: language choice and 404; `permanent`: permanent links.
+ */
 export type PageKind = 'frame' | 'plain' | 'permanent';
 
-/** Sources by directive. A directive that is not named falls back to `default-src`, which allows nothing. */
+/** Sources by directive. A missing directive that fetches falls back to `default-src`, which allows nothing. */
 type Policy = Readonly<Record<string, readonly string[]>>;
 
-/** The source expression that allows one inline script, style element or style attribute. */
+/** Returns the source expression that allows one inline script, style element or style attribute. */
 export const sourceHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * Starlight sets two properties by style attributes: the depth of an item in the table of contents, and the
- * size of an icon. They are few and constant, so hashes allow them and nothing else; the build fails on another.
+ * Values of the two properties that Starlight sets by style attributes: the depth of an item in the table of contents,
+ * and the size of an icon. They are few and constant, so hashes allow them and nothing else; the build fails on any
+ * other.
  */
 const starlightStyles = [
   '--depth: 0;',
@@ -34,7 +37,7 @@ const policies: Readonly<Record<PageKind, Policy>> = {
     'base-uri': ["'none'"],
     'connect-src': ["'self'"],
     'form-action': ["'self'"],
-    // Starlight's style sheet holds its small marks as data.
+    // Starlight's style sheet contains its small icons as data.
     'img-src': ["'self'", 'data:'],
     // Pagefind is WebAssembly.
     'script-src': ["'self'", "'wasm-unsafe-eval'", sourceHash(themeScript)],
@@ -64,10 +67,10 @@ const text = (policy: Policy): string =>
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ');
 
-/** The policy of a kind of page, for its `meta` element. */
+/** Returns the policy of a kind of page, for its `meta` element. */
 export const pagePolicy = (kind: PageKind): string => text(policies[kind]);
 
-/** The policy of the header: what any of the pages needs, and what only a header can say. */
+/** The policy of the header: what any of the pages needs, and what only a header can set. */
 export const sitePolicy: string = text({ ...union(Object.values(policies)), 'frame-ancestors': ["'none'"] });
 
 function union(all: readonly Policy[]): Policy {
@@ -81,14 +84,14 @@ function union(all: readonly Policy[]): Policy {
   }
   return Object.fromEntries(
     [...joined].map(([directive, sources]) => {
-      // 'none' means something only where nothing else is said.
+      // 'none' only has a meaning on its own.
       if (sources.size > 1) sources.delete("'none'");
       return [directive, [...sources]];
     }),
   );
 }
 
-/** A policy's sources by directive, read back from its text. */
+/** Parses a policy's text into sources by directive. */
 export function parsePolicy(policy: string): ReadonlyMap<string, readonly string[]> {
   return new Map(
     policy.split(';').map((part) => {

@@ -1,4 +1,4 @@
-/** Sets the theme before anything is painted. Runs in the page's head. */
+/** A script for the page's head that sets the theme before anything is painted. */
 import { themeKey } from './storage-keys.ts';
 
 export const themeScript = [

@@ -1,4 +1,4 @@
-/** What an address meant that leads nowhere: other spellings of languages, catalogs and codes. */
+/** Works out what a broken address meant: other spellings of languages, catalogs and codes. */
 import {
   aboutPath,
   apiPagePath,
@@ -20,21 +20,22 @@ import type { Manifest } from './types.ts';
 import { tableOf } from './understand.ts';
 
 export type Address =
-  /** The page has another address: go there. */
+  /** The page has another address: redirect there. */
   | { readonly kind: 'moved'; readonly path: string }
-  /** The name stands for several catalogs. */
+  /** The name fits several catalogs. */
   | { readonly kind: 'choose'; readonly paths: readonly { readonly catalog: string; readonly path: string }[] }
-  /** The address is right, and the catalog has no such code; `query` asks the finder for what comes near. */
+  /** The address is well-formed, but the catalog has no such code; `query` asks the finder for similar ones. */
   | { readonly kind: 'no-code'; readonly catalog: string; readonly code: string; readonly query: string }
-  /** Nothing is known but words that the finder may know; none if it is empty. */
+  /** Nothing is known except words that the finder may know; `query` is empty if there are none. */
   | { readonly kind: 'unknown'; readonly query: string };
 
 /**
- * @param path without the base path, as the browser has it: encoded, with or without a slash at its end
+ * Works out what an address meant.
+ * @param path without the base path, as the browser has it: encoded, with or without a trailing slash
  */
 export function understandAddress(path: string, manifest: Manifest): Address {
   const decoded = decode(path.split(/[?#]/, 1)[0] ?? '');
-  // What is no text holds no words either.
+  // A path that cannot be decoded contains no words either.
   if (decoded === undefined) return unknown([]);
   const segments = decoded
     .map((segment) => normalise(segment).trim())
@@ -66,7 +67,9 @@ const unknown = (segments: readonly string[]): Address => ({
     .slice(0, 200),
 });
 
-/** As the browser has it after going there: an address that still differed then would be gone to without end. */
+/**
+ * Encodes a path as the browser reports it after going there: if it still differed then, the redirects would never end.
+ */
 const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 function decode(path: string): string[] | undefined {
@@ -83,13 +86,13 @@ const spellings: readonly (readonly [RegExp, Locale])[] = [
   [/^en(?:-.*|glish)?$/, 'en'],
 ];
 
-/** The locale that a spelling of a language tag means. */
+/** Returns the locale that a spelling of a language tag means. */
 export function localeOf(segment: string): Locale | undefined {
   const tag = segment.toLowerCase().replaceAll('_', '-');
   return isLocale(tag) ? tag : spellings.find(([pattern]) => pattern.test(tag))?.[1];
 }
 
-/** Pages that are not a catalog's. */
+/** Returns the path of a page that does not belong to a catalog. */
 function fixedPage([first = '', second]: readonly string[], locale: Locale): string | undefined {
   const page = first.toLowerCase();
   if (/^problems?$/.test(page)) {
@@ -111,7 +114,7 @@ function target(locale: Locale | undefined, id: string, code: string | undefined
   return locale ? entryPath(locale, id, code) : permanentPath(id, code);
 }
 
-/** `mexc` and `1002`, or both in one segment: `mexc-1002`. */
+/** Reads `mexc` and `1002`, or both from one segment: `mexc-1002`. */
 function catalogAndCode(
   first: string,
   second: string | undefined,
@@ -124,7 +127,7 @@ function catalogAndCode(
   return name === undefined ? { ids: [], code: undefined } : { ids: catalogsOf(name, manifest), code: number };
 }
 
-/** A code as it may stand in an address: `#1002`, `error-1002`, `AMBIGUOUS SYMBOL`. */
+/** Reads a code as it may be written in an address: `#1002`, `error-1002`, `AMBIGUOUS SYMBOL`. */
 function codeOf(segment: string): string {
   const number = /^(?:#|(?:err|error|code)[-_ ]?)?(-?\d+)$/i.exec(segment)?.[1];
   return number ?? codeSegment(segment.replace(/\s+/g, '_'));

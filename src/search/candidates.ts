@@ -1,13 +1,13 @@
-/** Collects why entries may be meant, and makes the hits that are shown. */
+/** Collects the reasons why entries may be meant, and makes the hits that are shown. */
 import { catalogPath, entryPath } from '../catalog/paths.ts';
 import type { CatalogName, Hit, Manifest, RecordData, Why } from './types.ts';
 
-/** An entry that may be meant. Evidence adds up: the highest score counts, and a part of what comes after. */
+/** An entry that may be meant. Evidence adds up: the highest score counts, plus part of what follows. */
 export interface Draft {
   readonly record: RecordData;
   score: number;
   exact: boolean;
-  /** How certainly its code is meant, in a paste. */
+  /** How certain it is that its code is meant, in a paste. */
   evidence: number;
   readonly why: Set<Why>;
   meaning: string | undefined;
@@ -16,10 +16,10 @@ export interface Draft {
 
 export type Drafts = Map<string, Draft>;
 
-/** One key for an entry. */
+/** Returns the key of an entry. */
 export const draftKey = (catalog: string, code: string): string => `${catalog} ${code}`;
 
-/** The draft of an entry, new or known. */
+/** Returns the draft of an entry, existing or new. */
 export function draftOf(drafts: Drafts, record: RecordData): Draft {
   const key = draftKey(record[0], record[1]);
   const known = drafts.get(key);
@@ -37,7 +37,7 @@ export function draftOf(drafts: Drafts, record: RecordData): Draft {
   return draft;
 }
 
-/** The most telling reason first. */
+/** Reasons, the most telling first. */
 const order: readonly Why[] = [
   'code',
   'symbol',
@@ -58,7 +58,7 @@ const order: readonly Why[] = [
 
 const names = new WeakMap<Manifest, ReadonlyMap<string, CatalogName>>();
 
-/** How a catalog is called in the language of the page; an id that the manifest does not have is its own name. */
+/** Returns a catalog's name in the language of the page; an id that the manifest does not have is its own name. */
 export function catalogName(id: string, manifest: Manifest): CatalogName {
   let known = names.get(manifest);
   if (!known) {
@@ -73,7 +73,7 @@ export function catalogName(id: string, manifest: Manifest): CatalogName {
   return known.get(id) ?? { id, name: id, path: catalogPath(manifest.locale, id) };
 }
 
-/** What is shown of an entry: its address, title and message, and why it was found. */
+/** Returns what is shown of an entry: its address, title and message, and why it was found. */
 export function toHit(
   { record, why, meaning, message }: Omit<Draft, 'score' | 'exact' | 'evidence'>,
   manifest: Manifest,
@@ -92,6 +92,6 @@ export function toHit(
   };
 }
 
-/** A hit for one reason. */
+/** Makes a hit with a single reason. */
 export const hitFor = (record: RecordData, why: Why, manifest: Manifest): Hit =>
   toHit({ record, why: new Set([why]), meaning: undefined, message: undefined }, manifest);

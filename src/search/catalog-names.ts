@@ -1,13 +1,13 @@
-/** Which catalogs a text names or points to. */
+/** Finds the catalogs that a text names or points to. */
 import { tokenise } from './text.ts';
 import type { Manifest, Token } from './types.ts';
 
-/** A name of a catalog in a text: the tokens from `first` to `last`, and the catalogs it may stand for. */
+/** A catalog name in a text: the tokens from `first` to `last`, and the catalogs it may refer to. */
 export interface NameSpan {
   readonly first: number;
   readonly last: number;
   readonly ids: readonly string[];
-  /** The last token of the shortest name that says the same: 掘金 of 掘金终端. */
+  /** The last token of the shortest name for the same catalogs: 掘金 in 掘金终端. */
   readonly core: number;
 }
 
@@ -15,7 +15,7 @@ type Names = ReadonlyMap<string, readonly { readonly words: readonly string[]; r
 
 const namesOf = new WeakMap<Manifest, Names>();
 
-/** All names by their first word, longer ones first. */
+/** Returns all names by their first word, longer ones first. */
 export function catalogNames(manifest: Manifest): Names {
   const known = namesOf.get(manifest);
   if (known) return known;
@@ -40,7 +40,7 @@ export function catalogNames(manifest: Manifest): Names {
   return names;
 }
 
-/** The names in a text, each token in one of them at most. */
+/** Finds the names in a text; each token belongs to at most one of them. */
 export function findNames(tokens: readonly Token[], manifest: Manifest): NameSpan[] {
   const names = catalogNames(manifest);
   const spans: NameSpan[] = [];
@@ -60,7 +60,10 @@ export function findNames(tokens: readonly Token[], manifest: Manifest): NameSpa
 
 const sharedOf = new WeakMap<Manifest, ReadonlySet<string>>();
 
-/** Clues that several providers have, as a path: they tell no more than which of one provider's catalogs is meant. */
+/**
+ * Returns clues shared by several providers, such as a path: they can only tell which of one provider's catalogs is
+ * meant.
+ */
 function sharedClues({ catalogs }: Manifest): ReadonlySet<string> {
   const providers = new Map<string, string>();
   const shared = new Set<string>();
@@ -73,7 +76,10 @@ function sharedClues({ catalogs }: Manifest): ReadonlySet<string> {
   return shared;
 }
 
-/** Catalogs that a clue in the folded text points to, and those that it only tells from the provider's others. */
+/**
+ * Finds the catalogs that a clue in the folded text identifies (`ids`), and those that it at least tells from the
+ * provider's others (`surfaces`).
+ */
 export function findClues(text: string, manifest: Manifest): { readonly ids: string[]; readonly surfaces: string[] } {
   const shared = sharedOf.get(manifest) ?? sharedClues(manifest);
   sharedOf.set(manifest, shared);
@@ -87,7 +93,7 @@ export function findClues(text: string, manifest: Manifest): { readonly ids: str
   return { ids, surfaces };
 }
 
-/** Whether a name leaves out catalogs of the same provider: it means one surface, and not all. */
+/** Whether a name leaves out catalogs of the same provider, and so means particular surfaces rather than all. */
 export const isSurface = (ids: readonly string[], { catalogs }: Manifest): boolean => {
   const providers = new Set(catalogs.filter(({ id }) => ids.includes(id)).map(({ provider }) => provider));
   return catalogs.some(({ id, provider }) => providers.has(provider) && !ids.includes(id));

@@ -1,10 +1,10 @@
-/** Chinese in the script of the page at hand: full texts are indexed as they are written. */
+/** Converts Chinese to the script of the page: full texts are indexed as written. */
 import { foldingTable } from './text.ts';
 import type { Manifest } from './types.ts';
 
 /**
- * Simplified characters on a page in traditional ones, and the other way round. One simplified character may
- * stand for several traditional ones: the first that the catalogs use is taken.
+ * Converts simplified characters on a page in traditional Chinese, and the other way round. One simplified character
+ * may correspond to several traditional ones: the first that the catalogs use is taken.
  */
 export function inScriptOf({ locale, folding }: Manifest, text: string): string {
   if (locale === 'en') return text;

@@ -1,6 +1,6 @@
 /**
- * Which numbers of a text are codes. A number is one if words such as "error code" stand before it, or if
- * a short query holds little else; dates, times, prices, ports, line numbers and HTTP statuses are none.
+ * Decides which numbers in a text are codes. A number is one if words such as "error code" precede it, or if a short
+ * query contains little else; dates, times, prices, ports, line numbers and HTTP statuses are not.
  */
 import type { NameSpan } from './catalog-names.ts';
 import { catalogNames } from './catalog-names.ts';
@@ -10,15 +10,15 @@ import type { CodeSource, Manifest, Token } from './types.ts';
 export interface NumberSeen {
   readonly code: string;
   readonly from: CodeSource;
-  /** Tokens that say it, with the words that lead to it. */
+  /** Indexes of the tokens of the number and of the words that lead to it. */
   readonly tokens: readonly number[];
-  /** Catalogs whose name is written in one with it: gm1010. */
+  /** Catalogs whose name is joined to it: gm1010. */
   readonly ids: readonly string[];
 }
 
 export interface Numbers {
   readonly seen: readonly NumberSeen[];
-  /** How many numbers there are, and how many of them are parts of dates, times and the like. */
+  /** The total of numbers, and how many of them are parts of dates, times and the like. */
   readonly count: number;
   readonly parts: number;
 }
@@ -32,23 +32,23 @@ const otherCodes = new Set(
     ' ',
   ),
 );
-/** What numbers are of that are no codes. */
+/** Words before numbers that are quantities, ports and the like, not codes. */
 const measured = new Set(
   'line port pid price px qty quantity volume amount size id limit count total row page base'.split(' '),
 );
-/** The same behind `=` or `:` and in pastes; in a short query they may be words about a code. */
+/** Likewise before `=` or `:` and in pastes; in a short query they may be words about a code. */
 const measuredInLogs = new Set(
   'vol amt lev leverage sleep wait delay timeout retry retries attempt attempts elapsed took duration interval offset seq rows lines length len bytes uid tid thread oid orderid'.split(
     ' ',
   ),
 );
-/** What a number is counted in. A letter alone may also be the beginning of a word that is being typed. */
+/** Units of a number. A single letter may also be the beginning of a word being typed. */
 const unit =
   /^[ \t]?(?:ms|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|bytes?|[kmg]b|usd[tc]?|cny|bps|times|lots?|shares?|rows?)(?![a-z\d_])/;
 const shortUnit = /^[ \t](?:s|m|h|x)(?![a-z\d_])/;
 const hanUnit = /^[ \t]?(?:毫秒|分钟|小时|次|秒|天|张|手|股|元|笔|倍|根|条|行|个)(?![\u3400-\u9fff])/;
 const httpWords = new Set('http https status statuscode httpstatus response'.split(' '));
-/** A line of a server's log: numbers behind it are a status and sizes. */
+/** A request line in a server log: the numbers after it are a status and sizes. */
 const request = /\b(?:get|post|put|patch|delete|head) +(?:\/|https?:)/;
 const joining = /^[\s:=#"'`([{<>|-]*$/;
 const hanMeasured =
@@ -58,15 +58,15 @@ const hanPhrase =
 const errorWords =
   /error|exception|fail|invalid|reject|denied|refused|错误|錯誤|失败|失敗|异常|異常|报错|報錯|拒绝|拒絕|无效|無效/;
 
-/** Beside a code, words such as "error" tell nothing more. */
+/** Whether a word such as "error" adds nothing beside a code. */
 export const besideCode = ({ text }: Token): boolean =>
   /^(?:errors?|err|codes?|number|no|api|returns?|returned|got|fix)$/.test(text) ||
   /^[错误錯誤代码碼报報号號的是了怎么麼办辦]$/.test(text);
 
-/** Whether a line tells of a failure. */
+/** Whether a line reports a failure. */
 export const tellsFailure = (line: string): boolean => errorWords.test(line);
 
-/** The line that a place stands in, cut to what is near. */
+/** Returns the line around a position, cut to 300 characters on each side. */
 export function lineAt(text: string, place: number): string {
   const near = 300;
   const before = text.slice(Math.max(0, place - near), place);
@@ -75,13 +75,13 @@ export function lineAt(text: string, place: number): string {
   return before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end));
 }
 
-/** Numbers, and which of them are parts of something longer; the first step, for all kinds of text. */
+/** Counts numbers, and those that are parts of something longer; the first step for every kind of text. */
 export function countNumbers(text: string, tokens: readonly Token[]): { count: number; parts: number } {
   let count = 0;
   let parts = 0;
   for (const token of tokens) {
     if (!/^\d+$/.test(token.text)) continue;
-    // An address of four numbers or a version is one.
+    // An IP address or a version counts as one number.
     if (text.charAt(token.start - 1) === '.' && digitAt(text, token.start - 2)) continue;
     count++;
     if (isDated(text, token)) parts++;
@@ -91,12 +91,12 @@ export function countNumbers(text: string, tokens: readonly Token[]): { count: n
 
 const digitAt = (text: string, place: number): boolean => /\d/.test(text.charAt(place));
 
-/** Joined to other digits by what stands in dates, times and ranges. */
+/** Whether a token is joined to other digits by a separator of dates, times or ranges. */
 const isDated = (text: string, { start, end }: Token): boolean =>
   (/[:/-]/.test(text.charAt(start - 1)) && digitAt(text, start - 2)) ||
   (/[:/-]/.test(text.charAt(end)) && digitAt(text, end + 1));
 
-/** Part of a decimal, an amount, a date or an address. */
+/** Whether a token is part of a decimal, an amount, a date or an address. */
 function isPart(text: string, token: Token): boolean {
   const { start, end } = token;
   const before = text.charAt(start - 1);
@@ -109,7 +109,7 @@ function isPart(text: string, token: Token): boolean {
   )
     return true;
   if (/_[^_]*_/.test(joinedWord(text, token))) return true;
-  // Half of a code of two, as 51008_1000, which is a name as a whole.
+  // Half of a two-part code such as 51008_1000, which is a name as a whole.
   if ((before === '_' && digitAt(text, start - 2)) || (after === '_' && digitAt(text, end + 1))) return true;
   if (before === '.' && /[\w.]/.test(text.charAt(start - 2))) return true;
   if (after === '.' && /[\w]/.test(text.charAt(end + 1))) return true;
@@ -118,14 +118,14 @@ function isPart(text: string, token: Token): boolean {
   return after === ',' && digitAt(text, end + 1) && token.text.length < 4;
 }
 
-/** The name that a token is part of, as total_amount_24. */
+/** Returns the name that a token is part of, such as total_amount_24. */
 function joinedWord(text: string, { start, end }: Token): string {
   const before = /\w{0,60}$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
   const after = /^\w{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? '';
   return before + text.slice(start, end) + after;
 }
 
-/** A number of something: 5000 ms, 3 次. Words that lead to a code say more than a Chinese unit. */
+/** Whether a number counts something: 5000 ms, 3 次. Words that lead to a code outweigh a Chinese unit. */
 function isMeasure(text: string, end: number, plain: boolean, words: number, lead: boolean): boolean {
   // "1002 ms" may be about a code; "sleep 1002 ms" is not.
   if (plain && words === 0) return false;
@@ -133,7 +133,7 @@ function isMeasure(text: string, end: number, plain: boolean, words: number, lea
   return unit.test(after) || (!plain && shortUnit.test(after)) || (!lead && hanUnit.test(after));
 }
 
-/** The number with its sign: a minus behind a letter or a digit only joins. */
+/** Returns the number with its sign; a minus after a letter or a digit is a hyphen. */
 function signed(text: string, { start, text: digits }: Token): string {
   if (text.charAt(start - 1) !== '-') return digits;
   const before = text.charAt(start - 2);
@@ -141,8 +141,8 @@ function signed(text: string, { start, text: digits }: Token): string {
 }
 
 /**
- * Numbers of a text that may be codes, in the order in which they stand, each with what makes it one.
- * @param names of catalogs in the text, which a code may stand beside
+ * Finds the numbers in a text that may be codes, in order of appearance, each with what makes it one.
+ * @param names catalog names in the text, which a code may follow
  */
 export function findNumbers(
   text: string,
@@ -161,7 +161,7 @@ export function findNumbers(
     const token = tokens[i] as Token;
     if (named.has(i) || token.text.length > longestNumber + 12) continue;
     const glued = gluedNumber(token.text, manifest, plain);
-    // Behind a percent sign they are an escaped character.
+    // After a percent sign it is an escaped character.
     if (glued && text.charAt(token.start - 1) !== '%') {
       seen.push({ ...glued, tokens: [i] });
       continue;
@@ -182,18 +182,18 @@ export function findNumbers(
       seen.push({ code, from: 'number', tokens: [i], ids: [] });
     }
   }
-  // Beside a longer one, a number of one or two digits counts something: "429 errors: 0", "request 9: 399".
+  // Beside a longer number, one of one or two digits is a count: "429 errors: 0", "request 9: 399".
   const isCount = ({ code }: NumberSeen): boolean => /^\d{1,2}$/.test(code);
   return plain && seen.some(({ code }) => /^-?\d{3,}$/.test(code)) ? seen.filter((one) => !isCount(one)) : seen;
 }
 
-/** Whether a number of four digits or more begins the text, or stands before a colon and what it means. */
+/** Whether a number of four digits or more begins the text, or precedes a colon and its explanation. */
 const isHeading = (text: string, tokens: readonly Token[], i: number): boolean => {
   const { text: digits, end } = tokens[i] as Token;
   return digits.length >= 4 && (i === 0 || /^ ?: ?\p{L}/u.test(text.slice(end, end + 4)));
 };
 
-/** Words of a query that are neither numbers nor names; Chinese characters in a row count as one. */
+/** Counts the words of a query that are neither numbers nor names; consecutive Chinese characters count as one. */
 function otherWords(tokens: readonly Token[], named: ReadonlySet<number>): number {
   let words = 0;
   tokens.forEach(({ text, start }, i) => {
@@ -204,7 +204,7 @@ function otherWords(tokens: readonly Token[], named: ReadonlySet<number>): numbe
   return words;
 }
 
-/** A number written in one with a word: code1002, err1002, 1002error, gm1010. */
+/** Reads a number joined to a word: code1002, err1002, 1002error, gm1010. */
 function gluedNumber(word: string, manifest: Manifest, plain: boolean): Omit<NumberSeen, 'tokens'> | undefined {
   if (/^\d+$/.test(word)) return undefined;
   const [, before = '', digits = '', after = ''] = /^([a-z]{0,12})(\d{1,12})([a-z]{0,6})$/.exec(word) ?? [];
@@ -223,13 +223,13 @@ const ownNames = (word: string, manifest: Manifest): readonly string[] =>
     .get(word)
     ?.find(({ words }) => words.length === 1)?.ids ?? [];
 
-/** A closed WebSocket has codes of its own. */
+/** Whether the text before a position is about a closed WebSocket, which has its own codes. */
 const isClosing = (text: string, place: number): boolean =>
   /(?:wasclean|\bclos(?:e|ed|ing|eevent)\b)[^\n]*$/.test(text.slice(Math.max(0, place - 60), place));
 
 /**
- * What the words before a number say: the tokens that make it a code, `http` for a status, `none` for a
- * code of another kind; undefined if they say nothing.
+ * Returns what the words before a number say: the tokens that make it a code, `http` for a status, `none` for a number
+ * of another kind; undefined if they say nothing.
  */
 function leadTo(
   text: string,
@@ -280,13 +280,13 @@ function leadTo(
       const ends = after === '' || isHan(after) || /[\n\r:,.;)\]}"']/.test(after);
       return digits.length >= 3 && (ends || /[:=#([]/.test(gap)) ? [at] : undefined;
     }
-    // The number behind "rate limit" is more likely the code that says so.
+    // A number after "rate limit" is more likely the code that reports it.
     case before.text === 'limit' && earlier === 'rate' && !assigned:
       return undefined;
     case measured.has(before.text) || ((!plain || assigned) && measuredInLogs.has(before.text)):
       return 'none';
     default:
-      // What is set to a value by any other name.
+      // A value assigned to any other name.
       if (/^\s*=\s*["']?$/.test(gap)) return 'none';
       return undefined;
   }

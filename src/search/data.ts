@@ -1,4 +1,4 @@
-/** Reads the finder's files: which file a key is in, and what the file says about it. */
+/** Reads the finder's files: finds the file that a key is in, and what it says about the key. */
 import {
   finderCodesPath,
   finderHeadsPath,
@@ -6,21 +6,24 @@ import {
   finderVocabularyPath,
   finderWordsPath,
 } from '../catalog/paths.ts';
-import { shardOf } from './shards.ts';
+import { shardOf } from '../catalog/shards.ts';
 import { nameKey } from './text.ts';
 import type { CodesFile, FinderData, Manifest, RecordData, RecordShard, WordShard } from './types.ts';
 
-/** Fields that a key was found in; a posting holds their sum. */
+/** Bits of the fields that a key was found in; a posting contains their sum. */
 export const fieldBits = { message: 8, title: 4, problem: 2, cause: 1 } as const;
 export const postingBase = 16;
 
-/** Before the key of a whole message or title, and before the first words of a message. */
+/** Prefixes of the key of a whole message or title, and of the first words of a message. */
 export const wholeMark = '=';
 export const headMark = '^';
 
-/** How many bits of a hash tell the beginnings of messages apart. */
+/** Number of hash bits that distinguish the beginnings of messages. */
 const headBits = 26;
-/** @param value a 32-bit hash, of which the upper bits stay */
+/**
+ * Returns the upper bits of a hash.
+ * @param value a 32-bit hash, of which the upper bits are kept
+ */
 export const headHash = (value: number): number => value >>> (32 - headBits);
 
 export interface Posting {
@@ -29,7 +32,7 @@ export interface Posting {
   readonly fields: number;
 }
 
-/** Entries by the keys of their codes and symbols. */
+/** Reads entries by the keys of their codes and symbols. */
 export async function readRecords(
   keys: Iterable<string>,
   manifest: Manifest,
@@ -55,7 +58,7 @@ export async function readRecords(
   );
 }
 
-/** One entry. */
+/** Reads one entry. */
 export async function readRecord(
   catalog: string,
   code: string,
@@ -69,7 +72,7 @@ export async function readRecord(
 const recordShard = (key: string, manifest: Manifest, data: FinderData): Promise<RecordShard> =>
   data.loadShard(finderRecordsPath(manifest.locale, shardOf(key, manifest.shards.records))) as Promise<RecordShard>;
 
-/** Where words, messages and their beginnings occur; a key that occurs nowhere is left out. */
+/** Reads where words, messages and their beginnings occur; a key that occurs nowhere is left out. */
 export async function readPostings(
   keys: Iterable<string>,
   manifest: Manifest,
@@ -91,7 +94,7 @@ function unpack({ entries }: WordShard, packed: readonly number[]): Posting[] {
   let catalog = 0;
   let before = 0;
   for (const value of packed) {
-    // Postings are in order; each tells the distance from the one before it.
+    // Postings are in order; each contains the distance from the previous one.
     position += Math.floor(value / postingBase);
     while (catalog < entries.length && position >= before + (entries[catalog]?.[1].length ?? 0)) {
       before += entries[catalog]?.[1].length ?? 0;
@@ -104,17 +107,17 @@ function unpack({ entries }: WordShard, packed: readonly number[]): Posting[] {
   return postings;
 }
 
-/** All codes of all catalogs, for telling of one that does not exist which ones are near. */
+/** Reads all codes of all catalogs, to find those near a code that does not exist. */
 export const readCodes = (data: FinderData): Promise<CodesFile> =>
   data.loadShard(finderCodesPath) as Promise<CodesFile>;
 
-/** Words of titles, messages and symbols, for words that are cut off or misspelt. */
+/** Reads the words of titles, messages and symbols, to match words that are cut off or misspelt. */
 export const readVocabulary = (data: FinderData): Promise<readonly string[]> =>
   data.loadShard(finderVocabularyPath) as Promise<readonly string[]>;
 
 const headSets = new WeakMap<object, ReadonlySet<number>>();
 
-/** Hashes of the beginnings of all messages. */
+/** Reads the hashes of the beginnings of all messages. */
 export async function readHeads(data: FinderData): Promise<ReadonlySet<number>> {
   const file = (await data.loadShard(finderHeadsPath)) as { readonly heads: string };
   const known = headSets.get(file);

@@ -1,4 +1,4 @@
-/** Which catalogs an answer in a pasted text looks like. The shapes are data of the catalogs. */
+/** Finds which catalogs an answer in a pasted text looks like. The shapes come from the catalogs. */
 import type { Found } from './loose-objects.ts';
 import { findObjects } from './loose-objects.ts';
 import { fold, tokenise } from './text.ts';
@@ -6,16 +6,16 @@ import type { JsonShape, Manifest } from './types.ts';
 
 /** An answer that was recognised. */
 export interface Recognised {
-  /** Catalogs, with how well it fits. */
+  /** Catalogs, each with how well the answer fits. */
   readonly fits: ReadonlyMap<string, number>;
-  /** The best of them is not everybody's: it has a name of its own, and room for a code and a message. */
+  /** Whether the best of the shapes is distinctive: it has a name of its own, and a place for a code and a message. */
   readonly ownShape: boolean;
   readonly keys: readonly string[];
   readonly code: string | undefined;
   readonly message: string | undefined;
 }
 
-/** A code or a message in a field that is named like one, in an answer of no known shape. */
+/** Recognised answers, and codes and messages from fields named like one in answers of no known shape. */
 export interface Fields {
   readonly recognised: readonly Recognised[];
   readonly codes: readonly {
@@ -24,9 +24,9 @@ export interface Fields {
     readonly keys: readonly string[];
   }[];
   readonly messages: readonly { readonly text: string; readonly code: string | undefined }[];
-  /** Codes of answers that only wrap another one. */
+  /** Codes of answers that only wrap another answer. */
   readonly wrappers: ReadonlySet<string>;
-  /** Whether there is an object in braces at all. */
+  /** Whether the text contains any object in braces. */
   readonly objects: boolean;
 }
 
@@ -39,7 +39,7 @@ const messageFields = new Set(
   ),
 );
 
-/** Keys of anybody's answers, and words of anybody's log lines. */
+/** Keys common to all APIs' answers, and words common to all log lines. */
 const commonKeys = new Set('code msg message data error status id'.split(' '));
 const commonWords =
   /^(?:code|msg|message|error|err|api|exception|status|request|websocket|(?:api|client|server)?(?:error|exception)(?:code|id|msg)?)$/;
@@ -47,7 +47,7 @@ const commonWords =
 const longestMessage = 600;
 const plausible = /^-?[a-z0-9]+(?:[_-][a-z0-9]+)*$/i;
 
-/** A value that can be a code: a whole number, or a name with a letter. */
+/** Returns a value that can be a code: a whole number, or a name. */
 export const codeValue = (value: string | undefined): string | undefined => {
   const code = value?.trim();
   return code && code.length <= 60 && plausible.test(code) && !/^(?:null|none|true|false|undefined)$/i.test(code)
@@ -59,7 +59,7 @@ const messageValue = (value: string | undefined): string | undefined =>
   value && /[\p{L}]/u.test(value) && !value.startsWith('{') ? value.slice(0, longestMessage) : undefined;
 
 /**
- * Looks for answers in a text.
+ * Finds answers in a text.
  * @param text normalised, but neither folded nor in lower case
  */
 export function readFields(text: string, manifest: Manifest, table: ReadonlyMap<string, string>): Fields {
@@ -67,20 +67,20 @@ export function readFields(text: string, manifest: Manifest, table: ReadonlyMap<
   const recognised: Recognised[] = [];
   const codes: { code: string; message: string | undefined; keys: readonly string[] }[] = [];
   const messages: { text: string; code: string | undefined }[] = [];
-  /** Places of objects whose shape is one API's own. */
+  /** Indexes of objects whose shape is one API's own. */
   const own = new Set<number>();
   const wrappers = new Set<string>();
   for (const [place, object] of objects.entries()) {
     const known = recognise(object, manifest);
     if (known) {
       if (known.ownShape) own.add(place);
-      // What is wrapped around an answer tells nothing more: {"code":"1","data":[{"sCode":"51008", …
+      // The wrapper around an answer adds nothing: {"code":"1","data":[{"sCode":"51008", …
       const wraps = !known.ownShape && [...own].some((inner) => inner >= object.inner);
       if (!wraps) recognised.push(known);
       else if (known.code !== undefined) wrappers.add(known.code);
       continue;
     }
-    // What stands in a line without braces is told by the words before it.
+    // In a line without braces, the words before a value say what it is.
     if (object.loose) continue;
     const { keys } = object;
     const message = messageValue([...keys].find(([key, value]) => messageFields.has(key) && messageValue(value))?.[1]);
@@ -93,7 +93,7 @@ export function readFields(text: string, manifest: Manifest, table: ReadonlyMap<
   return { recognised, codes, messages, wrappers, objects: objects.some(({ loose }) => !loose) };
 }
 
-/** Fits an object to the shapes of all catalogs; the best shape of a catalog counts. */
+/** Compares an object with the shapes of all catalogs; the best shape of a catalog counts. */
 function recognise({ keys, loose }: Found, manifest: Manifest): Recognised | undefined {
   const fits = new Map<string, number>();
   let best = 0;
@@ -118,21 +118,24 @@ function recognise({ keys, loose }: Found, manifest: Manifest): Recognised | und
     : { fits, ownShape, keys: [...keys.keys()], code, message };
 }
 
-/** Whether a shape that an object has is more than what everybody's answers look like. */
+/** Whether a shape that an object has is more than a form common to all APIs. */
 function isOwn({ keys: asked, known, code, message }: JsonShape, keys: Found['keys'], loose: boolean): boolean {
   const own = asked.filter((key) => !commonKeys.has(key)).length;
   const strangers = loose ? 0 : [...keys.keys()].filter((key) => !known.includes(key)).length;
   return own > 0 && own >= strangers && code !== undefined && message !== undefined;
 }
 
-/** The code of an answer; of two halves both. */
+/** Returns the code of an answer; if it has two halves, both. */
 function joinedCode(shape: JsonShape, keys: ReadonlyMap<string, string>): string | undefined {
   const code = shape.code === undefined ? undefined : codeValue(keys.get(shape.code));
   const half = shape.subCode === undefined ? undefined : codeValue(keys.get(shape.subCode));
   return code === undefined || half === undefined ? code : `${code}_${half}`;
 }
 
-/** More for every key that is asked for, a little for those that its answers may have, less for strangers. */
+/**
+ * Scores a fit: more for every required key, a little for keys that the catalog's answers may have, less for unknown
+ * ones.
+ */
 function howWell(shape: JsonShape, keys: ReadonlyMap<string, string>): number {
   let strangers = 0;
   for (const key of keys.keys()) if (!shape.known.includes(key)) strangers++;
@@ -143,7 +146,7 @@ const openParts = /\{(code|message)\}/g;
 const spaces = /\s+/g;
 const places = 20;
 
-/** Texts of a known form, as a line of a log: what stands between its parts is code and message. */
+/** Reads texts of a known form, such as a log line: the parts between its fixed words are code and message. */
 function readTexts(text: string, manifest: Manifest, table: ReadonlyMap<string, string>): Recognised[] {
   const found: Recognised[] = [];
   let line: string | undefined;
@@ -176,7 +179,7 @@ function readTexts(text: string, manifest: Manifest, table: ReadonlyMap<string, 
   return found;
 }
 
-/** Reads the values of `parts`, which are texts and names in turn. */
+/** Reads the values of `parts`, which alternates between texts and names. */
 function readParts(line: string, from: number, parts: readonly string[]): Map<string, string> | undefined {
   const values = new Map<string, string>();
   let at = from;
@@ -185,7 +188,7 @@ function readParts(line: string, from: number, parts: readonly string[]): Map<st
     const longest = parts[i] === 'code' ? 60 : longestMessage;
     const window = line.slice(at, at + longest + after.length);
     const end = after === '' ? window.length : window.indexOf(after);
-    // A paste may end within its message.
+    // A paste may be cut off within its message.
     const value = end < 0 ? (parts[i] === 'message' ? window : undefined) : window.slice(0, end);
     if (value === undefined) return undefined;
     values.set(parts[i] ?? '', value);

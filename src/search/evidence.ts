@@ -1,6 +1,6 @@
 /**
- * What tells one API from all others. A code in a short query is asked for by itself: all that have it are
- * meant. In a paste it may be anybody's, and an entry is certain only from `sure` on.
+ * Weighs the evidence for one API against all others. A code in a short query is asked for directly: all entries with
+ * it are meant. In a paste it may belong to any API, and an entry is certain only from `sure` on.
  */
 
 import { tellingWeight } from './text.ts';
@@ -10,38 +10,41 @@ export const sure = 100;
 
 export const weights = {
   /**
-   * The text names the API, or has a host, a path, a header, a package or an exception of it: whoever writes
-   * that knows. Nothing overrules it.
+   * The text names the API, or contains one of its hosts, paths, headers, packages or exceptions: whoever writes that
+   * knows. Nothing overrules it.
    */
   named: 100,
-  /** The answer has keys, or the line words, that only this API's have, and room for a code and a message. */
+  /** The answer has keys, or the line has words, that only this API uses, and a place for a code and a message. */
   ownShape: 100,
-  /** It has the form of several APIs' answers, such as code and msg: enough only with nearly all of the rest. */
+  /** The answer has a form shared by several APIs, such as code and msg: enough only with nearly all other evidence. */
   sharedShape: 20,
   /**
-   * Only this API has the code, by how many digits it has: up to three are statuses and counts of everybody,
-   * four are common, five are chosen by one.
+   * Only this API has the code; indexed by its length, a minus included: up to three characters are common statuses and
+   * counts, four are widespread, five are one API's own choice.
    */
   ownCode: [0, 0, 0, 0, 50, 100],
-  /** A telling word of a literal that stands beside its code: two and a half words are nobody else's. */
+  /** A telling word of a literal beside its code: two and a half such words belong to no other API. */
   word: 40,
 } as const;
 
-/** An answer with as many keys that a catalog's do not have is somebody else's. */
+/** Lowest fit at which an answer counts as the catalog's: below it, too many of its keys are unknown there. */
 const leastFit = 20;
 
-/** How much a code says by being nobody else's; a name in capitals of several words as much as a long number. */
+/**
+ * Returns how much a code says by belonging to only one API; a name in capitals of several words counts like a long
+ * number.
+ */
 const codeWeight = (code: string): number =>
   weights.ownCode[/^-?\d+/.test(code) ? Math.min(code.length, 5) : /[_-]/.test(code) ? 5 : 0] ?? 0;
 
-/** What a literal beside its code adds. */
+/** Returns what a literal beside its code adds. */
 export const literalWeight = (tokens: readonly Token[]): number => weights.word * tellingWeight(tokens);
 
-/** Of whom an entry or a catalog is; one that the manifest does not have is its own. */
+/** Returns the provider of a catalog; an id that the manifest does not have is its own provider. */
 export const providerOf = (id: string, manifest: Manifest): string =>
   manifest.catalogs.find((catalog) => catalog.id === id)?.provider ?? id;
 
-/** Of each provider's catalogs those that `worth` gives the most. */
+/** Returns, for each provider, the catalogs that `worth` rates highest. */
 function bestSurfaces(ids: readonly string[], worth: (id: string) => number, manifest: Manifest): string[] {
   return [...Map.groupBy(ids, (id) => providerOf(id, manifest)).values()].flatMap((surfaces) => {
     const most = Math.max(...surfaces.map(worth));
@@ -49,7 +52,7 @@ function bestSurfaces(ids: readonly string[], worth: (id: string) => number, man
   });
 }
 
-/** Catalogs that the text names or points to; of a provider's those that it points to more closely. */
+/** Returns the catalogs that the text names or points to; for each provider, only those it points to most closely. */
 export const pointedTo = ({ catalogs, surfaces }: Meant, manifest: Manifest): string[] =>
   bestSurfaces(
     catalogs.filter(({ by }) => by !== 'shape').map(({ id }) => id),
@@ -57,7 +60,10 @@ export const pointedTo = ({ catalogs, surfaces }: Meant, manifest: Manifest): st
     manifest,
   );
 
-/** How well an answer is a catalog's: its shape, else how many of its keys the catalog's answers have at all. */
+/**
+ * Returns how well an answer fits a catalog: by its shape, otherwise by how many of its keys appear in the catalog's
+ * answers.
+ */
 function fitOf(id: string, { fits, keys }: CodeSeen, manifest: Manifest): number {
   const fit = fits.get(id);
   if (fit !== undefined) return 100 + fit;
@@ -66,13 +72,15 @@ function fitOf(id: string, { fits, keys }: CodeSeen, manifest: Manifest): number
   return keys.filter((key) => known.has(key)).length;
 }
 
-/** Catalogs that an answer's shape fits best. */
+/** Returns the catalogs whose shape the answer fits best. */
 export function bestFits(fits: ReadonlyMap<string, number>): string[] {
   const best = Math.max(...fits.values());
   return [...fits].filter(([, fit]) => fit === best).map(([id]) => id);
 }
 
-/** Catalogs that a code is said to be of: by name, by a clue, else by a form that only they have. */
+/**
+ * Returns the catalogs that a code is said to belong to: by name, by a clue, otherwise by a form that only they have.
+ */
 export function askedOf(seen: CodeSeen, meant: Meant, manifest: Manifest): string[] {
   const best = seen.ownShape ? bestFits(seen.fits) : [];
   const own = new Set(best.map((id) => providerOf(id, manifest))).size === 1 ? best : [];
@@ -87,7 +95,7 @@ export function askedOf(seen: CodeSeen, meant: Meant, manifest: Manifest): strin
 }
 
 /**
- * How certainly a code of a paste is this entry's; undefined where it is another API's.
+ * Returns how certain it is that a code in a paste is this entry's; undefined if it belongs to another API.
  * @param records all entries with the code
  * @param asked from `askedOf`
  */

@@ -1,4 +1,4 @@
-/** The filter above a table: codes as the finder understands them, and words in any order. */
+/** Filters a table: codes as the finder understands them, and words in any order. */
 import { findNames } from './catalog-names.ts';
 import { besideCode, findNumbers } from './codes.ts';
 import { fold, foldingTable, isHan, normalise, tokenise } from './text.ts';
@@ -11,10 +11,10 @@ export interface FilterRow {
   readonly text: string;
 }
 
-/** What the finder knows, where it is at hand: characters that stand for others, and names of catalogs. */
+/** What the finder knows, if available: characters that are folded into others, and names of catalogs. */
 export interface FilterOptions {
   readonly manifest: Manifest;
-  /** The table's own catalog, by id: its names say nothing here. */
+  /** The id of the table's own catalog: its names add nothing here. */
   readonly catalog: string;
 }
 
@@ -23,17 +23,17 @@ interface Filter {
   readonly words: readonly string[];
 }
 
-/** No catalogs are known here. */
+/** A manifest without catalogs. */
 const nowhere: Manifest = { locale: 'en', catalogs: [], folding: '', entries: 0, shards: { records: 1, words: 1 } };
 
 let parsed: { typed: string; options: FilterOptions | undefined; filter: Filter } | undefined;
 let table: { pairs: string; map: ReadonlyMap<string, string> } = { pairs: '', map: new Map() };
 
-/** Whether a row has everything that was typed; an empty filter matches all rows. */
+/** Whether a row contains everything that was typed; an empty filter matches all rows. */
 export function matchesFilter(row: FilterRow, typed: string, options?: FilterOptions): boolean {
   const pairs = options?.manifest.folding ?? '';
   if (table.pairs !== pairs) table = { pairs, map: foldingTable(pairs) };
-  // Every row of a table is asked the same.
+  // The same filter is applied to every row of a table.
   if (parsed?.typed !== typed || parsed.options !== options) {
     parsed = { typed, options, filter: parseFilter(typed, table.map, options) };
   }
@@ -57,7 +57,7 @@ function parseFilter(typed: string, map: ReadonlyMap<string, string>, options: F
   return { codes: numbers.map(({ code }) => code), words: joinHan(rest) };
 }
 
-/** Chinese characters that stand together are one word. */
+/** Joins adjacent Chinese characters into one word. */
 function joinHan(tokens: readonly Token[]): string[] {
   const words: string[] = [];
   tokens.forEach(({ text, start }, i) => {
@@ -68,11 +68,11 @@ function joinHan(tokens: readonly Token[]): string[] {
   return words;
 }
 
-/** A code as it is being typed: its beginning, with or without the sign. */
+/** Whether a code begins with what has been typed so far, with or without the sign. */
 const hasCode = (code: string, typed: string): boolean =>
   code.startsWith(typed) || (code.startsWith('-') && code.slice(1).startsWith(typed));
 
-/** A number as a whole in the row's text. */
+/** Whether the row's text contains a number as a whole. */
 function hasNumber(text: string, number: string): boolean {
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
     if (!/\d/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + number.length))) return true;

@@ -1,4 +1,4 @@
-/** Entries by code and by symbol, and which catalog's is meant. */
+/** Finds entries by code and by symbol, and works out which catalog's is meant. */
 
 import { type Drafts, draftOf } from './candidates.ts';
 import { readRecords } from './data.ts';
@@ -11,9 +11,9 @@ export interface CodeFound {
   readonly seen: CodeSeen;
   /** All entries with the code. */
   readonly records: readonly RecordData[];
-  /** Those that are certain. */
+  /** The certain ones. */
   readonly meant: readonly RecordData[];
-  /** Catalogs that the text says the code is of. */
+  /** Catalogs that the text says the code belongs to. */
   readonly asked: readonly string[];
 }
 
@@ -28,19 +28,19 @@ const scores: Readonly<Record<CodeSource | 'other' | 'status', number>> = {
   bare: 80,
   http: 52,
   number: 20,
-  /** The same number of another API. */
+  /** The same number in another API. */
   other: 15,
-  /** Beside an answer with a code of its own. */
+  /** An HTTP status beside an answer with its own code. */
   status: 12,
 };
-/** What is left of it where it is not certain: more than words that are shared by chance. */
+/** Factor for a code that is not certain: it still outweighs words shared by chance. */
 const likely = 0.6;
-/** A symbol as it stands in the SDK, as people shorten it, and in words that may as well be a message. */
+/** Scores for a symbol as written in the SDK, as people shorten it, and as words that may equally be a message. */
 const symbolScores = { whole: 150, short: 140, words: 130, shortWords: 95 } as const;
 
 /**
- * Looks up the codes and names of a query.
- * @param drafts gets every entry that has one of them, as exact where its catalog is the one that is meant
+ * Looks up the codes and names in a query.
+ * @param drafts receives every entry that has one of them, marked exact if its catalog is the one meant
  * @throws what `data` throws
  */
 export async function findCodes(
@@ -49,7 +49,7 @@ export async function findCodes(
   manifest: Manifest,
   data: FinderData,
 ): Promise<CodeFound[]> {
-  // gm-1: a minus after a letter joins, unless only the code with it exists.
+  // gm-1: a minus after a letter is a hyphen, unless only the negative code exists.
   const negative = (code: string): string | undefined =>
     meant.plain && /^\d/.test(code) && meant.text.includes(`-${code}`) ? `-${code}` : undefined;
   const found = await readRecords(
@@ -66,7 +66,7 @@ export async function findCodes(
   for (const seen of meant.codes) {
     const whole = found.get(nameKey(seen.code));
     let records = withHalves(whole?.byCode ?? [], whole?.bySymbol ?? [], seen.code);
-    // A second half that no entry has: the first alone says what is known.
+    // If no entry has the second half, the first one alone gives what is known.
     if (records.length === 0) records = found.get(nameKey(firstHalf(seen.code)))?.byCode ?? [];
     const other = negative(seen.code);
     const fits = (record: RecordData): boolean => pointed.length === 0 || pointed.includes(record[0]);
@@ -78,7 +78,7 @@ export async function findCodes(
     const focus: RecordData[] = [];
     for (const record of records) {
       const evidence = evidenceOf(record, records, seen, asked, meant, manifest);
-      // In a short query all that are asked for are meant.
+      // In a short query, every entry that is asked for is meant.
       const certain = meant.plain ? evidence !== undefined : (evidence ?? 0) >= sure;
       if (certain) focus.push(record);
       addCode(record, { seen, asked, evidence, certain }, meant, drafts);
@@ -91,7 +91,7 @@ export async function findCodes(
   return codes;
 }
 
-/** Entries by names that may be symbols or codes of letters. */
+/** Adds entries for names that may be symbols or codes made of letters. */
 function addNames(meant: Meant, found: Found, pointed: readonly string[], codes: CodesFound, drafts: Drafts): void {
   const joined = new Set(
     meant.plain ? (meant.text.match(/[a-z0-9]+(?:_[a-z0-9]+)+/g) ?? []).map(nameKey) : meant.names,
@@ -106,11 +106,11 @@ function addNames(meant: Meant, found: Found, pointed: readonly string[], codes:
       const draft = draftOf(drafts, record);
       draft.why.add(bySymbol.includes(record) ? 'symbol' : 'code');
       const whole = byCode.includes(record) || nameKey(record[2]) === name;
-      // A code is a code, also where it is one plain word; what a symbol says may as well be a message.
+      // A code is a code even if it is one plain word; the words of a symbol may equally be a message.
       const isName = joined.has(name) || byCode.includes(record);
       const kind = isName ? (whole ? 'whole' : 'short') : whole ? 'words' : 'shortWords';
-      // Words beside a code that says what is meant are no name.
-      // In a paste a code is none of an API that calls something else by a part of it.
+      // Words beside a code that settles what is meant are not a name.
+      // In a paste, a name that is one API's code is not taken for another API's symbol.
       const isCode = meant.plain || byCode.length === 0 || byCode.includes(record);
       const certain = focus.includes(record) && isCode && (joined.has(name) || !told);
       draft.score = Math.max(draft.score, certain ? symbolScores[kind] : 25);
@@ -120,23 +120,23 @@ function addNames(meant: Meant, found: Found, pointed: readonly string[], codes:
   }
 }
 
-/** Whether a code says by itself which entry is meant, whatever message stands beside it. */
+/** Whether a code alone settles which entry is meant, whatever message accompanies it. */
 export const isTold = (codes: CodesFound): boolean =>
   codes.some(
     ({ seen: { from, code }, meant: { length } }) =>
       length > 0 && (from === 'shape' || from === 'phrase' || (from === 'bare' && length === 1 && code.length > 4)),
   );
 
-/** 51008 of 51008_1000. */
+/** Returns the first half of a two-part code: 51008 of 51008_1000. */
 const firstHalf = (code: string): string => /^(-?\d+)_\d+$/.exec(code)?.[1] ?? code;
 
-/** Entries with a code, and, of catalogs that have none, those of which it is the first half. */
+/** Returns the entries with a code and, from catalogs without one, those whose code has it as first half. */
 function withHalves(whole: readonly RecordData[], named: readonly RecordData[], code: string): readonly RecordData[] {
   const halves = named.filter((record) => firstHalf(record[1]) === code && record[1] !== code);
   return [...whole, ...halves.filter(([id]) => !whole.some(([other]) => other === id))];
 }
 
-/** An HTTP status beside an answer: an API that is pointed to may have an entry for it. */
+/** Handles an HTTP status beside an answer: an API that the text points to may have an entry for it. */
 function addStatus(records: readonly RecordData[], owners: ReadonlySet<string>, drafts: Drafts): void {
   for (const record of records) {
     if (!owners.has(record[0]) || record[3] === 1) continue;
@@ -162,7 +162,7 @@ function addCode(record: RecordData, { seen, asked, evidence, certain }: Claim, 
   const weak = seen.from === 'number' || seen.from === 'http';
   const from = weak && meant.plain && by === 'name' ? 'bare' : seen.from;
   const exact = certain && from !== 'http' && from !== 'number';
-  // Of another API only the number is the same.
+  // An entry of another API has only the number in common.
   const possible = evidence !== undefined;
   if (success === 1 && !meant.plain) {
     draft.why.add('success');

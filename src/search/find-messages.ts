@@ -1,4 +1,4 @@
-/** Entries by message: the whole text is one, or holds one, or says a title. */
+/** Finds entries by message: the whole text is or contains one, or is a title. */
 
 import { type Drafts, draftKey, draftOf } from './candidates.ts';
 import { lineAt, tellsFailure } from './codes.ts';
@@ -23,8 +23,8 @@ const mostEntries = 96;
 const longestKey = 400;
 
 /**
- * Looks up the messages and titles of a query, as a whole and by their first words.
- * @param drafts gets every entry that has one of them; as exact where what was found is sure to be meant
+ * Looks up the messages and titles in a query, as a whole and by their first words.
+ * @param drafts receives every entry that has one of them, marked exact if the match is certain
  * @throws what `data` throws
  */
 export async function findMessages(
@@ -40,7 +40,7 @@ export async function findMessages(
   const wholeKeys = wholes.filter((key) => key.length > 1 && key.length < longestKey);
   const postings = await readPostings(wholeKeys, manifest, data);
   // A short query that is a message as a whole need not be searched for others.
-  // One with a number or a name in quotes may fill the gap of another.
+  // One with a number or a quoted name may be another message with its placeholder filled in.
   const alone = meant.plain && postings.size > 0 && !/[\d'"]/.test(meant.text);
   const search = sources.some(({ tokens }) => tokens.length > 1) && !alone;
   const heads = search ? await readHeads(data) : new Set<number>();
@@ -80,10 +80,10 @@ function sourcesOf(meant: Meant, table: ReadonlyMap<string, string>): Source[] {
   const { text, tokens, plain, rest } = meant;
   const sources: Source[] = [{ text, tokens, whole: plain, field: undefined }, ...quotedIn(text)];
   if (plain) {
-    // "200 OK" of an HTTP answer is no message.
+    // "200 OK" in an HTTP answer is not a message.
     if (meant.codes.some(({ from }) => from === 'http')) return sources;
     const keys = new Set([squash(tokens)]);
-    // Without the catalog's name, and without codes too: "mexc unauthorized".
+    // Without the catalog's name and without codes: "mexc unauthorized".
     if (rest.length > 0 && !keys.has(squash(rest))) sources.push({ text, tokens: rest, whole: true, field: undefined });
     return sources;
   }
@@ -97,7 +97,7 @@ function sourcesOf(meant: Meant, table: ReadonlyMap<string, string>): Source[] {
 const shortestQuote = 6;
 const mostQuotes = 4;
 
-/** What stands between quotation marks of prose may be a message as a whole. */
+/** Returns quoted parts of prose, each of which may be a whole message. */
 const quotedIn = (text: string): Source[] =>
   [...text.matchAll(/[“「『«]([^“”「」『』«»\n]{4,300})[”」』»]/g)]
     .slice(0, mostQuotes)
@@ -120,7 +120,7 @@ async function readAll(
   return records;
 }
 
-/** The whole text is a message or a title, free in case, spaces and punctuation. */
+/** Matches the whole text with an entry's messages and titles, ignoring case, spaces and punctuation. */
 function wholeSeen(record: RecordData, source: Source, meant: Meant, table: ReadonlyMap<string, string>): Seen[] {
   const key = squash(source.tokens);
   const same = (text: string): boolean => squash(tokenise(fold(normalise(text), table))) === key;
@@ -131,13 +131,13 @@ function wholeSeen(record: RecordData, source: Source, meant: Meant, table: Read
     if (message !== undefined) seen.push({ ...at, score: 130, slug, message });
   }
   if (seen.length > 0) return seen;
-  // A title in another language is not in the record, and an example not either: the index knows.
+  // A title in another language is not in the record, nor is an example: only the index knows them.
   const [[slug = '', title = ''] = []] = record[4].filter((meaning) => same(meaning[1]));
   const only = record[4].length === 1 ? (record[4][0]?.[0] ?? '') : '';
   return meant.plain ? [{ ...at, score: title === '' ? 105 : 110, slug: slug || only, message: undefined }] : [];
 }
 
-/** The text holds a message, its variable parts filled in any way. */
+/** Matches an entry's messages within the text, with any values in their placeholders. */
 function headSeen(
   record: RecordData,
   source: Source,
@@ -151,7 +151,7 @@ function headSeen(
       const runs = messageRuns(message, table);
       if (headOf(runs).join(' ') !== head) continue;
       const match = matchMessage(runs, source.tokens, at);
-      // Prose says "success" of anything.
+      // In prose, "success" may be about anything.
       if (record[3] === 1 && !(source.whole && match && match.end - match.start === source.tokens.length)) continue;
       if (!match) {
         const near = nearMessage(runs, source.tokens, at);
@@ -191,11 +191,11 @@ function weigh(
   if (!first || !last) return { sure: false, score: 30 };
   if (whole) {
     const covered = (end - start) / tokens.length;
-    // An answer's message may go on with a detail.
+    // An answer's message may continue with a detail.
     const rest = tokens.slice(end);
     const wrapped = start === 0 && end - start > 1 && rest.length <= 2 && tellingWeight(rest) < 0.5;
     if (start === 0 && (field || open || covered === 1 || wrapped)) return { sure: true, score: 125 };
-    // What a short query says besides may be what it is about: "websocket too many requests".
+    // The rest of a short query may be its actual subject: "websocket too many requests".
     const most = field !== undefined || 2 * tellingWeight(tokens.slice(start, end)) >= tellingWeight(tokens);
     const sure = (weight >= sureWeight && most) || covered > 0.75;
     return { sure, score: sure ? 110 + Math.min(weight, 10) : 30 };
@@ -206,8 +206,8 @@ function weigh(
 }
 
 /**
- * Behind the number of an HTTP status its words say no more than the number. A number alone is taken for
- * one unless something points to the catalog.
+ * Whether words follow the number of an HTTP status, and so say no more than the number. A bare number counts as a
+ * status unless something points to the catalog.
  */
 function isStatusText(text: string, start: number, hinted: boolean): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
@@ -219,7 +219,7 @@ function isStatusText(text: string, start: number, hinted: boolean): boolean {
   );
 }
 
-/** Whether a message ends here: at a line's end, a quote, a bracket or other punctuation. */
+/** Whether a message ends here: at the end of a line, a quote, a bracket or other punctuation. */
 function edge(text: string, from: number, step: 1 | -1): boolean {
   let place = from;
   for (let n = 0; n < 3 && /[ \t!.]/.test(text.charAt(place)); n++) place += step;

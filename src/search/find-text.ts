@@ -1,4 +1,4 @@
-/** What is found by words and messages, and codes that do not exist: all that a code alone does not need. */
+/** Finds entries by words and messages, and codes that do not exist: everything that a code alone does not need. */
 
 import { type Drafts, draftKey, draftOf } from './candidates.ts';
 import { readRecord } from './data.ts';
@@ -17,18 +17,19 @@ export interface TextFound {
   readonly unknown: readonly UnknownCode[];
 }
 
-/** How many entries found by words are looked at closely. */
+/** The number of entries found by words that are examined closely. */
 const closely = 16;
-/** How many entries are shown for words, and for one word alone: what comes after helps nobody. */
+/** Maximum number of entries shown for several words, and for a single one: further ones are no help. */
 const mostRows = 5;
 const fewRows = 3;
 const leastAlike = 0.25;
-/** A part of a message that is told from a word. */
+/** Minimum length of a query that can match as part of a message rather than as words. */
 const partLength = 8;
 
 /**
+ * Finds entries by words and messages, and lists unknown codes.
  * @param rest what is left of the query without codes and catalogs
- * @param isCode the query is a code as a whole: it may be a message as well, and no more
+ * @param isCode whether the whole query is a code: it may also be a message, but nothing else
  */
 export async function findText(
   meant: Meant,
@@ -41,7 +42,7 @@ export async function findText(
 ): Promise<TextFound> {
   if (!meant.plain || rest.length > 0) await findMessages(meant, codes, drafts, manifest, data);
   let words: WordsFound = { ranked: [], words: [] };
-  // A code's entries are put in order by the words beside it; with a message or a symbol all is said.
+  // A code's entries are ordered by the words beside it; a message or a symbol needs nothing more.
   const certain =
     isCode ||
     [...drafts.values()].some(
@@ -54,7 +55,7 @@ export async function findText(
   const exact = [...drafts.values()].filter((draft) => draft.exact);
   return {
     words: foundWords(rest, words),
-    // Words that lead nowhere do not keep a number from being a code.
+    // Words that lead nowhere do not stop a number from being a code.
     unknown: await findUnknown(meant, codes, drafts.size > 0 ? rest : [], exact, manifest, data),
   };
 }
@@ -68,7 +69,7 @@ async function addWords(
 ): Promise<void> {
   const pointed = pointedTo(meant, manifest);
   const own = found.ranked.filter(({ catalog }) => pointed.includes(catalog));
-  // Words of an API that is named are about that one, if it says anything of the kind.
+  // Words beside the name of an API are about that API, if it has anything matching.
   const weighed = own.length > 0 ? own : found.ranked;
   const lower = weighed.filter(({ catalog, code }, i) => i >= closely && drafts.has(draftKey(catalog, code)));
   const looked = await Promise.all(
@@ -81,10 +82,10 @@ async function addWords(
   const top = hits[0]?.score ?? 0;
   let rows = found.words.length > 1 ? mostRows : fewRows;
   for (const { record, score, slug, alike } of hits) {
-    // A paste has many words: it is about an entry only if it says much of what the entry says.
+    // A paste has many words: it matches an entry only if it contains much of the entry's text.
     if (score < top / 3 || (!meant.plain && alike < leastAlike)) continue;
     const known = drafts.has(draftKey(record[0], record[1]));
-    // Words do not ask for what went well.
+    // Words do not ask for successes.
     if (!known && (record[3] === 1 || rows-- <= 0)) continue;
     const draft = draftOf(drafts, record);
     const share = score / top;
@@ -94,7 +95,7 @@ async function addWords(
   }
 }
 
-/** Raises the score of an entry whose title or message is much like the query, and tells the meaning. */
+/** Raises the score of an entry whose title or message is similar to the query, and identifies the meaning. */
 function closer(
   record: RecordData,
   { words }: WordsFound,
@@ -110,7 +111,7 @@ function closer(
     for (const text of [title, ...messages, symbol]) {
       const tokens = tokenise(fold(normalise(text), table));
       const whole = squash(tokens);
-      // A part of a message, cut anywhere.
+      // Part of a message, cut anywhere.
       const part = query.length >= partLength && whole.includes(query) ? 0.6 + (0.4 * query.length) / whole.length : 0;
       const alike = Math.max(part, likeness(words, tokens));
       if (alike > best) {
@@ -122,7 +123,7 @@ function closer(
   return { score: score * (1 + 2 * best * best), slug: best > 0.3 ? slug : undefined, alike: best };
 }
 
-/** The query's own words that occur in the index. */
+/** Returns the query's own words that occur in the index. */
 function foundWords(rest: readonly Token[], { words }: WordsFound): string[] {
   const kept = keptTokens(rest, words);
   const found: string[] = [];
@@ -135,7 +136,7 @@ function foundWords(rest: readonly Token[], { words }: WordsFound): string[] {
   return [...new Set(found)].slice(0, 12);
 }
 
-/** Tokens that are a key of the index, or a part of one. */
+/** Returns the tokens that are a key of the index, or part of one. */
 const keptTokens = (rest: readonly Token[], words: WordsFound['words']): Token[] =>
   rest.filter((token, i) => {
     const before = rest[i - 1];

@@ -1,4 +1,4 @@
-/** Codes that do not exist, with what comes near to them and where else they do. */
+/** Finds codes that do not exist, similar codes, and where else they exist. */
 
 import { nearCodes } from '../edit-distance.ts';
 import { catalogName, type Draft, hitFor } from './candidates.ts';
@@ -12,8 +12,8 @@ const mostNeighbours = 4;
 const mostElsewhere = 6;
 
 /**
- * Codes of the query that a catalog named, or told by the answer's shape, does not have; in a short query
- * also codes that no catalog has.
+ * Finds codes in the query that a catalog does not have, be it named or recognised by the answer's shape; in a short
+ * query, also codes that no catalog has.
  */
 export async function findUnknown(
   meant: Meant,
@@ -31,10 +31,10 @@ export async function findUnknown(
     if (focus.length > 0 || !(isNumber(code) || (from === 'shape' && isLabel(code)))) continue;
     const answered = from === 'shape' || from === 'field';
     const bare = meant.plain && (from === 'bare' || from === 'http') && (rest.length === 0 || named);
-    // A field called code may hold anything, unless a message stands beside it.
+    // A field called code may contain anything, unless a message accompanies it.
     const plainly = from === 'phrase' || (answered && (asked.length > 0 || seen.message !== undefined));
     if (!plainly && !bare) continue;
-    // A message of the API that is named may be found beside a code that it does not have.
+    // A message of the named API may be found beside a code that the API does not have.
     const beside = asked.length > 0 && (from === 'shape' || (byMessage && isLong(code)));
     if (exact.length > 0 && !beside) continue;
     if (asked.length === 0 ? records.length > 0 : records.some(([id]) => asked.includes(id))) continue;
@@ -48,10 +48,13 @@ export async function findUnknown(
 
 const isNumber = (code: string): boolean => /^-?\d+$/.test(code);
 const isLabel = (code: string): boolean => /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(code);
-/** Shorter numbers beside a message count something. */
+/** Whether a code has at least four digits; shorter numbers beside a message are counts. */
 const isLong = (code: string): boolean => /^-?\d{4,}$/.test(code);
 
-/** Who else has the code: the provider's other catalogs first. That it is no error elsewhere tells a paste nothing. */
+/**
+ * Returns other entries with the code, those of the provider's other catalogs first. For a paste, successes are left
+ * out: they say nothing about it.
+ */
 function others(
   records: readonly RecordData[],
   asked: readonly string[],
@@ -81,7 +84,7 @@ async function describe(
   };
 }
 
-/** Entries whose codes come near to a code, in one catalog or in all. */
+/** Finds entries whose codes are similar to a code, in one catalog or in all. */
 export async function neighbours(
   code: string,
   catalog: string | undefined,

@@ -1,4 +1,4 @@
-/** Finds the entries that a text means. The text itself goes nowhere: only files of the site are read. */
+/** Finds the entries that a text means. The text itself is sent nowhere: only files of the site are read. */
 
 import { catalogName, type Draft, type Drafts, toHit } from './candidates.ts';
 import { besideCode } from './codes.ts';
@@ -16,11 +16,11 @@ const longestMessage = 200;
 
 /**
  * Answers a query: a code, a symbol, a message, words, or a whole paste.
- * @param query anything, also nothing; what is over 100,000 characters is cut out of the middle
+ * @param query any text, even empty; over 100,000 characters, the middle is cut out
  * @throws what `data` throws when a file cannot be read, nothing else
  */
 export async function find(query: string, data: FinderData, options: FindOptions = {}): Promise<Answer> {
-  // What reads answers in a paste comes apart: a code does not wait for it.
+  // The reader of answers in pastes is loaded separately, so that a code does not wait for it.
   const [manifest, readFields] = await Promise.all([
     data.loadManifest(query),
     isCodeWithName(query) ? noFields : import('./envelopes.ts').then((module) => module.readFields),
@@ -32,7 +32,7 @@ export async function find(query: string, data: FinderData, options: FindOptions
   let found: TextFound = { words: [], unknown: [] };
   const isMore = !meant.plain || rest.length > 0 || codes.some((code) => code.meant.length === 0);
   if (isMore && !isFoundName(meant, drafts)) {
-    // Apart, so that the first answer for a code does not wait for what it does not need.
+    // Loaded separately, so that the first answer for a code does not wait for what it does not need.
     const { findText } = await import('./find-text.ts');
     found = await findText(meant, rest, codes, drafts, isCapitalCode(meant, drafts), manifest, data);
   }
@@ -49,7 +49,7 @@ export async function find(query: string, data: FinderData, options: FindOptions
   return {
     exact,
     similar,
-    // What is a slip away is only a guess: what the words say is better.
+    // Codes one slip away are only a guess: what the words find is better.
     unknown: useful ? found.unknown.map((each) => ({ ...each, neighbours: [] })) : found.unknown,
     understood: {
       codes: codes
@@ -70,8 +70,8 @@ export async function find(query: string, data: FinderData, options: FindOptions
 }
 
 /**
- * Whether a query is one name as programs write it, with or without that of a catalog, and an entry has it: no message
- * says the same, and a number in it is no code.
+ * Whether a query is one name as programs write it, with or without a catalog's name, and some entry has it: then no
+ * message says the same, and a number in it is not a code.
  */
 function isFoundName({ plain, text, rest, codes }: Meant, drafts: Drafts): boolean {
   const written = text.slice(rest[0]?.start, rest.at(-1)?.end);
@@ -83,13 +83,15 @@ function isFoundName({ plain, text, rest, codes }: Meant, drafts: Drafts): boole
   );
 }
 
-/** Whether a query is one word in capitals that is a code as it is: it may be a message too, but is no search for words. */
+/**
+ * Whether a query is one word in capitals that is exactly a code: it may also be a message, but not a search for words.
+ */
 const isCapitalCode = ({ plain, written }: Meant, drafts: Drafts): boolean =>
   plain &&
   /^[A-Z]{4,}$/.test(written) &&
   [...drafts.values()].some(({ exact, record }) => exact && record[1] === written);
 
-/** The catalogs' own order, and within one the order of codes. */
+/** Returns a sort key: catalogs in their own order, and within one the order of codes. */
 function place({ record }: Draft, manifest: Manifest): number {
   const number = Number(record[1]);
   return (
@@ -98,11 +100,13 @@ function place({ record }: Draft, manifest: Manifest): number {
   );
 }
 
-/** A longer number that no catalog has may be anything: an account, a key, somebody's telephone. */
+/**
+ * Longest unknown number that may be shared. A longer one may be anything: an account, a key, somebody's phone number.
+ */
 const longestUnknown = 6;
 
 /**
- * A query that may stand in an address: codes, catalogs and words of the index, nothing else of what was given.
+ * Builds a query that may go into an address: codes, catalogs and words of the index, nothing else from the input.
  * @param known keys of the codes that were found
  */
 function shareOf(
@@ -113,7 +117,7 @@ function shareOf(
 ): string | undefined {
   const [first] = exact;
   const missing = unknown.find(({ code }) => code.length <= longestUnknown);
-  // Where the same code of several catalogs fits alike, a link may not choose one of them.
+  // If the same code fits equally in several catalogs, a link must not choose one of them.
   const alike = exact.length > 1 && exact.every(({ code }) => code === first?.code);
   const entry = first && (alike ? first.code : `${first.catalog.id} ${first.code}`);
   if (!meant.plain) return entry ?? (missing && [missing.catalog?.id, missing.code].filter(Boolean).join(' '));
@@ -123,6 +127,6 @@ function shareOf(
     .map(({ code }) => code);
   const parts = [...names, ...codes, ...words];
   if (!first || codes.length + words.length > 0) return parts.join(' ') || undefined;
-  // What was found as a whole is said in the catalog's own words.
+  // A query that was found as a whole is replaced by the catalog's own words.
   return exact.length === 1 ? entry : first.why.includes('symbol') ? first.symbol : (first.message ?? first.title);
 }

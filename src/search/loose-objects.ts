@@ -1,15 +1,15 @@
 /**
- * Finds what looks like an object with keys in any text: JSON, Python's repr, JSON escaped inside a log
- * line (also several times), JavaScript's console output, `key=value` lines. It does not ask for correct
- * syntax, since pastes are cut off, and reads every character a bounded number of times.
+ * Finds anything that looks like an object with keys in a text: JSON, Python's repr, JSON escaped inside a log line
+ * (even several times), JavaScript's console output, `key=value` lines. It does not require correct syntax, since
+ * pastes are cut off, and reads every character a bounded number of times.
  */
 
 export interface Found {
   /** Keys in lower case, with their values as text. */
   readonly keys: ReadonlyMap<string, string>;
-  /** Without braces: what `key=value` a line has. */
+  /** Whether this is the `key=value` pairs of a line, without braces. */
   readonly loose: boolean;
-  /** From this place on, what was found before it stands inside of it. */
+  /** Index in the results from which on the objects found before this one are nested in it. */
   readonly inner: number;
 }
 
@@ -20,19 +20,19 @@ interface Read {
   readonly end: number;
 }
 
-/** All objects with at least one key, inner ones before the one that holds them. */
+/** Returns all objects with at least one key, inner ones before the one that contains them. */
 export function findObjects(text: string): Found[] {
   const found: Found[] = [];
-  // A page's source writes quotes as entities.
+  // HTML source writes quotes as entities.
   scan(text.includes('&quot;') ? text.replaceAll('&quot;', '"') : text, found, 0);
   return found;
 }
 
 function scan(text: string, found: Found[], nested: number): void {
-  /** Objects that are open; the first one takes quoted keys outside of all braces. */
+  /** Objects that are open; the first one collects quoted keys outside all braces. */
   const open: Map<string, string>[] = [new Map()];
   const inner: number[] = [found.length];
-  /** `key=value` of the line. */
+  /** The `key=value` pairs of the line. */
   let line = new Map<string, string>();
   let tooDeep = 0;
   const keep = (keys: Map<string, string> | undefined, from: number, loose = false): void => {
@@ -110,8 +110,8 @@ function skipSpaces(text: string, from: number): number {
 }
 
 /**
- * A string that begins at a quote, or at the backslashes before one. One that was escaped n times ends at
- * a quote with as many backslashes before it. It does not go over the end of a line.
+ * Reads a string that begins at a quote, or at the backslashes before one. A string that was escaped n times ends at a
+ * quote with as many backslashes before it. It must not cross the end of a line.
  */
 function readString(text: string, from: number): Read | undefined {
   let start = from;
@@ -139,7 +139,7 @@ function readString(text: string, from: number): Read | undefined {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: ' ', t: ' ' };
 
-/** Takes one layer of escaping off. */
+/** Removes one layer of escaping. */
 const withoutEscapes = (text: string): string =>
   text.includes('\\')
     ? text.replace(/\\(?:u([0-9a-fA-F]{4})|([^u]))/g, (_, point: string | undefined, character: string) =>
@@ -147,7 +147,7 @@ const withoutEscapes = (text: string): string =>
       )
     : text;
 
-/** A string, or what stands up to the next comma, bracket or space. An object or a list is left to be read. */
+/** Reads a string, or everything up to the next comma, bracket or space. An object or a list is left to the caller. */
 function readValue(text: string, from: number): Read {
   const string = readString(text, from);
   if (string) return string;

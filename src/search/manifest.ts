@@ -1,19 +1,23 @@
-/** The manifest, read in two parts: a code, with or without a name, needs only the first. */
+/** Reads the manifest in two parts: a code, with or without a name, needs only the first. */
 import { finderFormsPath, finderManifestPath } from '../catalog/paths.ts';
 import type { Locale } from '../locales.ts';
 import type { Forms, Manifest, ManifestFile, Shape } from './types.ts';
 
-/** At most three words of Latin letters and digits: no answer has such a form, and no Chinese is to be folded. */
+/**
+ * Whether a text is at most three words of Latin letters and digits: no answer looks like that, and there is no Chinese
+ * to fold.
+ */
 export const isCodeWithName = (text: string): boolean => /^\s*(?:[\w.-]{1,40}(?:\s+|$)){0,3}$/.test(text);
 
 const nothing: Forms = { folding: '', shapes: {} };
-/** A catalog may be called `constructor`. */
+/** Returns a catalog's shapes; a catalog may be called `constructor`. */
 const shapesIn = ({ shapes }: Forms, id: string): readonly Shape[] => (Object.hasOwn(shapes, id) && shapes[id]) || [];
 const composed = new WeakMap<ManifestFile, Map<Forms, Manifest>>();
 
 /**
- * @param text what is asked; all of the manifest without it
- * @param load the parsed JSON of a file; the same object each time
+ * Reads the manifest, or only the part that a text needs.
+ * @param text the query; all of the manifest without it
+ * @param load returns the parsed JSON of a file, the same object each time
  * @throws what `load` throws
  */
 export async function readManifest(
@@ -27,7 +31,7 @@ export async function readManifest(
   ]);
   const known = composed.get(file) ?? new Map<Forms, Manifest>();
   composed.set(file, known);
-  // One object for one pair of files: what is derived from it is kept by it.
+  // The same pair of files gives the same object, so that what is derived from it can be cached by it.
   const manifest = known.get(forms) ?? {
     ...file,
     folding: forms.folding,

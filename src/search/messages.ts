@@ -1,52 +1,61 @@
 /**
- * Messages as the wire carries them: `{placeholders}` stand for parts that vary. A message is looked for
- * by its head, its first few words, at every place of a text.
+ * Messages as sent on the wire: `{placeholders}` mark the parts that vary. A message is looked up by its head, its
+ * first few words, at every position in a text.
  */
+
+import { hash } from '../catalog/shards.ts';
 import { headHash } from './data.ts';
-import { hash } from './shards.ts';
 import { fold, hashWord, isHan, normalise, tokenise } from './text.ts';
 import type { Token } from './types.ts';
 
-/** The words of a message between its placeholders; an empty run stands before a placeholder at its beginning. */
+/** The words of a message between its placeholders; an empty run comes before a placeholder at its beginning. */
 export type Runs = readonly (readonly string[])[];
 
 const longestHead = 4;
-/** How many words a placeholder may stand for. */
+/** Maximum number of words that a placeholder may stand for. */
 const longestGap = 40;
 
-/** @param table folds traditional characters into simplified ones */
+/**
+ * Splits a message into runs of words between its placeholders.
+ * @param table folds traditional characters into simplified ones
+ */
 export const messageRuns = (message: string, table: ReadonlyMap<string, string>): Runs =>
   fold(normalise(message), table)
     .split(/\{[^{}]*\}/)
     .map((part) => tokenise(part).map(({ text }) => text));
 
-/** The run that a message is looked for by: the first with two words or more, else the longest. */
+/**
+ * Returns the index of the run that a message is looked up by: the first with two words or more, otherwise the first
+ * with any.
+ */
 export function headRun(runs: Runs): number {
   const first = runs.findIndex((run) => run.length > 1);
   return first >= 0 ? first : runs.findIndex((run) => run.length > 0);
 }
 
-/** The first words of a message, as the index has them. */
+/** Returns the first words of a message, as the index has them. */
 export const headOf = (runs: Runs): readonly string[] => (runs[headRun(runs)] ?? []).slice(0, longestHead);
 
-/** The hash of a head, word by word. */
+/** Returns the hash of a head, computed word by word. */
 export const hashHead = (words: readonly string[]): number =>
   headHash(words.reduce((value, word) => hashWord(word, value), hash('')));
 
-/** Places where a message may begin. */
+/** A position where a message may begin. */
 export interface HeadAt {
   readonly head: string;
   readonly at: number;
 }
 
-/** Finds places whose words are the head of a message; longer heads first, and of those the later ones. */
+/**
+ * Finds positions whose words are the head of a message; longer heads first, and among equal lengths the later ones.
+ */
 export function findHeads(tokens: readonly Token[], heads: ReadonlySet<number>, most: number): HeadAt[] {
   const found: (HeadAt & { length: number })[] = [];
   for (let at = 0; at < tokens.length && found.length < 1000; at++) {
     let value = hash('');
     for (let length = 1; length <= longestHead && at + length <= tokens.length; length++) {
       value = hashWord(tokens[at + length - 1]?.text ?? '', value);
-      // One word is a message only where it is the whole text.
+      // A single word is a message only if it is the whole text.
       if (length === 1 && tokens.length > 1) continue;
       if (!heads.has(headHash(value))) continue;
       const head = tokens.slice(at, at + length).map(({ text }) => text);
@@ -57,22 +66,24 @@ export function findHeads(tokens: readonly Token[], heads: ReadonlySet<number>, 
 }
 
 export interface MessageMatch {
-  /** First token and the one behind the last. */
+  /** The first token and the one after the last. */
   readonly start: number;
   readonly end: number;
-  /** How much was the same: words count one, Chinese characters half. */
+  /** How much matched: words count one, Chinese characters half. */
   readonly weight: number;
-  /** The message ends with a placeholder, which takes the rest. */
+  /** Whether the message ends with a placeholder, which takes the rest. */
   readonly open: boolean;
 }
 
-/** Of so many words in a row, and of no more than so many strange ones between them, a message is near. */
+/**
+ * A message counts as near when this share of its words matches in order, with at most this many others between them.
+ */
 const nearShare = 0.6;
 const nearGap = 2;
 
 /**
- * How much of a message whose head was found stands there in its order, when not all of it does; undefined
- * if it is too little, or no more than the head.
+ * Returns how much of a message whose head was found follows in order, if not all of it does; undefined if it is too
+ * little, or no more than the head.
  */
 export function nearMessage(
   runs: Runs,
@@ -93,7 +104,7 @@ export function nearMessage(
   return same > longestHead && same >= words.length * nearShare ? { same, end } : undefined;
 }
 
-/** Compares a message with the text whose head was found at a place. */
+/** Compares a message with the text at a position where its head was found. */
 export function matchMessage(runs: Runs, tokens: readonly Token[], at: number): MessageMatch | undefined {
   const first = headRun(runs);
   let place = at;

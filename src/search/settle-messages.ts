@@ -1,4 +1,4 @@
-/** Which of the messages that were found are certain, and which entries with a code they speak for. */
+/** Decides which of the messages found are certain, and which entries with a code they support. */
 import { type Drafts, draftKey } from './candidates.ts';
 import { literalWeight, pointedTo, providerOf, sure } from './evidence.ts';
 import { type CodesFound, isTold } from './find-codes.ts';
@@ -9,13 +9,13 @@ import type { Manifest, Meant, MessageSeen, RecordData, Token } from './types.ts
 export interface Source {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The whole text is a message: a field of an answer, or what was typed. */
+  /** Whether the whole text is a message: a field of an answer, or what was typed. */
   readonly whole: boolean;
-  /** The field of an answer, with the code beside it and the catalogs it looks like. */
+  /** The field of an answer, with the code beside it and the catalogs that the answer looks like. */
   readonly field: MessageSeen | undefined;
 }
 
-/** A message found: which entry, where, and how surely. */
+/** A message that was found: its entry, its position, and how certain it is. */
 export interface Seen {
   readonly record: RecordData;
   readonly source: Source;
@@ -24,20 +24,20 @@ export interface Seen {
   readonly score: number;
   exact: boolean;
   readonly slug: string;
-  /** The literal; undefined where a title was found. */
+  /** The literal; undefined if a title was found. */
   readonly message: string | undefined;
-  /** Only a part of the message is there. */
+  /** Whether only part of the message was found. */
   readonly near?: true;
-  /** It stands behind the number of an HTTP status. */
+  /** Whether it follows the number of an HTTP status. */
   readonly status?: boolean;
 }
 
-/** A message of so many words is not said by accident. */
+/** A message with at least this weight in words is not there by accident. */
 export const sureWeight = 3;
 
 /**
- * A field of an answer that looks like no catalog's, or carries another code, may be anybody's: only a
- * longer message tells, or one of a catalog that the text points to.
+ * Whether a message may belong to any API: its answer has another code, or does not look like this catalog's while the
+ * message is short and the text does not point to the catalog.
  */
 function isForeign({ record, source: { field, tokens } }: Seen, hints: ReadonlySet<string>): boolean {
   if (!field) return false;
@@ -54,11 +54,11 @@ const isShared = ({ record: [id], start, end }: Seen, group: readonly Seen[], ma
       other.start === start && other.end === end && providerOf(other.record[0], manifest) !== providerOf(id, manifest),
   );
 
-/** Catalogs that a name or a clue points to. */
+/** Returns the catalogs that a name or a clue points to. */
 export const hintsOf = ({ catalogs }: Meant): ReadonlySet<string> =>
   new Set(catalogs.filter(({ by }) => by !== 'shape').map(({ id }) => id));
 
-/** Takes back what is said by accident, or contradicts what is said more plainly. */
+/** Drops matches that are accidental or that a clearer match contradicts. */
 export function settle(seen: Seen[], meant: Meant, codes: CodesFound, drafts: Drafts, manifest: Manifest): void {
   const pointed = new Set(pointedTo(meant, manifest));
   const hints = hintsOf(meant);
@@ -66,7 +66,7 @@ export function settle(seen: Seen[], meant: Meant, codes: CodesFound, drafts: Dr
   const told = isTold(codes);
   const answered = told || codes.some(({ seen: { from } }) => from === 'field');
   const spans = [...seen];
-  /** Those that do not make a number a code: words of a longer message, of a part of one, of an HTTP status. */
+  /** Matches that do not make a number a code: words of a longer message, of part of one, of an HTTP status. */
   const weak = new Set<Seen>();
   for (const one of seen) {
     // "too many requests" within "too many requests and connection will be closed".
@@ -81,19 +81,19 @@ export function settle(seen: Seen[], meant: Meant, codes: CodesFound, drafts: Dr
     const group = spans.filter((other) => other.source.text === one.source.text && other.exact);
     const agreed = group.some(hasCode) && !hasCode(one);
     const elsewhere = pointed.size > 0 && !pointed.has(one.record[0]);
-    // In a paste a text of several APIs tells none of them.
+    // In a paste, a text shared by several APIs identifies none of them.
     const anybodys = !meant.plain && pointed.size === 0 && !hasCode(one) && isShared(one, group, manifest);
-    // A field's message stands in the text as well.
+    // A field's message is also found in the text as a whole.
     const foreign = spans.some((other) => other.record === one.record && isForeign(other, hints));
     if (within || one.status || one.near) weak.add(one);
     if (within || agreed || elsewhere || anybodys || (told && !hasCode(one)) || foreign) one.exact = false;
   }
-  // Of the entries with one code, those whose message is there too.
+  // Among the entries with one code, keep those whose message was found too.
   for (const { seen: code, records, asked } of codes) {
-    // A number beside an answer that tells its own code is no code, whatever words stand there.
+    // A number beside an answer with its own code is not a code, whatever words are near it.
     if (answered && (code.from === 'number' || code.from === 'http')) continue;
     const same = records.map((record) => draftKey(record[0], record[1]));
-    // With the API known, a part of a message is enough.
+    // If the API is known, part of a message is enough.
     const isNear = ({ near, record: [id] }: Seen): boolean => near === true && asked.includes(id);
     const agreeing = new Map(
       seen

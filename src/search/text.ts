@@ -1,24 +1,26 @@
 /**
- * Text as the finder sees it: one form for every way of writing the same, and the tokens in it.
- * Everything here takes time in proportion to the text.
+ * Text as the finder sees it: one form for all ways of writing the same thing, and its tokens. Everything here takes
+ * time in proportion to the length of the text.
  */
-import { hash } from './shards.ts';
+import { hash } from '../catalog/shards.ts';
 import type { Token } from './types.ts';
 
-/** More of a text than this is not looked at: its beginning and its end count. */
+/** Maximum length of a text; of longer ones only the beginning and the end are read. */
 export const maxLength = 100_000;
 
-/** Texts are gone through in pieces: NFKC sorts runs of combining marks in quadratic time. */
+/** Length of the pieces in which texts are processed: NFKC sorts runs of combining marks in quadratic time. */
 const piece = 256;
 
 const plainText = /^[\t\n\r\x20-\x7e]*$/;
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
-/** The longest part of a text that is looked at. */
+/** Cuts a text to `maxLength`: half from its beginning, half from its end. */
 export const clip = (text: string): string =>
   text.length <= maxLength ? text : `${text.slice(0, maxLength / 2)}\n${text.slice(-maxLength / 2)}`;
 
-/** One form for full-width, ligatures and the like (NFKC), dashes that stand for a minus, no invisible characters. */
+/**
+ * Normalises full-width characters, ligatures and the like (NFKC) and dashes used as minus; drops invisible characters.
+ */
 export function normalise(text: string): string {
   const clipped = clip(text);
   if (plainText.test(clipped)) return clipped;
@@ -37,12 +39,12 @@ export function normalise(text: string): string {
 const escaped = /%(?:2[27]|3a|7b|e[3-9]%)/i;
 
 /**
- * A text whose quotes, braces or Chinese characters stand as in an address, without that; runs that say
- * nothing printable stay as they are.
+ * Decodes a text whose quotes, braces or Chinese characters are percent-encoded; runs that do not decode to printable
+ * text stay as they are.
  */
 export function withoutPercents(text: string): string {
   let result = text;
-  // An address in an address has its percent signs escaped.
+  // An address within an address has its percent signs escaped.
   for (let layer = 0; layer < 2 && escaped.test(layer === 0 ? result.replaceAll('%25', '%') : result); layer++) {
     result = result.replace(/(?:%[0-9a-f]{2})+/gi, decodeRun);
   }
@@ -58,7 +60,7 @@ function decodeRun(run: string): string {
   }
 }
 
-/** Traditional characters and their simplified forms, from the manifest's string of pairs. */
+/** Reads traditional characters and their simplified forms from the manifest's string of pairs. */
 export function foldingTable(pairs: string): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
   for (let i = 0; i + 1 < pairs.length; i += 2) table.set(pairs.charAt(i), pairs.charAt(i + 1));
@@ -67,7 +69,7 @@ export function foldingTable(pairs: string): ReadonlyMap<string, string> {
 
 const unitTables = new WeakMap<ReadonlyMap<string, string>, Uint16Array>();
 
-/** What every UTF-16 unit becomes. */
+/** Returns what every UTF-16 code unit is folded into. */
 function unitTable(table: ReadonlyMap<string, string>): Uint16Array {
   const known = unitTables.get(table);
   if (known) return known;
@@ -78,9 +80,9 @@ function unitTable(table: ReadonlyMap<string, string>): Uint16Array {
   return units;
 }
 
-/** Lower case and simplified characters; as long as the text that went in. */
+/** Folds to lower case and simplified characters; the result has the same length as the text. */
 export function fold(text: string, table: ReadonlyMap<string, string>): string {
-  // The one letter that becomes longer in lower case.
+  // The only letter that gets longer in lower case.
   const lower = text.replace(/\u0130/g, 'i').toLowerCase();
   if (table.size === 0 || plainText.test(lower)) return lower;
   const units = unitTable(table);
@@ -93,7 +95,7 @@ export function fold(text: string, table: ReadonlyMap<string, string>): string {
   return folded;
 }
 
-/** A Chinese character, kana included: it is a token by itself. */
+/** Whether a text begins with a Chinese character or kana, each of which is a token of its own. */
 export function isHan(text: string): boolean {
   const unit = text.charCodeAt(0);
   return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0xf900 && unit <= 0xfaff);
@@ -102,10 +104,10 @@ export function isHan(text: string): boolean {
 const tokenPattern =
   /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff_])[\p{L}\p{M}\p{N}])+/gu;
 
-/** Of a text with more tokens than this, the first are looked at, and as many characters at its end. */
+/** Longer texts: only this many tokens from the start, and as many characters from the end, are read. */
 const mostTokens = 20_000;
 
-/** Words, numbers and Chinese characters of a folded text; `_` parts words as a space does. */
+/** Splits a folded text into words, numbers and Chinese characters; `_` separates words like a space. */
 export function tokenise(text: string): Token[] {
   const tokens = tokensFrom(text, 0);
   const reached = tokens.at(-1)?.end ?? 0;
@@ -130,10 +132,10 @@ function tokensFrom(text: string, from: number): Token[] {
   return tokens;
 }
 
-/** Tokens without what lies between them: one key for every spacing and punctuation. */
+/** Joins tokens without what separates them: one key for all spacing and punctuation. */
 export const squash = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
 
-/** The key of a code or a symbol: numbers are exact, letters are free in case and in what joins them. */
+/** Returns the key of a code or a symbol: numbers are exact; names ignore case and separators. */
 export const nameKey = (name: string): string =>
   /^-?\d+$/.test(name) ? name : name.toLowerCase().replace(/[_\s-]+/g, '');
 
@@ -147,7 +149,7 @@ const empty = new Set(
   ),
 );
 
-/** Words that people wrap around what they mean. They may tell two entries apart, and no more than that. */
+/** Words that people put around what they mean. They may tell two entries apart, but do nothing more. */
 const fillers = new Set(
   (
     'all already also always again any been being but can cannot could did does else even ever gets getting give go going got happen help here its just keep keeps know like ' +
@@ -159,7 +161,7 @@ const fillers = new Set(
     .map(stem),
 );
 
-/** Whether a key is of a word that says little by itself. */
+/** Whether a key belongs to a word that says little by itself. */
 export const isFiller = (key: string): boolean => fillers.has(key) || hanFillers.has(key);
 
 const hanFillers = new Set(
@@ -168,7 +170,10 @@ const hanFillers = new Set(
   ),
 );
 
-/** A word without its ending, so that "limits", "limited" and "limit" are one; few words end as those that have one. */
+/**
+ * Returns a word without its ending, so that "limits", "limited" and "limit" are the same key; the regular expression
+ * skips words that cannot have such an ending.
+ */
 export function stem(word: string): string {
   if (word.length < 4 || !/^[a-z]*(?:[sgde]|([blmnprt])\1)$/.test(word)) return word;
   let root = word.replace(/(?<=..)(?:ies)$/, 'y').replace(/(?<=[^sui])s$/, '');
@@ -177,8 +182,8 @@ export function stem(word: string): string {
 }
 
 /**
- * The keys that tokens are looked up by: stems of words, and of Chinese pairs of characters; a character
- * that stands alone is its own key.
+ * Returns the keys by which tokens are looked up: stems of words, and pairs of Chinese characters; a lone Chinese
+ * character is its own key.
  */
 export function wordKeys(tokens: readonly Token[]): string[] {
   const keys = new Set<string>();
@@ -191,9 +196,9 @@ export function wordKeys(tokens: readonly Token[]): string[] {
 }
 
 /**
- * The same keys, one by one and as often as they stand there, for whoever knows most of them already.
- * @param word gets a word with its ending, or a character that stands alone
- * @param pair gets two Chinese characters
+ * Reports the same keys one by one, as often as they appear, to callers that already know most of them.
+ * @param word receives a word with its ending, or a lone Chinese character
+ * @param pair receives two Chinese characters
  */
 export function eachWordKey(
   tokens: readonly Token[],
@@ -215,7 +220,10 @@ export function eachWordKey(
   });
 }
 
-/** How much words tell of an error: fillers little, numbers and words such as "the" nothing, two Chinese characters one. */
+/**
+ * Weighs how much words say about an error: fillers little, numbers and words such as "the" nothing, two Chinese
+ * characters as much as one word.
+ */
 export const tellingWeight = (tokens: readonly Token[]): number =>
   tokens.reduce((weight, { text }) => {
     if (isHan(text)) return weight + 0.5;

@@ -1,6 +1,6 @@
 /**
- * What a text means: from one line that was typed to a stack trace of 100 KB. Nothing is looked up here;
- * find.ts does that. It never throws, and its time grows with the text, not faster.
+ * Understands a text, from one typed line to a stack trace of 100 KB. Nothing is looked up here; find.ts does that. It
+ * never throws, and its time grows no faster than the text.
  */
 import { findClues, findNames, isSurface } from './catalog-names.ts';
 import { countNumbers, findNumbers, lineAt, tellsFailure } from './codes.ts';
@@ -18,7 +18,7 @@ const mostStatuses = 3;
 
 const tables = new WeakMap<Manifest, ReadonlyMap<string, string>>();
 
-/** The manifest's table of traditional and simplified characters. */
+/** Returns the manifest's table of traditional and simplified characters. */
 export function tableOf(manifest: Manifest): ReadonlyMap<string, string> {
   const known = tables.get(manifest);
   if (known) return known;
@@ -27,18 +27,18 @@ export function tableOf(manifest: Manifest): ReadonlyMap<string, string> {
   return table;
 }
 
-/** From the most to the least telling: a field's name is read as a phrase, too. */
+/** Sources from the most to the least telling: a field's name is also read as a phrase. */
 const certainty: readonly CodeSource[] = ['shape', 'field', 'phrase', 'bare', 'http', 'number'];
 const none: ReadonlyMap<string, number> = new Map();
 
-/** What an answer says of its code. */
+/** What an answer says about its code. */
 type Answered = Pick<CodeSeen, 'fits' | 'ownShape' | 'keys' | 'message'>;
 const unanswered: Answered = { fits: none, ownShape: false, keys: [], message: undefined };
 
-/** Reads the answers that stand in a text (envelopes.ts). */
+/** Reads the answers in a text (envelopes.ts). */
 export type FieldReader = (text: string, manifest: Manifest, table: ReadonlyMap<string, string>) => Fields;
 
-/** Of a text that cannot hold an answer. */
+/** Reader for a text that cannot contain an answer. */
 export const noFields: FieldReader = () => ({
   recognised: [],
   codes: [],
@@ -47,7 +47,7 @@ export const noFields: FieldReader = () => ({
   objects: false,
 });
 
-/** Tells codes, catalogs, symbols and messages of a query apart. Takes time in proportion to its length. */
+/** Separates the codes, catalogs, symbols and messages of a query. Takes time in proportion to its length. */
 export function understand(query: string, manifest: Manifest, readFields: FieldReader): Meant {
   const written = normalise(withoutPercents(clip(query))).trim();
   const table = tableOf(manifest);
@@ -116,7 +116,7 @@ export function understand(query: string, manifest: Manifest, readFields: FieldR
       statuses.add(code);
       continue;
     }
-    // A message's own numbers, as in "32 bits", are found by the message.
+    // A message's own numbers, as in "32 bits", are found through the message.
     addCode(code, from);
     for (const id of ids) named.add(id);
     if (from !== 'number') for (const place of places) used.add(place);
@@ -156,7 +156,10 @@ function namedCatalogs(
   return [...seen.values()];
 }
 
-/** A short query may be a symbol or a code of letters as a whole, without the catalog's name, or hold one. */
+/**
+ * Returns names in a short query: as a whole or without the catalog's name, it may be or contain a symbol or a code
+ * made of letters.
+ */
 function plainNames(written: string, tokens: readonly Token[], used: ReadonlySet<number>): string[] {
   const names = new Set<string>();
   const rest = tokens.filter((_, i) => !used.has(i));
@@ -171,13 +174,16 @@ function plainNames(written: string, tokens: readonly Token[], used: ReadonlySet
     .slice(0, mostNames);
 }
 
-/** In a paste only capitals with underscores are names: everything else is what programs are made of. */
+/** Returns names in a paste. Only capitals with underscores count: everything else is ordinary program text. */
 const pastedNames = (written: string): string[] =>
   [...new Set((written.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g) ?? []).map(nameKey))]
     .filter((name) => name.length <= 60)
     .slice(0, mostNames);
 
-/** The words of a paste that are worth looking up: its messages', else those of the lines that tell of a failure. */
+/**
+ * Returns the words of a paste that are worth looking up: those of its messages, otherwise those of the lines that
+ * report a failure.
+ */
 function tellingTokens(text: string, tokens: readonly Token[], messages: readonly (readonly Token[])[]): Token[] {
   const fromMessages = messages.flat().slice(0, mostRest);
   if (fromMessages.length > 0) return fromMessages;
@@ -192,7 +198,7 @@ function tellingTokens(text: string, tokens: readonly Token[], messages: readonl
     }
     if (tells && token.text.length <= 24 && !/\d/.test(token.text)) telling.push(token);
   }
-  // One line that only its numbers keep from being a short query.
+  // A single line that is not a short query only because of its numbers.
   if (telling.length === 0 && text.length <= plainLength && !text.includes('\n') && !/[{}]/.test(text)) {
     return tokens.filter(({ text: word }) => word.length <= 24 && !/\d/.test(word));
   }

@@ -1,11 +1,11 @@
-/** Entries that share words with a query, in any language, also words that are cut off or misspelt. */
+/** Finds entries that share words with a query, in any language, including words that are cut off or misspelt. */
 
 import { nearWords, splitWord } from '../edit-distance.ts';
 import { fieldBits, type Posting, readPostings, readVocabulary } from './data.ts';
 import { isFiller, isHan, stem, wordKeys } from './text.ts';
 import type { FinderData, Manifest, Token } from './types.ts';
 
-/** A word of the query: the keys that may be meant, each with how surely. */
+/** A word of the query: the keys it may mean, each with a confidence. */
 export type Word = ReadonlyMap<string, number>;
 
 export interface Ranked {
@@ -16,11 +16,11 @@ export interface Ranked {
 
 export interface WordsFound {
   readonly ranked: readonly Ranked[];
-  /** Words of the query that occur. */
+  /** Words of the query that occur in the index. */
   readonly words: readonly Word[];
 }
 
-/** What fillers, and words of a catalog's longer name, count beside others. */
+/** Weight of fillers, and of words from a catalog's longer name, relative to other words. */
 const little = 0.3;
 const mostKeys = 24;
 const mostNear = 6;
@@ -29,10 +29,10 @@ const longestWord = 40;
 const nothing: WordsFound = { ranked: [], words: [] };
 
 /**
- * Ranks entries by the words they share with the query: rare words and words of titles and messages count
- * more. Words that occur nowhere do not matter.
+ * Ranks entries by the words they share with the query: rare words and words of titles and messages count more. Words
+ * that occur nowhere are ignored.
  * @param spare words that may belong to a catalog's name
- * @param typing the last word may be cut off
+ * @param typing whether the last word may be cut off
  */
 export async function rankWords(
   rest: readonly Token[],
@@ -45,7 +45,7 @@ export async function rankWords(
   const keys = wordKeys(tokens)
     .filter((key) => key.length <= longestWord && !/^\d+$/.test(key))
     .slice(0, mostKeys);
-  // "back-test" and "white list" may be one word, which counts only if it occurs.
+  // "back-test" and "white list" may be single words; the joined form counts only if it occurs.
   const pairs = joinedKeys(tokens);
   const joined = [...pairs.keys()].filter((key) => !keys.includes(key));
   if (keys.length === 0) return nothing;
@@ -57,7 +57,7 @@ export async function rankWords(
   if (unsure.length > 0) {
     const vocabulary = await readVocabulary(data);
     for (const key of unsure) {
-      // "apikey" is two words, and says what both say.
+      // "apikey" is two words and is looked up as both.
       const parts = postings.has(key) ? [] : splitWord(key, vocabulary, stem);
       joined.push(...parts.filter((part) => !keys.includes(part)));
       if (parts.length === 0) near.set(key, nearWords(key, vocabulary, mostNear, !postings.has(key)));
@@ -73,14 +73,14 @@ export async function rankWords(
     .filter((word) => word.size > 0);
   const slight = new Set([...(spare.length === 0 ? [] : wordKeys(spare)), ...crossing(keys, postings)]);
   const says = (key: string): boolean => !slight.has(key) && !(pairs.get(key) ?? [key]).every(isFiller);
-  // The word itself comes last.
+  // The word itself comes last in the map.
   const weigh = (word: Word): number => (says([...word.keys()].at(-1) ?? '') ? 1 : little);
   return { ranked: rank(words, weigh, postings, manifest.entries), words };
 }
 
 /**
- * Pairs of Chinese characters that belong to two words, as 额不 in 余额不足: they occur less often than the
- * pairs on both sides, and would count for much by being rare.
+ * Returns pairs of Chinese characters that straddle two words, such as 额不 in 余额不足: they are rarer than the pairs on
+ * either side, and that rarity would give them too much weight.
  */
 function crossing(keys: readonly string[], postings: ReadonlyMap<string, readonly Posting[]>): string[] {
   const count = (key: string | undefined): number => (key === undefined ? 0 : (postings.get(key)?.length ?? 0));
@@ -91,7 +91,7 @@ function crossing(keys: readonly string[], postings: ReadonlyMap<string, readonl
   });
 }
 
-/** Two words that stand together, as one, with the two. */
+/** Returns each pair of adjacent words joined into one key, with the two stems. */
 const joinedKeys = (tokens: readonly Token[]): Map<string, readonly string[]> =>
   new Map(
     tokens
@@ -110,7 +110,7 @@ function rank(
   const scores = new Map<string, { catalog: string; code: string; score: number; words: number }>();
   let all = 0;
   for (const word of words) {
-    /** The best that the word gives each entry. */
+    /** The best score that the word gives each entry. */
     const best = new Map<string, readonly [Posting, number]>();
     let rarest = 0;
     const weight = weigh(word);
@@ -137,7 +137,7 @@ function rank(
     .sort((a, b) => b.score - a.score);
 }
 
-/** How many entries a word is about; those that only mention it among their causes count less. */
+/** Counts the entries that a word is about; those that only mention it among their causes count less. */
 const howMany = (found: readonly Posting[]): number =>
   found.reduce((sum, { fields }) => sum + Math.min(1, fieldWeight(fields) / 3), 0);
 
@@ -147,7 +147,10 @@ const fieldWeight = (fields: number): number => {
   return fields & fieldBits.problem ? 2 : 1;
 };
 
-/** How alike a query and a title or message are, from 0 to 1: what they share, of both. */
+/**
+ * Returns how similar a query is to a title or message, from 0 to 1: the share of words they have in common, of both
+ * sides.
+ */
 export function likeness(words: readonly Word[], tokens: readonly Token[]): number {
   const keys = wordKeys(tokens);
   if (keys.length === 0 || words.length === 0) return 0;

@@ -13,12 +13,12 @@ const key = Symbol.for('error-atlas.model');
 const shared = globalThis as { [key]?: { readonly published: Published; keys?: ReadonlyMap<string, string> } };
 
 /**
- * The model, read once.
+ * Returns the model, which is read once.
  * @throws ContentError with everything that is wrong in the content
  */
 export const getAtlas = (): Atlas => getPublished().atlas;
 
-/** The change list, read with the model. */
+/** Returns the change list, which is read with the model. */
 export const getChanges = (): readonly ChangeSet[] => getPublished().changes;
 
 /** Forgets the model, so that the next page reads the content anew. */
@@ -27,12 +27,12 @@ export function forgetAtlas(): void {
 }
 
 /**
- * What pages are made of, read once.
+ * Returns what pages are made from, which is read once.
  * @throws ContentError with everything that is wrong in the content
  */
 export const getPublished = (): Published => getShared().published;
 
-/** The key of every page that is made from the model, by its address: the same key means the same page. */
+/** Returns the key of every page that is made from the model, by address: the same key means the same page. */
 export function getPageKeys(): ReadonlyMap<string, string> {
   const held = getShared();
   held.keys ??= new Map(

@@ -1,11 +1,11 @@
-/** Example answers on a page: JSON that holds a code and its message. */
+/** Example answers on a page: JSON that contains a code and its message. */
 
 export interface Answer {
   readonly code: string;
   readonly message: string;
   /** Names of the two fields. */
   readonly keys: { readonly code: string; readonly message: string };
-  /** Whether the code stands in quotes. */
+  /** Whether the code is in quotes. */
   readonly quoted: boolean;
   readonly line: number;
 }
@@ -18,8 +18,8 @@ const mostLines = 80;
 
 /**
  * Finds JSON objects that begin on a line of their own, in code blocks or in text copied without
- * its blocks. What is not JSON is passed over.
- * @param firstLine line of the file that the text begins on
+ * its blocks. Skips what is not JSON.
+ * @param firstLine line of the file on which the text begins
  */
 export function readAnswers(text: string, firstLine: number): readonly Answer[] {
   const lines = text.split('\n');
@@ -38,7 +38,7 @@ export function readAnswers(text: string, firstLine: number): readonly Answer[] 
   return answers;
 }
 
-/** Documents leave out what does not matter: `"data": { ... }`. */
+/** Parses JSON in which a document leaves out what does not matter: `"data": { ... }`. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/\{\s*(?:\.\.\.|…)\s*\}/g, '{}'));

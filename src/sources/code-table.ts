@@ -1,8 +1,8 @@
 /**
- * A table of codes with tabs between its cells -> the files of a new catalog. Whoever collects a provider's facts in a
- * spreadsheet saves it as such a table. Rows of one code with the same slug are one meaning, with several messages. So are
- * rows without a slug that have the same titles, or without titles the same message, unless one decides otherwise than
- * another. Any other row is a meaning of its own.
+ * A tab-separated table of codes -> the files of a new catalog. A provider's facts collected in a spreadsheet can be
+ * saved as such a table. Rows of one code with the same slug are one meaning, with several messages. So are rows
+ * without a slug that have the same titles or, without titles, the same message, unless other columns contradict each
+ * other. Any other row is a meaning of its own.
  */
 import { parse } from 'csv-parse/sync';
 import type { Wait } from '../catalog/schema/files.ts';
@@ -21,7 +21,7 @@ import {
   unused,
 } from './draft.ts';
 
-/** The columns that are read; only `code` must be there. */
+/** The columns that are read; only `code` is required. */
 export const tableColumns = [
   'code',
   'symbol',
@@ -49,17 +49,17 @@ type Row = Readonly<Record<Column, string>> & { readonly line: number };
 
 export interface CodeTable {
   readonly rows: readonly Row[];
-  /** Columns of the table that nothing is known of. */
+  /** Unknown columns of the table. */
   readonly ignored: readonly string[];
 }
 
-/** What a cell of these columns may hold, beside nothing. */
+/** The values that cells of these columns may have, unless they are empty. */
 const vocabularies: Readonly<Partial<Record<Column, readonly string[]>>> = { origin: origins, seen: sightings };
 
 const columnOf = (name: 'official' | 'title', locale: Locale): Column =>
   `${name}_${locale.replace('-', '_')}` as Column;
 
-/** What the library gives with `info`. */
+/** What the library returns with `info`. */
 interface Line {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
@@ -107,10 +107,10 @@ export function readCodeTable(text: string): CodeTable {
 }
 
 /**
- * The files of a catalog of outlines with all that the table tells. Wordings carry over letter for letter; in messages
- * `%s`, `%d` and the like become `{placeholders}`, by which the finder knows what varies.
+ * Makes the files of a catalog of outlines from everything in the table. Wordings are copied letter for letter; in
+ * messages `%s`, `%d` and the like become `{placeholders}`, which show the finder what varies.
  * @param id folder name of the catalog
- * @param today the day on which the documents are taken to be read
+ * @param today the day on which the documents are assumed to have been read
  */
 export function catalogOfTable({ rows }: CodeTable, id: string, today: string): NewCatalog {
   const ids: Ids = {
@@ -148,20 +148,20 @@ export function catalogOfTable({ rows }: CodeTable, id: string, today: string): 
     },
     groupNames: {},
     entries,
-    notes: ['Slugs are anchors and stay for ever: mend them before the first publication.'],
+    notes: ['Slugs are anchors and stay for ever: fix them before the first publication.'],
   });
 }
 
-/** The envelope of rows that name none. */
+/** The envelope of rows that do not name one. */
 const defaultEnvelope = 'http';
 
-/** What groups and sources are called in the files, by their names in the table. */
+/** Ids of groups and sources in the files, by their names in the table. */
 interface Ids {
   readonly groups: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** The documents of a row, without the revisions behind them. */
+/** Returns the documents of a row, without the revisions after them. */
 const sourcesOf = ({ source }: Row): string[] =>
   source
     .split(/[,;]/)
@@ -188,10 +188,10 @@ function entryOf(rows: readonly Row[], ids: Ids): DraftEntry {
 }
 
 const titles = ['official_en', 'official_zh_cn', 'official_zh_tw', 'title_en', 'title_zh_cn', 'title_zh_tw'] as const;
-/** What a meaning has once, however many messages it comes with. */
+/** The columns that have one value per meaning, however many messages it comes with. */
 const once = [...titles, 'origin', 'problem', 'retry', 'wait', 'fixed_by', 'envelope'] as const;
 
-/** The rows of one code by the meaning that they belong to, in the order of the table. */
+/** Groups the rows of one code by meaning, in the order of the table. */
 function meaningsIn(rows: readonly Row[]): readonly (readonly Row[])[] {
   const meanings: Row[][] = [];
   for (const row of rows) {
@@ -211,7 +211,7 @@ function meanTheSame(a: Row, b: Row): boolean {
 
 const isContradiction = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
 
-/** @throws SyntaxError naming the row that says of a meaning what another contradicts */
+/** @throws SyntaxError naming a row that contradicts another of the same meaning */
 function refuseContradictions(rows: readonly Row[]): void {
   for (const column of once) {
     const first = rows.find((row) => row[column] !== '');
@@ -223,7 +223,7 @@ function refuseContradictions(rows: readonly Row[]): void {
   }
 }
 
-/** @param rows of one meaning: each may add a message, and what others leave empty */
+/** @param rows those of one meaning: each may add a message, and what others leave empty */
 function meaningOf(rows: readonly Row[], slugs: Set<string>): DraftMeaning {
   const cell = (column: Column): string => rows.map((row) => row[column]).find((value) => value !== '') ?? '';
   const titles = locales.flatMap((locale): (readonly [Locale, DraftTitle])[] => {
@@ -248,7 +248,7 @@ function meaningOf(rows: readonly Row[], slugs: Set<string>): DraftMeaning {
   };
 }
 
-/** The literals of a meaning, each once. */
+/** Returns the literals of a meaning, each once. */
 function messagesOf(rows: readonly Row[]): DraftMeaning['messages'] {
   const bySeen = new Map<string, DraftMeaning['messages'][number]>();
   for (const { message, seen } of rows) {
@@ -261,7 +261,7 @@ function messagesOf(rows: readonly Row[]): DraftMeaning['messages'] {
   return [...bySeen.values()];
 }
 
-/** `exponential`, `described`, `10` for seconds, or the name of a header. */
+/** Reads a wait: `exponential`, `described`, `10` for seconds, or the name of a header. */
 function waitOf(cell: string): Wait | undefined {
   if (cell === '') return undefined;
   if (cell === 'exponential' || cell === 'described') return cell;
@@ -269,7 +269,7 @@ function waitOf(cell: string): Wait | undefined {
   return Number.isNaN(seconds) ? { header: cell } : { seconds };
 }
 
-/** `%s` and `%d` of C and Java as `{value}`, with a number where there are several. */
+/** Replaces `%s` and `%d` of C and Java with `{value}`, numbered if there are several. */
 export function placeholders(message: string): string {
   const pattern = /%(?:\d+\$)?[sdfi](?![A-Za-z])/g;
   const count = message.match(pattern)?.length ?? 0;

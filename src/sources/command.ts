@@ -41,10 +41,10 @@ export const usage = [
   '  sources read longer ago than that, the oldest first; exit code 1 if any',
 ] as const;
 
-/** Told to the one at the keyboard: what is wrong, and what to do. */
+/** An error that is shown to the user: what is wrong, and what to do. */
 class UsageError extends Error {}
 
-/** Carries out one command; never throws for what is wrong in arguments, files or content. */
+/** Runs one command; does not throw for errors in arguments, files or content. */
 export function runSources(args: readonly string[], context: CommandContext): CommandResult {
   try {
     const [command, ...rest] = args;
@@ -56,7 +56,7 @@ export function runSources(args: readonly string[], context: CommandContext): Co
     return { lines: [command === undefined ? 'no command' : `unknown command ${command}`, ...usage], exitCode: 2 };
   } catch (error) {
     if (error instanceof ContentError)
-      return { lines: [error.message, 'mend the content, then run this again'], exitCode: 2 };
+      return { lines: [error.message, 'fix the content, then run this again'], exitCode: 2 };
     if (error instanceof UsageError) return { lines: error.message.split('\n'), exitCode: 2 };
     throw error;
   }
@@ -116,8 +116,8 @@ function importTable(args: readonly string[], context: CommandContext): CommandR
 
 /**
  * Writes the files of a new catalog and lists what is left to do.
- * @param make called once it is sure that they can be written
- * @throws UsageError for a name that cannot be a catalog's, or is one already
+ * @param make called only when it is certain that they can be written
+ * @throws UsageError for a name that a catalog cannot have, or one that already exists
  */
 function writeCatalog(
   id: string,
@@ -200,11 +200,11 @@ function bytesOf(path: string, { root }: Pick<CommandContext, 'root'>): Buffer {
   throw new UsageError(`${path} has ${megabytes(bytes.length)} MB, expected a file of at most ${megabytes(maxBytes)}`);
 }
 
-/** Pages of providers have less than one. */
+/** Pages of providers have less than one megabyte. */
 const maxBytes = 8_000_000;
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
 
-/** @throws UsageError for markup that goes deeper than its readers can follow */
+/** @throws UsageError for markup that is nested too deeply for its readers */
 function readDeep(text: string, path: string): Page {
   try {
     return readPage(text);
@@ -214,7 +214,7 @@ function readDeep(text: string, path: string): Page {
   }
 }
 
-/** @throws UsageError for a picture, an archive or another encoding, in which codes would be found that are none */
+/** @throws UsageError for a picture, an archive or another encoding, in which anything might pass for a code */
 function decoded(bytes: Buffer, path: string): string {
   const refuse = (why: string) =>
     new UsageError(`${path} ${why}; expected a page saved as text, Markdown or HTML in UTF-8`);

@@ -1,4 +1,4 @@
-/** What a provider's page says against what the catalog holds. */
+/** Compares what a provider's page says with what the catalog contains. */
 import type { Catalog, Entry, Meaning } from '../catalog/model.ts';
 import { noErrors } from '../catalog/schema/vocabulary.ts';
 import { locales } from '../locales.ts';
@@ -7,7 +7,7 @@ import type { PageRow } from './saved-page/types.ts';
 import { isKnown, normalise } from './wording.ts';
 
 export type Difference =
-  /** A code on the page that the catalog lacks, or does not hold as documented. */
+  /** A code on the page that the catalog lacks, or does not list as documented. */
   | {
       readonly kind: 'added';
       readonly code: string;
@@ -22,7 +22,7 @@ export type Difference =
       readonly meaning: string | undefined;
       readonly holds: readonly string[];
     }
-  /** A wording of the page that the catalog does not hold for the code. */
+  /** A wording of the page that the catalog does not have for the code. */
   | {
       readonly kind: 'reworded';
       readonly code: string;
@@ -30,16 +30,16 @@ export type Difference =
       readonly says: string;
       readonly holds: readonly string[];
     }
-  /** A row of a table of codes that names none. */
+  /** A row of a table of codes in which no code is recognised. */
   | { readonly kind: 'unread'; readonly line: number; readonly says: string };
 
 type Kind = Difference['kind'];
 
 /**
- * Compares a page with a catalog. Only what the provider publishes is held against the page:
- * official titles, in whatever language, messages and symbols; of entries that are documented.
- * @returns added, removed and reworded codes, then rows that could not be read; added and
- * reworded in the order of the page, removed in that of the catalog
+ * Compares a page with a catalog. Of the catalog, only what the provider publishes counts: titles that are
+ * not translated, in any language, messages and symbols; and only of entries that are documented.
+ * @returns added, removed and reworded codes, then rows that could not be read; in the order of the page,
+ * but codes that it lacks in that of the catalog
  */
 export function comparePage(catalog: Catalog, page: Page): readonly Difference[] {
   const entries = new Map(catalog.entries.map((entry) => [entry.code, entry]));
@@ -77,14 +77,14 @@ function compareEntry(entry: Entry, rows: readonly PageRow[], page: Page): reado
   const holds = published(entry);
   const reworded = new Map<string, Difference>();
   for (const { text, line, mayRunOn, example } of said) {
-    // What a page words itself is not worded anew by an example of it.
+    // An example does not reword what the page itself words in the same script.
     if (example && scripts.has(isChinese(text))) continue;
     const key = normalise(text);
     if (!isKnown(text, holds, mayRunOn) && !reworded.has(key))
       reworded.set(key, { kind: 'reworded', code, line, says: text, holds });
   }
   if (reworded.size > 0) return [...reworded.values()];
-  // One code, several meanings: each must still be told. Where a page words none, none can be missed.
+  // Of several meanings each must still be on the page. If the page words none, none can be missing.
   if (meanings.length === 1 || said.length === 0) return [];
   return meanings
     .filter((meaning) => !said.some(({ text, mayRunOn }) => isKnown(text, publishedOf(meaning), mayRunOn)))
@@ -93,7 +93,7 @@ function compareEntry(entry: Entry, rows: readonly PageRow[], page: Page): reado
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
-/** A success that the catalog has no documented wording of: no table of errors ever had it. */
+/** Whether an entry is not an error and has no documented wording: no table of errors ever listed it. */
 const isUnlistedSuccess = ({ meanings }: Entry): boolean =>
   meanings.every(
     ({ problem, text, messages }) =>
@@ -105,7 +105,7 @@ const isUnlistedSuccess = ({ meanings }: Entry): boolean =>
 const wordings = ({ symbol, title, messages }: PageRow): readonly string[] =>
   [symbol, ...messages, title].filter((text) => text !== undefined);
 
-/** What the provider has published of a meaning. */
+/** Returns what the provider has published about a meaning. */
 const publishedOf = (meaning: Meaning): readonly string[] =>
   distinct([
     ...locales
@@ -121,11 +121,11 @@ const publishedOf = (meaning: Meaning): readonly string[] =>
 const published = (entry: Entry): readonly string[] =>
   distinct([...entry.meanings.flatMap(publishedOf), ...(entry.symbol === undefined ? [] : [entry.symbol])]);
 
-/** Each wording once, as it was first written. */
+/** Returns each wording once, as it was first written. */
 const distinct = (texts: readonly string[]): readonly string[] =>
   [...new Map(texts.toReversed().map((text) => [normalise(text), text])).values()].toReversed();
 
-/** One line for each difference and one for the sum, for people and for a diff of two runs. */
+/** Writes one line per difference and one for the total, for people and for a diff of two runs. */
 export function formatDifferences(catalog: string, page: Page, differences: readonly Difference[]): readonly string[] {
   const count = countCodes(page.rows);
   const codes = `${count} ${count === 1 ? 'code' : 'codes'} on the page`;

@@ -11,7 +11,7 @@ import { type Locale, type Localized, locales } from '../locales.ts';
 
 /** To be written by a person. */
 export const open = '';
-/** To be chosen by a person: no problem has this id, and no list of words holds it. */
+/** To be chosen by a person: no problem has this id, and no vocabulary contains it. */
 export const undecided = 'undecided';
 
 export interface DraftTitle {
@@ -24,12 +24,12 @@ export interface DraftMeaning {
   /** Titles that are known. */
   readonly titles: Partial<Localized<DraftTitle>>;
   readonly messages: readonly { readonly text: string; readonly seen: Seen }[];
-  /** What is decided; `undecided` where it is not. */
+  /** What has been decided, otherwise `undecided`. */
   readonly problem: string;
   readonly retry: string;
   readonly wait: Wait | undefined;
   readonly fixedBy: string;
-  /** Where it comes in another than the default one. */
+  /** Id of its envelope, if it is not the default one. */
   readonly envelope: string | undefined;
 }
 
@@ -46,12 +46,12 @@ export interface DraftEntry {
 export interface Draft {
   /** Of all entries. */
   readonly depth: Depth;
-  /** What catalog.yaml holds. */
+  /** What catalog.yaml contains. */
   readonly catalog: Readonly<Record<string, unknown>> & {
     readonly envelopes: readonly (Readonly<Record<string, unknown>> & { readonly id: string })[];
     readonly groups: readonly string[];
   };
-  /** Names of groups that are known, by their ids. */
+  /** Known names of groups, by their ids. */
   readonly groupNames: Partial<Localized<ReadonlyMap<string, string>>>;
   readonly entries: readonly DraftEntry[];
   /** Comments above the codes. */
@@ -61,7 +61,7 @@ export interface Draft {
 /** The catalog's files, their names within the folder. */
 export type NewCatalog = readonly { readonly name: string; readonly text: string }[];
 
-/** Writes a draft out as YAML. */
+/** Writes a draft as YAML. */
 export function draftFiles(draft: Draft): NewCatalog {
   const { catalog, notes } = draft;
   const file = (name: string, schema: string, data: unknown, comments: readonly string[] = []) => ({
@@ -120,7 +120,7 @@ function textData({ depth, catalog, groupNames, entries }: Draft, locale: Locale
   };
 }
 
-/** A slug from the first wording in Latin letters; open where there is none. */
+/** Makes a slug from the first wording in Latin letters; `open` if there is none. */
 export function slugOf(wordings: readonly string[]): string {
   for (const wording of wordings) {
     const words = wording
@@ -135,19 +135,19 @@ export function slugOf(wordings: readonly string[]): string {
 }
 
 /**
- * Ids of groups or sources by their names.
- * @param kind begins the ids of those whose names have no Latin letters, as `group-2`
+ * Makes ids of groups or sources from their names.
+ * @param kind beginning of the ids for names without Latin letters, as `group-2`
  */
 export function idsOf(names: Iterable<string>, kind: string): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   let unnamed = 0;
-  // A number or range before the words counts sections or codes: `10xx - Order errors`.
+  // A number or range before the words numbers a section or its codes: `10xx - Order errors`.
   for (const name of new Set(names))
     ids.set(name, slugOf([name.replace(/^\S*\d\S*\s+(?:[-–—:：]\s+)?/, ''), name]) || `${kind}-${++unnamed}`);
   return ids;
 }
 
-/** The slug, with a number behind it where it is taken; it is taken from then on. */
+/** Returns the slug, with a number after it if it is taken, and marks the result as taken. */
 export function unused(taken: Set<string>, slug: string): string {
   let free = slug.slice(0, 50);
   for (let number = 2; taken.has(free); number++) free = `${slug.slice(0, 50)}-${number}`;

@@ -6,9 +6,9 @@ import { textFileName } from '../catalog/schema/files.ts';
 import { locales } from '../locales.ts';
 
 export interface LeftToDo {
-  /** Places that a build refuses, in the order of files and lines. */
+  /** Places that a build rejects, in the order of files and lines. */
   readonly refused: readonly Finding[];
-  /** Places that a build accepts, though a person has to look at them. */
+  /** Places that a build accepts but that a person has to look at. */
   readonly guessed: readonly Finding[];
 }
 
@@ -52,7 +52,7 @@ export function leftToDo(id: string, shown: string, contentDir: string, root: st
 
 const textFiles: readonly string[] = locales.map(textFileName);
 
-/** One line for each place, and one for those that are the same in the texts of several languages. */
+/** Writes one line per place, and only one for places that are the same in the texts of several languages. */
 export function formatPlaces(places: readonly Finding[]): readonly string[] {
   const nameOf = ({ file }: Finding) => file.slice(file.lastIndexOf('/') + 1);
   const isText = (place: Finding) => textFiles.includes(nameOf(place));

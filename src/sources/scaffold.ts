@@ -17,7 +17,7 @@ import type { PageRow } from './saved-page/types.ts';
 import { isKnown } from './wording.ts';
 
 const source = 'docs';
-/** The group of codes where the page's headings tell none. */
+/** The group of codes if the page's headings do not give one. */
 const onlyGroup = 'errors';
 const envelope = 'http';
 
@@ -26,11 +26,11 @@ export interface ScaffoldOptions {
   readonly id: string;
   /** The page's language. */
   readonly locale: Locale;
-  /** The day the page was read, where its front matter does not tell. */
+  /** The day the page was read, if its front matter does not say. */
   readonly today: string;
 }
 
-/** The files of a catalog in which all that a page tells is filled in. */
+/** Makes the files of a catalog, filled in with everything that a page says. */
 export function scaffoldCatalog(page: Page, { id, locale, today }: ScaffoldOptions): NewCatalog {
   const groups = groupsOf(page);
   const entries = entriesOf(page, locale, groups);
@@ -46,16 +46,16 @@ export function scaffoldCatalog(page: Page, { id, locale, today }: ScaffoldOptio
     entries,
     notes: [
       'Made from a saved page. For each meaning decide problem, retry and fixedBy: no page tells them.',
-      'Slugs are anchors and stay for ever: mend them before the first publication. An empty one is also empty in the texts.',
+      'Slugs are anchors and stay for ever: fix them before the first publication. An empty one is also empty in the texts.',
     ],
   });
 }
 
-/** The heading that a row stands under. */
+/** Returns the heading above a row. */
 const sectionOf = ({ sections }: Page, { line }: PageRow): string | undefined =>
   sections.findLast((section) => section.line < line)?.text;
 
-/** Ids of the groups by the headings that codes stand under; none where all stand under one. */
+/** Returns ids of groups by the headings above the codes; none if all codes are under one heading. */
 function groupsOf(page: Page): ReadonlyMap<string, string> {
   const names = entryRows(page).flatMap(([, [first]]) => (first && sectionOf(page, first)) ?? []);
   return new Set(names).size > 1 ? idsOf(names, 'group') : new Map();
@@ -79,20 +79,20 @@ function catalogData(page: Page, id: string, locale: Locale, today: string) {
   };
 }
 
-/** With the code in quotes where the example has it so: as a JSON value a code of digits is a number. */
+/** Makes an envelope, with the code in quotes if the example has it so: as JSON a code of digits is a number. */
 const seenEnvelope = ({ keys: { code, message }, quoted }: Answer) => ({
   template: `{${JSON.stringify(code)}: ${quoted ? '"{{code}}"' : '{{code:json}}'}, ${JSON.stringify(message)}: {{message:json}}}\n`,
   match: { json: { keys: [code, message], code, message } },
 });
 
-/** Codes with their rows; headings count where no row has the code. */
+/** Returns codes with their rows; headings count only if no row has the code. */
 const entryRows = (page: Page): readonly (readonly [code: string, rows: readonly PageRow[]])[] =>
   [...Map.groupBy(page.rows, ({ code }) => code)].map(([code, all]) => {
     const listed = all.filter(({ from }) => from === 'row');
     return [code, listed.length > 0 ? listed : all];
   });
 
-/** A row is a meaning, and examples add messages. */
+/** Makes a meaning of each row; examples add messages. */
 function entriesOf(page: Page, locale: Locale, groups: ReadonlyMap<string, string>): readonly DraftEntry[] {
   return entryRows(page).map(([code, all]) => {
     const rows = withoutTwins(all);
@@ -122,7 +122,7 @@ function entriesOf(page: Page, locale: Locale, groups: ReadonlyMap<string, strin
   });
 }
 
-/** Rows that say the same of a code in two places are one meaning. */
+/** Keeps one of the rows that say the same about a code in several places: they are one meaning. */
 function withoutTwins(rows: readonly PageRow[]): readonly PageRow[] {
   const kept: PageRow[] = [];
   for (const row of rows) {
@@ -137,7 +137,7 @@ function withoutTwins(rows: readonly PageRow[]): readonly PageRow[] {
 const simplified = /[误码无数请权户务网络时间单务级处账议订连应类询过则]/gu;
 const traditional = /[誤碼無數請權戶務網絡時間單級處賬議訂連應類詢過則]/gu;
 
-/** The language that a page words its codes in. */
+/** Returns the language in which a page words its codes. */
 export function localeOf(page: Page): Locale {
   const text = page.rows.map(({ title, messages }) => title ?? messages.join(' ')).join('\n');
   if (!/\p{Script=Han}/u.test(text)) return 'en';

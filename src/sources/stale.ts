@@ -1,4 +1,4 @@
-/** Sources that nobody has read for a while. */
+/** Sources that have not been read for a while. */
 import type { Atlas } from '../catalog/model.ts';
 
 export interface StaleSource {
@@ -14,13 +14,13 @@ export interface StaleSource {
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * Sources read more than `days` days before `today` (as 2026-07-16), the oldest first; those of
- * one day by catalog, then as catalog.yaml has them.
+ * Returns sources read more than `days` days before `today` (as 2026-07-16), the oldest first; those
+ * of one day by catalog, then in the order of catalog.yaml.
  */
 export function staleSources(atlas: Atlas, today: string, days: number): readonly StaleSource[] {
   return atlas.catalogs
     .flatMap((catalog) =>
-      // Nobody reads a document again that a newer one has taken the place of.
+      // A document that a newer one has replaced is not read again.
       [...catalog.sources.values()]
         .filter(({ supersededBy }) => supersededBy === undefined)
         .map(({ title, url, read }) => ({
@@ -35,7 +35,7 @@ export function staleSources(atlas: Atlas, today: string, days: number): readonl
     .toSorted((a, b) => b.age - a.age);
 }
 
-/** One line for each source, and one for the sum. */
+/** Writes one line per source, and one for the total. */
 export function formatStale(atlas: Atlas, stale: readonly StaleSource[], days: number): readonly string[] {
   const total = atlas.catalogs.reduce((sum, { sources }) => sum + sources.size, 0);
   return [

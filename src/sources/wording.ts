@@ -1,11 +1,11 @@
-/** When two wordings of a page and a catalog are the same. */
+/** Decides whether two wordings of a page and a catalog are the same. */
 
-/** Around Chinese characters a space is typography: 错误的 token and 错误的token say the same. */
+/** A space beside Chinese characters, which is only typography: 错误的 token and 错误的token say the same. */
 const besideHan =
   /(?<=[\p{Script=Han}\p{Script=Bopomofo}，。：；（）、！？「」]) | (?=[\p{Script=Han}，。：；（）、！？「」])/gu;
 
 /**
- * A wording without what is only the way it was written down: Markdown's backslashes and
+ * Returns a wording without what is only a matter of notation: Markdown's backslashes and
  * backticks, white space (also between Chinese and Latin), invisible characters.
  */
 export const normalise = (wording: string): string =>
@@ -17,7 +17,7 @@ export const normalise = (wording: string): string =>
     .replace(besideHan, '')
     .trim();
 
-/** The first line of a cell or paragraph, tidied; undefined for none and for a dash that means none. */
+/** Returns the first line of a cell or paragraph, tidied; `undefined` for none and for a dash that means none. */
 export function firstLine(text: string): string | undefined {
   const line = text
     .split('\n')
@@ -26,14 +26,14 @@ export function firstLine(text: string): string | undefined {
   return line === undefined || /^(?:[-–—/]+|n\/a)$/i.test(line) ? undefined : line;
 }
 
-/** What marks the point where another document begins in the middle of a line: `…not availableDocumentation`, `…# Title`. */
+/** The beginning of another document in the middle of a line: `…not availableDocumentation`, `…# Title`. */
 const nextDocument = /^(?:\p{Lu}|\s*(?:#|={2,}|-{3,}|\*{3,}|[<|{]))/u;
 const nextDocumentAfterLatin = /^\p{Script=Han}/u;
 
 /**
- * Whether a wording is one that the catalog holds.
+ * Whether a wording is one that the catalog has.
  * @param known wordings of the catalog; `{placeholders}` stand for any text
- * @param mayRunOn allows a known wording to be followed at once by the beginning of another document
+ * @param mayRunOn allows a known wording to be directly followed by the beginning of another document
  */
 export function isKnown(wording: string, known: readonly string[], mayRunOn = false): boolean {
   const said = normalise(wording);

@@ -2,7 +2,6 @@
 import { first, type Query } from './query.ts';
 
 const all1002 = ['mexc-futures/1002', 'myquant-gm/1002', 'tickdb/1002'];
-//
 const all1001 = ['mexc-futures/1001', 'myquant-gm/1001', 'tickdb/1001'];
 const all2001 = ['mexc-futures/2001', 'myquant-gm/2001', 'tickdb/2001'];
 const all401 = ['alltick/401', 'mexc-futures/401'];
@@ -129,7 +128,7 @@ export const codesWithCatalog: readonly Query[] = first(
 
 export const symbols: readonly Query[] = first(
   ['myquant-gm/1000', 'ERR_INVALID_TOKEN', 'err_invalid_token', 'gm ERR_INVALID_TOKEN', 'ErrInvalidToken'],
-  // The code of one catalog, the symbol of another without its beginning.
+  // The code of one catalog; the symbol of another, without its beginning.
   [['tickdb/INVALID_TOKEN', 'myquant-gm/1000'], 'invalid_token', 'INVALID_TOKEN'],
   ['myquant-gm/1011', 'ERR_PARSE_MASSAGE', 'parse_massage'],
   ['myquant-gm/1027', 'ERR_INVALID_PAPAM_INPUT', 'invalid_papam_input', 'papam_input'],
@@ -149,7 +148,7 @@ export const symbols: readonly Query[] = first(
   [['tickdb/2003', 'tickdb/AMBIGUOUS_SYMBOL'], 'ambiguous'],
 );
 
-/** Codes that do not exist: said so, with neighbours. */
+/** Codes that do not exist: reported as such, with neighbours. */
 export const unknownCodes: readonly Query[] = [
   { text: 'mexc 9997', unknown: 'mexc-futures/9997' },
   { text: '抹茶 2010', unknown: 'mexc-futures/2010' },

@@ -1,4 +1,4 @@
-/** What people pasted in public, by the API that it came from. Ids, keys and addresses are invented. */
+/** Texts that people pasted in public, by the API they came from. Ids, keys and addresses are invented. */
 import { first, type Query } from './query.ts';
 
 export const binanceBoth = (code: string): string[] => [`binance-spot/${code}`, `binance-usds-futures/${code}`];
@@ -210,7 +210,7 @@ const gateAndKucoin: readonly Query[] = first(
   ['kucoin/300000', '200-{"code":"300000","msg":"Order size invalid."}'],
 );
 
-/** Codes that were pasted and stand in no catalog of the API that they came from. */
+/** Pasted codes that are in no catalog of the API they came from. */
 const unlisted: readonly Query[] = [
   {
     text: 'InsufficientFunds: bybit {"ret_code":130021,"ret_msg":"oc_diff[236895165], new_oc[236895165] with ob[0]+AB[0]","ext_code":""}',

@@ -1,5 +1,5 @@
 /**
- * Queries over all catalogs: public pastes, inputs that the finder once answered wrongly, each for its kind,
+ * Queries over all catalogs: public pastes, inputs that the finder once answered wrongly (each representing its kind),
  * surfaces of one provider, and codes that several catalogs have.
  */
 import { binanceBoth, everywherePastes } from './everywhere-pastes.ts';
@@ -34,7 +34,7 @@ const said: readonly Query[] = [
 ].map((query) => ({ ...query, nothingExact: true }));
 
 const reviewed: readonly Query[] = [
-  // The code is another's or too old, the message is the API's own.
+  // The code belongs to another API or is too old; the message is the API's own.
   { text: 'bybit 34036: leverage not modified', first: ['bybit/110043'], unknown: 'bybit/34036' },
   ...noApi,
   ...said,

@@ -1,7 +1,7 @@
 /**
- * A second, harder set by the same hand as held-out.ts, before the finder was read and any mend was made:
- * other languages' ways to print an answer, wrappers, traps beside the code, and words further from the
- * catalogs'.
+ * A second, harder set by the author of held-out.ts, written before the finder was read and anything was fixed:
+ * other languages' ways to print an answer, wrappers, traps beside the code, and words further from those of the
+ * catalogs.
  */
 import { among, first, type Query } from './query.ts';
 import { anyRate } from './rates.ts';

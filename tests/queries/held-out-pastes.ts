@@ -1,5 +1,5 @@
 /**
- * Pastes written from the catalogs alone, by the hand of held-out.ts, before any mend was made. All keys, ids
+ * Pastes written from the catalogs alone by the author of held-out.ts, before anything was fixed. All keys, ids
  * and tokens are invented.
  */
 import { first, type Query } from './query.ts';

@@ -1,8 +1,8 @@
 /**
- * Queries written from the catalogs alone, by another hand than the finder's, who had seen neither it nor the
- * other queries. At first the finder answered 54 of these 63 queries of words, 32 of 33 hard pastes and 32 of
- * 34 messages. Then general mends were made from what failed, so that they guard what is reached and no
- * longer say how well the finder does with queries that nobody has seen; only a new set can.
+ * Queries written from the catalogs alone, by an author other than the finder's who had seen neither it nor the other
+ * queries. At first the finder answered 54 of these 63 queries of words, 32 of 33 hard pastes and 32 of 34 messages.
+ * Then general fixes were made for what failed, so that the queries now guard what was reached and no longer show how
+ * well the finder handles unseen queries; only a new set can.
  */
 import { hardMessages, hardPastes, hardWords } from './held-out-hard.ts';
 import { heldOutPastes } from './held-out-pastes.ts';

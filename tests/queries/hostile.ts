@@ -3,7 +3,7 @@ const size = 100_000;
 
 const fill = (piece: string): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 
-/** Each with a name. */
+/** Returns the texts, each with a name. */
 export function hostileTexts(): (readonly [name: string, text: string])[] {
   const pieces: Readonly<Record<string, string>> = {
     'one letter': 'a',

@@ -1,4 +1,4 @@
-/** All labelled queries by class; those of classes called held-out are by another hand (held-out.ts). */
+/** All labelled queries by class; those of classes called held-out are by another author (held-out.ts). */
 import { codes, codesWithCatalog, symbols, unknownCodes } from './codes.ts';
 import { heldOut } from './held-out.ts';
 import { literals, variants } from './messages.ts';

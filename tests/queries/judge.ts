@@ -1,16 +1,16 @@
-/** Whether an answer is what a labelled query expects. */
+/** Checks whether an answer is what a labelled query expects. */
 import type { Answer, Hit } from '../../src/search/types.ts';
 import type { Query } from './query.ts';
 
-/** A hit as a query writes it: with its meaning where the query asks for one. */
+/** Writes a hit as a query does: with its meaning if the query asks for one. */
 const named = ({ catalog, code, meaning }: Hit, asked: readonly string[]): string => {
   const entry = `${catalog.id}/${code}`;
   return asked.includes(entry) || meaning === undefined ? entry : `${entry}#${meaning}`;
 };
 
 /**
- * Undefined if the answer is right, else what came instead. An entry that is shown as exact and was not
- * asked for is wrong, and so is a code that is said to be missing: both claim what nobody can know.
+ * Returns undefined if the answer is right, otherwise what came instead. An entry shown as exact without being asked
+ * for is wrong, and so is a code reported as missing: both claim what cannot be known.
  */
 export function wrong(query: Query, { exact, similar, unknown }: Answer): string | undefined {
   const hits = [...exact, ...similar];

@@ -1,7 +1,7 @@
-/** Messages: as the wire carries them, with other variable parts, in part, with slips, in other wording. */
+/** Messages: as on the wire, with other variable parts, in part, with typos, in other wording. */
 import { among, first, type Query } from './query.ts';
 
-/** Free in case, spaces, punctuation and width; found as surely as the literal itself. */
+/** Literals with different case, spaces, punctuation and width; found as reliably as the literal itself. */
 export const literals: readonly Query[] = first(
   [
     'mexc-futures/1002',
@@ -45,7 +45,7 @@ export const literals: readonly Query[] = first(
   ['tickdb/5000', 'Internal server error'],
   ['alltick/401', 'token invalid', 'Token Invalid', 'alltick: token invalid'],
   ['alltick/606', 'too many requests and connection will be closed'],
-  // The last one says it by its symbol.
+  // The last one is found by its symbol.
   [['alltick/429', 'alltick/605', 'myquant-gm/1023'], 'too many requests', 'Too Many Requests', 'TooManyRequests'],
   [['alltick/201', 'alltick/400#header-param'], 'request header param invalid'],
   [['alltick/202', 'alltick/400#data-param'], 'request data param invalid', 'Request Data Param Invalid'],
@@ -70,7 +70,7 @@ export const literals: readonly Query[] = first(
   ['myquant-gm/1024', '获取orgcode错误'],
 );
 
-/** Slips, parts, other wording: within the first three, and nearly always first. */
+/** Typos, parts, other wording: within the first three, and nearly always first. */
 export const variants: readonly Query[] = among(
   [
     'mexc-futures/1002',

@@ -2,7 +2,7 @@
 import { nothing, type Query } from './query.ts';
 
 export const nonsense: readonly Query[] = nothing(
-  // An HTTP status of a provider that has no such code, though another has.
+  // An HTTP status with a provider that has no such code, although another does.
   'mexc 429 Too Many Requests',
   'ccxt.base.errors.DDoSProtection: mexc GET https://contract.mexc.com/api/v1/private/order 429 Too Many Requests',
   'asdfgh',

@@ -1,4 +1,4 @@
-/** Pasted answers in every form they are printed in, and what other files hold: log lines, traces, transcripts. */
+/** Pasted answers in every form in which they are printed, and from other files: log lines, traces, transcripts. */
 import { pastedLogs } from './pasted-logs.ts';
 import { first, type Query } from './query.ts';
 

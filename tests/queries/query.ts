@@ -1,6 +1,6 @@
 /**
  * Labelled queries: what people type or paste, and what must come first. Entries are written as
- * `catalog/code`, with `#meaning` where the message tells it.
+ * `catalog/code`, with `#meaning` if the message identifies it.
  */
 export interface Query {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Query {
   readonly unknown?: string;
 }
 
-/** Queries of which each has the answer before it: `queries([answer, query, query …], …)`. */
+/** Makes queries from groups that begin with their answer: `first([answer, query, query …], …)`. */
 export const first = (
   ...groups: readonly (readonly [answer: string | readonly string[], ...texts: string[]])[]
 ): Query[] =>

@@ -1,4 +1,4 @@
-/** Entries of any catalog that say that there were too many requests. */
+/** Entries of any catalog that report too many requests. */
 export const anyRate = [
   'alltick/429',
   'alltick/605',

@@ -1,4 +1,4 @@
-/** Words in three languages, also of another language than the page's. */
+/** Words in three languages, including languages other than the page's. */
 import { among, type Query } from './query.ts';
 
 const signature = ['mexc-futures/602'];

@@ -1,4 +1,4 @@
-/** A large catalog of arbitrary texts is built, and every page and file gives every text back. */
+/** Builds a large catalog of arbitrary texts, and checks that every page and file gives every text back. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

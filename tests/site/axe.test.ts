@@ -21,7 +21,7 @@ const cases = [...kindsOfPages()].flatMap(([kind, path]) =>
 );
 
 test.each(cases)('%s %s in %s has no accessibility violation', async (_kind, path, colorScheme) => {
-  // Permanent links and language choices go on at once: they are looked at without scripts running first.
+  // Permanent links and language choices forward at once: they are to be checked without scripts running first.
   const { page } = await lab.visit(path, { colorScheme, viewport: { width: 1280, height: 900 }, bypassCSP: true });
   await page.evaluate(axe);
   const { violations } = (await page.evaluate('axe.run()')) as AxeResults;

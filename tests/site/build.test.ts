@@ -10,7 +10,7 @@ import { dist } from '../support/site/site.ts';
 const [program, ...args] = buildCommand;
 let folder: string;
 beforeAll(() => {
-  // Inside the checkout: builds into a folder elsewhere wait for each other.
+  // Inside the checkout: builds into folders elsewhere wait for each other.
   mkdirSync(join(root, '.cache'), { recursive: true });
   folder = mkdtempSync(join(root, '.cache', 'build-'));
 });
@@ -42,7 +42,7 @@ test('building twice gives the same bytes', () => {
     revisionOf(second),
   );
   expect(hashes(second)).toEqual(hashes(dist));
-  // All there is, from nothing.
+  // Builds all of the content, from scratch.
 }, 600_000);
 
 test('a wrong catalog stops the build with every problem at once, and nothing is written', () => {

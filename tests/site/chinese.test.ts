@@ -1,4 +1,4 @@
-/** No English is left on a Chinese page except what is a literal. */
+/** Checks that Chinese pages contain no English except literals. */
 
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
@@ -10,19 +10,19 @@ import { attribute, elements, htmlFiles, parsePage, textOf } from '../support/si
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** A run of three or more English words in a row is a phrase, and no name or identifier. */
+/** Three or more English words in a row: a phrase, not a name or identifier. */
 const phrase = /\b[A-Za-z][a-z]+(?: [a-z]{2,}){2,}\b/;
 
-/** As a whole, as elsewhere, and as beside the page. */
+/** Lengths to which titles are shortened: in full, in most places, and beside the page. */
 const titleLengths = [Number.POSITIVE_INFINITY, 100, 48];
 
-/** What the catalogs themselves write in Latin letters is theirs to write; the longest first, as one may hold another. */
+/** Texts from the catalogs, which may contain Latin letters; longest first, as one may contain another. */
 const literals = getAtlas()
   .catalogs.flatMap(({ entries, sources }) => [
     ...entries.flatMap(({ meanings }) =>
       meanings.flatMap(({ messages, text }) => [
         ...messages.flatMap((m) => [m.text, m.example ?? '']),
-        // Official ones hold the provider's English; of ours the check of texts says what is no Chinese.
+        // Official titles contain the provider's English; our own are covered by the check of texts.
         ...locales.flatMap((locale) => titleLengths.map((length) => shorten(text[locale].title, length))),
       ]),
     ),
@@ -30,7 +30,7 @@ const literals = getAtlas()
   ])
   .sort((a, b) => b.length - a.length);
 
-/** Texts that readers see or hear, without code, literals and parts in another language. */
+/** Yields the texts that readers see or hear, without code, literals and parts in another language. */
 function* wordsOf(node: Node): Generator<string> {
   if ('tagName' in node) {
     if (['code', 'pre', 'script', 'style', 'template'].includes(node.tagName)) return;
@@ -54,7 +54,7 @@ test.each(locales.filter((locale) => locale !== 'en'))('pages in %s hold no Engl
     const body = [...elements(parsePage(path))].find(({ tagName }) => tagName === 'body');
     if (!body) continue;
     for (const text of wordsOf(body)) {
-      // A term that is given in English as well, behind its Chinese.
+      // A term that is also given in English, after the Chinese.
       let rest = text.replace(/（[A-Za-z][A-Za-z ,，'-]*）/g, '');
       if (!phrase.test(rest)) continue;
       for (const literal of literals) if (literal !== '') rest = rest.replaceAll(literal, '');

@@ -89,7 +89,7 @@ describe.each(locales)('%s', (locale) => {
   });
 });
 
-/** All pages, read once: what is told here stands in a page's first lines. */
+/** All pages, read once: what is checked here is in a page's first lines. */
 const pages = new Map(htmlFiles().map((path) => [path, read(path)]));
 const firstGroup = (path: string, pattern: RegExp): string => pattern.exec(pages.get(path) ?? '')?.[1] ?? '';
 

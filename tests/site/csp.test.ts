@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => lab.close());
 
-/** A page whose violations of the policy are collected, with and without the headers of a host. */
+/** Opens a page, with or without a host's headers, and collects its violations of the policy. */
 async function openPage(path: string, headers: boolean): Promise<{ page: Page; violations: string[] }> {
   const context = await lab.browser.newContext({ locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
   const violations: string[] = [];
@@ -38,14 +38,14 @@ async function openPage(path: string, headers: boolean): Promise<{ page: Page; v
   return { page, violations };
 }
 
-/** The first Escape empties a search field, the second closes the dialog. */
+/** Closes the dialog: the first Escape empties a search field, the second closes it. */
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
 }
 
-/** Uses whatever a page offers: search dialog, table filter, finder, theme and every other button, share menu. */
+/** Uses everything a page offers: search dialog, table filter, finder, theme and every other button, share menu. */
 async function useEverything(page: Page): Promise<void> {
   const searchButton = page.locator('[data-search-open]:visible').first();
   if ((await searchButton.count()) > 0) {
@@ -86,7 +86,7 @@ describe.each([
   ['with the headers', true],
   ['on a host that sends no headers', false],
 ] as const)('%s', (_name, headers) => {
-  // What runs is the same in every language, and the build has looked at every page: each kind once is enough.
+  // The code is the same in every language, and the build has checked pages of every kind: each kind once is enough.
   const cases = [...kindsOfPages()].map(
     ([kind, path], index) => [kind, path(locales[index % locales.length] ?? 'en')] as const,
   );

@@ -1,4 +1,4 @@
-/** Every row of a provider's table stands on the page of its code: its literals, its wordings, its status. */
+/** Checks that every row of a provider's table is on the page of its code: its literals, titles and status. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -23,7 +23,7 @@ const entities: Readonly<Record<string, string>> = {
   '#x27': "'",
 };
 
-/** What a page says, without its tags: parsing ten thousand pages would take minutes. */
+/** Returns a page's text by stripping its tags: parsing ten thousand pages would take minutes. */
 function wordsOf(path: string): string {
   const file = join(dist, path, 'index.html');
   if (!existsSync(file)) return '';
@@ -34,7 +34,7 @@ function wordsOf(path: string): string {
   );
 }
 
-/** Lines of an example are broken where there is room. */
+/** Removes white space, because lines of examples are broken to fit. */
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
 
 const shows = (words: string, text: string): boolean =>

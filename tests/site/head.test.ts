@@ -133,7 +133,7 @@ describe('every page in a language', () => {
       expect(existsSync(file), image).toBe(true);
       const png = readFileSync(file);
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([ogSize.width, ogSize.height]);
-      // A chat loads it before it shows anything.
+      // Chats load it before they show anything.
       expect(png.length).toBeLessThan(100_000);
     }
   });

@@ -1,4 +1,4 @@
-/** The site of a catalog whose every text tries to break out shows them all as texts, and nothing of them runs. */
+/** Builds a catalog in which every text tries to break out: all must be shown as text, and nothing in them may run. */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ let site: string;
 let read: (path: string) => string;
 let lab: Lab;
 let context: BrowserContext;
-/** What the pages did that no text may do: told by the pages themselves, and by the browser. */
+/** What the pages did that no text may cause, as reported by the pages themselves and by the browser. */
 let deeds: string[] = [];
 
 beforeAll(async () => {
@@ -67,7 +67,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A page whose every deed is told. */
+/** Opens a page whose deeds are recorded. */
 async function open(path: string): Promise<Page> {
   deeds = [];
   const page = await context.newPage();
@@ -77,7 +77,7 @@ async function open(path: string): Promise<Page> {
   });
   page.on('pageerror', (error) => deeds.push(`exception ${error.message}`));
   page.on('console', (message) => {
-    // The browser tells of every page that is not there.
+    // The browser reports every missing page.
     if (message.type() === 'error' && !message.text().includes('status of 404')) deeds.push(message.text());
   });
   page.on('request', (request) => {
@@ -124,7 +124,7 @@ describe('in a browser', () => {
       await page.goto(`${lab.site.origin}${path}`, { waitUntil: 'load' });
       faults.push(...(await overflowOf(page)).map((part) => `${path} is too wide: ${part}`));
     }
-    // These go on by themselves.
+    // These forward by themselves.
     for (const path of ['/', '/constructor/constructor/', '/constructor/prototype/', '/breakout/-1/']) {
       await page.goto(`${lab.site.origin}${path}`);
       await page.waitForURL((url) => url.pathname.includes('/en/'));
@@ -256,7 +256,7 @@ describe('in a browser', () => {
     '/zh-cn/problems/%E4%B8%AD/',
   ])('the address %s, which leads nowhere, is shown as text', async (path) => {
     const page = await open(path);
-    // It may have meant a page that is not there either: the reader is sent on once, not without end.
+    // The page it may have meant can be missing too: the reader is forwarded once, not endlessly.
     let visits = 0;
     page.on('framenavigated', () => visits++);
     await page.waitForTimeout(700);
@@ -270,7 +270,7 @@ describe('in a browser', () => {
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Texts of the list items of a piece of HTML. */
+/** Returns the texts of the list items in HTML. */
 const itemsOf = (node: Node): string[] =>
   'tagName' in node && node.tagName === 'li'
     ? [textOf(node)]
@@ -278,7 +278,7 @@ const itemsOf = (node: Node): string[] =>
       ? node.childNodes.flatMap(itemsOf)
       : [];
 
-/** Elements and attributes that no answer is made of. */
+/** Returns the elements and attributes that answers do not use. */
 const namesOf = (node: Node): string[] => [
   ...('tagName' in node && !['div', 'p', 'strong', 'code', 'ol', 'li', 'a'].includes(node.tagName)
     ? [node.tagName]

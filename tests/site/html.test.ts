@@ -6,7 +6,7 @@ import { htmlFiles, read } from '../support/site/site.ts';
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:document'],
   rules: {
-    // Style, and not validity.
+    // Style, not validity.
     'void-style': 'off',
     'no-trailing-whitespace': 'off',
     'attribute-boolean-style': 'off',
@@ -18,7 +18,7 @@ const validator = new HtmlValidate({
     'require-sri': ['error', { target: 'crossorigin' }],
     // Starlight puts the table of contents, with its heading, before the page's title.
     'heading-level': ['error', { minInitialRank: 'h2' }],
-    // Roles are stated again where a style takes them away (CodeTable).
+    // Roles are repeated where a style removes them (CodeTable).
     'no-redundant-role': 'off',
   },
 });

@@ -9,7 +9,7 @@ import { attribute, elements, parsePage, textOf } from '../support/site/site.ts'
 
 type Thing = Readonly<Record<string, unknown>>;
 
-/** What schema.org 29 lets a thing of a type say, of what is said here. */
+/** The properties used here that schema.org 29 allows for each type. */
 const vocabulary = new Map<string, readonly string[]>([
   [
     'TechArticle',
@@ -38,7 +38,7 @@ const vocabulary = new Map<string, readonly string[]>([
 ]);
 const addresses = ['url', 'item', 'identifier', 'image'];
 
-/** The things of a page's graph. */
+/** Returns the things in a page's graph. */
 function graphOf(path: string): Thing[] {
   const blocks = [...elements(parsePage(`${path.slice(1)}index.html`))].filter(
     (element) => element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json',
@@ -52,7 +52,7 @@ function graphOf(path: string): Thing[] {
   return data['@graph'];
 }
 
-/** Types and properties are schema.org's, nothing is empty, and addresses are whole. */
+/** Checks that types and properties are schema.org's, that nothing is empty, and that addresses are absolute. */
 function checkThing(thing: Thing, where: string): void {
   const type = String(thing['@type']);
   const allowed = vocabulary.get(type);

@@ -1,4 +1,4 @@
-/** No link is dead: on every page as files tell, and on some as a server answers. */
+/** Checks that no link is dead: on every page by looking at files, and on some by asking a server. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-/** A path of the site as its files name it: `/en/` is `en/index.html`. */
+/** Returns the file of a path of the site: `/en/` is `en/index.html`. */
 const fileOf = (path: string): string =>
   decodeURIComponent(path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1));
 
@@ -55,7 +55,7 @@ test('no link of some pages is dead as a server answers', async () => {
     path: [...some.map((file) => `${site.origin}/${file.replace(/index\.html$/, '')}`), `${site.origin}/`],
     checkFragments: true,
     concurrency: 20,
-    // Other people's sites are not ours to ask in a test; neither is the address the site will have.
+    // A test must not send requests to other people's sites, nor to the address that the site will have.
     linksToSkip: [`^(?!${site.origin.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)})`],
   });
   const checked = links.filter(({ state }) => state !== LinkState.SKIPPED);

@@ -48,7 +48,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** Asks as a plain client does: no redirect is followed, nothing is decompressed, the path goes out as it is. */
+/** Sends a request as a plain client does: follows no redirect, decompresses nothing, sends the path as is. */
 function raw(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   const { hostname, port } = new URL(server.origin);
   return new Promise((resolve, reject) => {

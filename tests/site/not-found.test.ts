@@ -1,4 +1,4 @@
-/** Addresses that lead nowhere, as a reader's browser sees them: they go where they meant to, or say what is known. */
+/** Addresses that lead nowhere, in a reader's browser: they forward to what was meant, or say what is known. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Lab, openLab } from '../support/site/browser.ts';
 

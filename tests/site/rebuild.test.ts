@@ -1,4 +1,4 @@
-/** A build that goes on from the last one gives the same site as one from nothing, whatever happened in between. */
+/** A build that continues from the last one gives the same site as one from scratch, whatever happened in between. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,7 +12,7 @@ import { Checkout } from '../support/site/checkout.ts';
 
 const seed = Number(process.env['ATLAS_SEED'] ?? 20_261_127);
 const size = { catalogs: 3, codes: 6, problems: 4 };
-/** Two builds for each change. */
+/** Milliseconds; each change takes two builds. */
 const timeout = 400_000;
 
 let folder: string;
@@ -22,7 +22,7 @@ const random = seededRandom(seed);
 
 beforeAll(async () => {
   console.log(`changes of ATLAS_SEED=${seed}`);
-  // Inside the checkout, where Astro leaves Git and the packages in peace.
+  // Inside the checkout, where Astro leaves Git and the packages alone.
   mkdirSync(join(root, '.cache'), { recursive: true });
   folder = mkdtempSync(join(root, '.cache', 'rebuild-'));
   checkout = new Checkout(join(folder, 'checkout'));
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let count = 0;
-/** The site as a build from nothing makes it. */
+/** Builds the site from scratch and returns the hashes of its files. */
 async function fromNothing(): Promise<Record<string, string>> {
   const name = `fresh-${count++}`;
   await checkout.build(name, { ATLAS_CACHE: `${name}-cache` });
@@ -43,18 +43,18 @@ async function fromNothing(): Promise<Record<string, string>> {
   return hashes;
 }
 
-/** The record of the builds into `site`. */
+/** Returns the path of the record of the builds into `site`. */
 function recordFile(): string {
   const [file = ''] = filesIn(join(checkout.folder, 'cache', 'sites')).filter((path) => path.endsWith('record.json'));
   return file;
 }
 
-/** The keys of pages in the record of the last build, by address. */
+/** Returns the keys of pages in the record of the last build, by address. */
 const keys = (): Record<string, string> => JSON.parse(readFileSync(recordFile(), 'utf8')).made.generated.memory.keys;
 
 const page = (path: string): string => `${path.slice(1)}index.html`;
 
-/** So many changes, one after the other, before the site is compared with one from nothing: what was missed stays wrong. */
+/** Number of successive changes before comparing the site with one from scratch: anything missed stays wrong. */
 const together = 3;
 const batches = Array.from({ length: Math.ceil(changeKinds.length / together) }, (_, batch) =>
   changeKinds.slice(batch * together, (batch + 1) * together),
@@ -79,7 +79,7 @@ test.each(batches.map((kinds) => [kinds.join(', '), kinds] as const))(
         paths.filter((path) => keysBefore[path] !== keysAfter[path]),
         kind,
       ).toEqual(differing);
-      // The others are not rendered.
+      // The other pages are not rendered.
       const cached = new Set([...said.matchAll(/─ \/(\S+) .*\(cached\)/g)].map(([, name]) => name));
       for (const path of Object.keys(keysAfter)) expect(cached.has(page(path)), path).toBe(!differing.includes(path));
     }
@@ -94,7 +94,7 @@ test('after a change of a template, of a word, of a style and of the packages', 
     ['src/styles/atlas.css', /$/, '\n.changed { color: var(--sl-color-text); }\n'],
     ['package-lock.json', /\n$/, '\n\n'],
   ];
-  // One alone, chosen by the seed, and then the others.
+  // One edit alone, chosen by the seed, then the others.
   const [first, ...others] = edits.toSorted(() => random() - 0.5);
   for (const some of [[first], others]) {
     for (const [file, from, to] of some.filter((edit) => edit !== undefined)) {
@@ -126,12 +126,12 @@ test('a silent build says nothing, and goes on from one that spoke', { timeout }
   const [after, hashesAfter] = [states(), checkout.hashes('site')];
   const same = Object.keys(hashes).filter((name) => name.endsWith('.html') && hashes[name] === hashesAfter[name]);
   const touched = same.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  // The hand-written ones have no key.
+  // Hand-written pages have no key.
   expect(touched.filter((name) => keys()[`/${name.replace('index.html', '')}`] !== undefined)).toEqual([]);
   expect(same.length).toBeGreaterThan(touched.length);
 });
 
-// All the ways in which a record does not hold: tests/unit/build/record.test.ts.
+// All the ways in which a record can be invalid: tests/unit/build/record.test.ts.
 test.each<[string, (site: string, kept: string) => void]>([
   ['a page of the site was damaged', (site) => truncateSync(join(site, 'en/index.html'), 20)],
   ['a file came into the site that no build made', (site) => writeFileSync(join(site, 'stranger.html'), '')],
@@ -145,7 +145,7 @@ test.each<[string, (site: string, kept: string) => void]>([
 });
 
 test('after builds that were killed at any moment', { timeout }, async () => {
-  // The site goes to and fro between two contents, each built from nothing once.
+  // The site switches back and forth between two contents, each built from scratch once.
   const contents = [content, changed(changed(content, 'a text of an entry', random), 'a code that goes', random)];
   const right: Record<string, string>[] = [];
   let whole = 0;
@@ -165,13 +165,13 @@ test('after builds that were killed at any moment', { timeout }, async () => {
     const ended = new Promise((resolve) => child.once('close', resolve));
     await pause(random() * whole);
     try {
-      // The whole group: Pagefind is a process of its own.
+      // The whole process group: Pagefind is a separate process.
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     } catch {
-      // It came to its end before.
+      // The build had already finished.
     }
     await ended;
-    // Now the content of the killed build, now the one before.
+    // Either the content of the killed build or the one before.
     const next = random() < 0.5 ? from : to;
     checkout.write(contents[next] ?? content);
     await checkout.build('site');

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { finderRecordsPath } from '../../src/catalog/paths.ts';
+import { recordShards, shardOf } from '../../src/catalog/shards.ts';
 import { type Locale, locales } from '../../src/locales.ts';
-import { recordShards, shardOf } from '../../src/search/shards.ts';
 import { getAtlas } from '../../src/site/atlas.ts';
 import { link } from '../../src/site/link.ts';
 import { type Lab, openLab } from '../support/site/browser.ts';
@@ -17,7 +17,7 @@ const results = (page: Page) => page.locator('dialog [data-result]');
 const hrefs = (page: Page) =>
   results(page).evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 
-/** Types a query and waits until its answer, and not the one before, is shown. */
+/** Enters a query and waits until its answer, not the previous one, is shown. */
 async function search(page: Page, query: string): Promise<void> {
   await page.locator('dialog .search-results').evaluate((list) => list.replaceChildren());
   await page.locator('dialog input').fill(query);
@@ -96,7 +96,7 @@ describe.each(locales)('the search dialog in %s', (locale) => {
     await search(page, 'tickdb Rate limit exceeded');
     await expect.poll(async () => (await hrefs(page))[0]).toContain(`/${locale}/tickdb/3001/`);
     await search(page, '订阅实时行情失败');
-    // The results of the query before stay until the new ones are there.
+    // The results of the previous query stay until the new ones arrive.
     await expect
       .poll(async () =>
         (await hrefs(page))
@@ -116,7 +116,7 @@ describe.each(locales)('the search dialog in %s', (locale) => {
     await expect
       .poll(async () => (await hrefs(page)).some((path) => path.endsWith(`/${locale}/mexc-futures/1002/`)))
       .toBe(true);
-    // A word of a hand-written page.
+    // A word from a hand-written page.
     await page.locator('dialog input').fill('schemaVersion');
     await expect.poll(async () => (await hrefs(page)).some((path) => path.endsWith(`/${locale}/api/`))).toBe(true);
     await page.context().close();
@@ -145,7 +145,7 @@ test('Enter waits for the answer to what was typed last', async () => {
   const { page } = await lab.visit('/en/');
   await page.keyboard.press('/');
   await page.locator('dialog input').waitFor();
-  // Not yet answered: data and, for the second query, the code for words have to come first.
+  // Not answered yet: data and, for the second query, the code for words have to be loaded first.
   await page.keyboard.insertText('tickdb 3001');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/en/tickdb/3001/');
@@ -172,7 +172,7 @@ test('a code of several catalogs is narrowed to one with a tap, which is remembe
   const first = () => page.locator('dialog section').first().locator('[data-result]').count();
   await expect.poll(first).toBe(1);
   expect((await hrefs(page))[0]).toContain('/en/tickdb/1001/');
-  // The others are still there, as something else.
+  // The others are still listed, outside this section.
   expect((await hrefs(page)).length).toBeGreaterThanOrEqual(all);
   await page.reload();
   await page.keyboard.press('/');
@@ -193,7 +193,7 @@ test('what means nothing certain leads to the issue form, where the site has a r
   await page.locator('.found-unknown').first().waitFor();
   const missing = page.locator('.found-missing a');
   expect(await missing.count()).toBe(0);
-  // The site under test has none: it is set as Search.astro writes it.
+  // The site under test has no repository: the address is set as Search.astro writes it.
   const form = 'https://github.com/owner/atlas/issues/new';
   await page.locator('dialog .search-results').evaluate((results, report) => {
     results.setAttribute('data-report', report);
@@ -222,14 +222,14 @@ test('what is typed before the finder’s code is there is kept and answered', a
     await held;
     await route.continue();
   });
-  // What a page does while the interception begins is missed.
+  // What a page does while the interception starts is missed.
   await page.goto(`${lab.site.origin}/en/about/`);
   await page.keyboard.press('/');
   await page.keyboard.type('mexc 1002');
   expect(await page.locator('dialog[open] input').inputValue()).toBe('mexc 1002');
   await expect.poll(() => waiting, { timeout: 10_000 }).toBe(1);
   expect(await results(page).count()).toBe(0);
-  // What is known of the code comes beside the finder, not after it.
+  // The data for the code is loaded alongside the finder, not after it.
   const records = link(finderRecordsPath('en', shardOf('1002', recordShards(getAtlas()))));
   await expect.poll(() => requests.filter((url) => new URL(url).pathname === records).length).toBe(1);
   release();

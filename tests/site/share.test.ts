@@ -1,4 +1,4 @@
-/** The share menu of entries, and the message that a link carries, in a real browser. */
+/** The share menu of entries, and the message that a link contains, in a real browser. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { absolute, entryPath, permanentPath } from '../../src/catalog/paths.ts';
@@ -34,7 +34,7 @@ const read = (page: Page, type: string): Promise<string> =>
     return (await item?.getType(wanted))?.text() ?? '';
   }, type);
 
-/** Opens the menu at a place of the page, copies something and waits until that is said. */
+/** Opens one of the page's menus, copies something and waits until the page confirms it. */
 async function copy(page: Page, what: string, locale: Locale, menu = 0): Promise<void> {
   const share = page.locator('[data-share]').nth(menu);
   const button = share.locator('.share-button');

@@ -15,7 +15,9 @@ const { catalogs } = getAtlas();
 const size = (path: string) => statSync(join(dist, path)).size;
 const file = (path: string) => `${path.slice(1)}index.html`;
 
-/** What the page of an entry may weigh; a meaning that is written up has its own facts, steps, example and share menu. */
+/**
+ * Returns the maximum bytes of an entry's page; a written-up meaning has its own facts, fixes, example and share menu.
+ */
 const most = ({ meanings }: Entry): number =>
   36 * 1024 + meanings.slice(1).reduce((sum, { depth }) => sum + (depth === 'full' ? 7 * 1024 : 1536), 0);
 

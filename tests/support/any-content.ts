@@ -1,4 +1,4 @@
-/** Whole content folders that the schema accepts, made from arbitrary parts. */
+/** Complete content folders that the schema accepts, made from arbitrary parts. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -26,7 +26,7 @@ import {
 import { type Localized, locales, localized } from '../../src/locales.ts';
 import { anyBlock, anyProse, anyTemplate, anyText } from './any-text.ts';
 
-/** Takes one value of an arbitrary; a property's generator or a seeded one. */
+/** Takes one value from an arbitrary: a property's generator or a seeded one. */
 export type Pick = <T>(arbitrary: fc.Arbitrary<T>) => T;
 
 export interface CatalogContent {
@@ -42,7 +42,7 @@ export interface Content {
   readonly problemTexts: Localized<ProblemTextFile>;
 }
 
-/** How much of everything there is. */
+/** How many of each thing there are. */
 export interface Size {
   readonly catalogs: number;
   /** In each catalog. */
@@ -88,7 +88,7 @@ const several = <T>(arbitrary: fc.Arbitrary<T>, least: number, most: number) =>
   fc.uniqueArray(arbitrary, { minLength: least, maxLength: most });
 const ids = several(anyId, 1, 3);
 const slugs = several(
-  // Sections of a page have anchors of their own.
+  // Page sections have anchors of their own.
   anyId.filter((slug) => !sections.some((section) => slug.startsWith(section) || slug.endsWith(`-${section}`))),
   1,
   3,
@@ -109,7 +109,7 @@ const anyWait = fc.oneof(
   fc.record({ header: anyText }),
 );
 
-/** Puts a content folder together, every reference in it leading somewhere. */
+/** Puts together a content folder in which every reference leads somewhere. */
 export function anyContent(pick: Pick, size: Size): Content {
   const oneOf = <T>(values: readonly T[]): T => pick(fc.constantFrom(...values));
   const textsOf = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, pick(anyText)]));
@@ -246,7 +246,7 @@ export function anyContent(pick: Pick, size: Size): Content {
   return { catalogs: new Map(folders.map((folder) => [folder, catalogOf()])), problems, problemTexts };
 }
 
-/** The same content for the same seed. */
+/** Makes content from a seed: the same seed gives the same content. */
 export function seededContent(seed: number, size: Size): Content {
   let count = 0;
   return anyContent((arbitrary) => {

@@ -1,4 +1,4 @@
-/** Texts that the schema lets into a catalog, with everything that means something somewhere more often. */
+/** Texts that the schema allows in a catalog, rich in everything that has a special meaning somewhere. */
 import fc from 'fast-check';
 import type { PhrasingContent } from 'mdast';
 import { proseFault } from '../../src/catalog/prose/check.ts';
@@ -7,7 +7,7 @@ import { text, textBlock } from '../../src/catalog/schema/text.ts';
 import { template } from '../../src/catalog/schema/values.ts';
 import { serialise } from '../../src/documents/serialise.ts';
 
-/** Beginnings and ends of markup, of programs and of formulas. */
+/** Fragments of markup, programs and formulas. */
 export const marks = [
   ...['<script>window.__ran=1</script>', '</script>', '</title>', '</textarea>', '</p>', '<b>', '<!--', '-->', ']]>'],
   ...['<![CDATA[', '"><img src=x onerror="window.__ran=1">', "' onclick='window.__ran=1", '<', '>', '"', "'", '='],
@@ -24,7 +24,7 @@ export const marks = [
 
 const pieces = fc.array(fc.constantFrom(...marks), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
 
-/** One line as the schema takes it. */
+/** One line that the schema accepts. */
 export const anyText: fc.Arbitrary<string> = fc
   .oneof(
     { weight: 3, arbitrary: pieces },
@@ -34,18 +34,18 @@ export const anyText: fc.Arbitrary<string> = fc
   .map((value) => value.trim())
   .filter((value) => text.safeParse(value).success);
 
-/** Markdown of one line that a tree of words becomes. */
+/** Writes inline nodes as one line of Markdown. */
 export const markdownOf = (children: PhrasingContent[]): string =>
   serialise([{ type: 'paragraph', children }]).trimEnd();
 
-/** A text that says just these words. */
+/** Returns a text that consists of just these words. */
 export const plainProse = (value: string): Prose => ({
   source: markdownOf([{ type: 'text', value }]),
   plain: value,
   nodes: [{ type: 'text', value }],
 });
 
-/** What a meaning need not have. */
+/** The optional parts of a meaning's text, left empty. */
 export const noHistory = { source: undefined, former: [], wait: undefined, history: [] } as const;
 
 const word: fc.Arbitrary<PhrasingContent> = anyText.map((value) => ({ type: 'text', value }));
@@ -56,7 +56,7 @@ const address = fc.constantFrom(
   "https://b.example/_b_?c='d'",
 );
 
-/** Inline Markdown as the schema takes it: words, code, links and emphasis with anything in them. */
+/** Inline Markdown that the schema accepts: words, code, links and emphasis with anything in them. */
 export const anyProse: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -82,12 +82,12 @@ export const anyProse: fc.Arbitrary<string> = fc
 
 const lines = fc.array(fc.oneof(anyText, fc.constantFrom('', '  ', '---', '```')), { minLength: 1, maxLength: 4 });
 
-/** Several lines as the schema takes them, such as an example answer. */
+/** Several lines that the schema accepts, such as an example answer. */
 export const anyBlock: fc.Arbitrary<string> = lines
   .map((parts) => parts.join('\n'))
   .filter((value) => textBlock.safeParse(value).success);
 
-/** An answer with places left open for code and message. */
+/** A template of an answer, with placeholders for code and message. */
 export const anyTemplate: fc.Arbitrary<string> = fc
   .tuple(lines, fc.constantFrom('{{code}}', '{{code:json}} {{message}}', '{{message:json}}', '{{message}}{{code}}'))
   .map(([parts, open]) => [...parts, open].join('\n'))

@@ -8,7 +8,7 @@ import { ContentError, formatFinding } from '../../src/catalog/reading/findings.
 
 export const tiny = join(import.meta.dirname, '../fixtures/tiny');
 
-/** One change of a file: a text that stands in it, and what takes its place. An empty first text stands for the end. */
+/** One change to a file: a text in it, and its replacement. If the first text is empty, the second is appended. */
 export type Edit = readonly [file: string, before: string, after: string];
 
 /** The files that most cases are about. */
@@ -21,7 +21,7 @@ export const zephyrCatalog = 'catalogs/zephyr-futures/catalog.yaml';
 export const zephyrEn = 'catalogs/zephyr-futures/text.en.yaml';
 export const problems = 'problems/problems.yaml';
 
-/** Runs with a copy of the fixture, which is gone afterwards. */
+/** Runs with a copy of the fixture, which is removed afterwards. */
 export function inCopy<T>(run: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-broken-'));
   try {
@@ -32,7 +32,7 @@ export function inCopy<T>(run: (folder: string) => T): T {
   }
 }
 
-/** @throws Error where the text to change does not stand in the file exactly once */
+/** @throws Error if the text to change does not appear in the file exactly once */
 export function change(folder: string, [file, before, after]: Edit): void {
   const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
@@ -41,7 +41,7 @@ export function change(folder: string, [file, before, after]: Edit): void {
   writeFileSync(path, parts.join(after));
 }
 
-/** Everything that the atlas says of a content folder; empty where it accepts it. */
+/** Returns everything that the atlas reports about a content folder; empty if it accepts it. */
 export function findingsIn(folder: string): readonly string[] {
   try {
     readAtlas(folder, folder);
@@ -52,14 +52,14 @@ export function findingsIn(folder: string): readonly string[] {
   }
 }
 
-/** What is said of the fixture with these edits. */
+/** Returns what is reported about the fixture with these edits. */
 export const findings = (...edits: readonly Edit[]): readonly string[] =>
   inCopy((folder) => {
     for (const edit of edits) change(folder, edit);
     return findingsIn(folder);
   });
 
-/** The model of the fixture with these edits. */
+/** Returns the model of the fixture with these edits. */
 export const atlasOf = (...edits: readonly Edit[]): Atlas =>
   inCopy((folder) => {
     for (const edit of edits) change(folder, edit);

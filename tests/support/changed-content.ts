@@ -1,9 +1,9 @@
-/** Changes of a content folder, each of another kind, at random places. */
+/** Changes to content, each of a different kind, at random places. */
 import type { Content } from './any-content.ts';
 
 type Random = () => number;
 
-/** A copy in which a content's parts may be changed. */
+/** A copy of content whose parts may be changed. */
 type Draft = {
   -readonly [Key in keyof Content]: Content[Key] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : Content[Key];
 };
@@ -19,7 +19,7 @@ interface Place {
   readonly name: string;
 }
 
-/** All texts somewhere in a value: the strings that are no ids and no words of the schema. */
+/** Finds all texts anywhere in a value: the strings that are neither ids nor words of the schema. */
 function textsIn(value: unknown): Place[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
@@ -33,13 +33,13 @@ function textsIn(value: unknown): Place[] {
 
 const marks = ['alpha', 'beta', 'gamma', 'delta'];
 
-/** A word behind a text: it stays one line and good Markdown, whatever stands before it. */
+/** Puts words in front of a text, which stays one line of valid Markdown. */
 function changeOneText(texts: unknown, random: Random): void {
   const { holder, name } = oneOf(textsIn(texts), random);
   holder[name] = `${oneOf(marks, random)} ${Math.floor(random() * 1000)} — ${String(holder[name])}`;
 }
 
-/** Of each kind, what it does to a draft. */
+/** What each kind of change does to a draft. */
 const kinds: Readonly<Record<string, (draft: Draft, random: Random) => void>> = {
   'a text of an entry': ({ catalogs }, random) => {
     const { texts } = oneOf([...catalogs.values()], random);
@@ -96,7 +96,7 @@ const kinds: Readonly<Record<string, (draft: Draft, random: Random) => void>> = 
 
 export const changeKinds: readonly string[] = Object.keys(kinds);
 
-/** The same content with one change. */
+/** Returns the same content with one change. */
 export function changed(content: Content, kind: string, random: Random): Content {
   const draft = structuredClone(content) as Draft;
   const change = kinds[kind];
@@ -105,7 +105,7 @@ export function changed(content: Content, kind: string, random: Random): Content
   return draft;
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Returns a generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seededRandom(seed: number): Random {
   let state = seed | 0;
   return () => {

@@ -1,4 +1,4 @@
-/** What the catalogs of these tests hold. */
+/** The facts that the catalogs of these tests contain. */
 
 import type { Source } from '../../src/catalog/schema/files.ts';
 import type { Status } from '../../src/catalog/schema/vocabulary.ts';

@@ -1,4 +1,4 @@
-/** Whether every text of the model comes back from the files for programs: JSON, CSV, Markdown, permanent links. */
+/** Checks that every text of the model can be read back from the JSON, CSV, Markdown and permanent-link files. */
 import { isDeepStrictEqual } from 'node:util';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Atlas, Entry } from '../../src/catalog/model.ts';
@@ -7,10 +7,10 @@ import { type Prose, plainText, proseNodes } from '../../src/catalog/prose/prose
 import { type Localized, localeInfo, locales, localized } from '../../src/locales.ts';
 import { permanentFaults, twinFaults } from './page-files.ts';
 
-/** The text of the file at an address. */
+/** Reads the text of the file at an address. */
 export type Read = (path: string) => string;
 
-/** @returns what does not come back, one line for each text; nothing where all is well */
+/** @returns the texts that cannot be read back, one line for each; empty if all can */
 export function fileFaults(atlas: Atlas, read: Read): string[] {
   return [
     ...jsonFaults(atlas, read),
@@ -133,7 +133,7 @@ function entryJsonFaults(path: string, found: any, { code, symbol, meanings }: E
   ];
 }
 
-/** A field with texts, and its Markdown, which reads back as the same words. */
+/** Checks a field with texts, and its Markdown, which must read back as the same words. */
 function proseFaults(
   where: string,
   // biome-ignore lint/suspicious/noExplicitAny: parsed JSON, compared with what is expected of it
@@ -160,7 +160,7 @@ function proseFaults(
   ];
 }
 
-/** The words of lines of Markdown, as a cell would hold them. */
+/** Returns the words of lines of Markdown, as a cell would contain them. */
 function plainLines(value: string | undefined, [first]: readonly Prose[]): string {
   const text = value ?? '';
   const isGuarded = first !== undefined && cell(first.source) !== first.source;
@@ -168,7 +168,7 @@ function plainLines(value: string | undefined, [first]: readonly Prose[]): strin
   return cell(lines.map((line) => plainText(proseNodes(line))).join('\n'));
 }
 
-/** A cell that a spreadsheet would take for a formula has an apostrophe before it. */
+/** Puts an apostrophe before a cell that a spreadsheet would take for a formula. */
 const cell = (value: string): string => (/^[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value);
 
 function csvFaults(atlas: Atlas, read: Read): string[] {

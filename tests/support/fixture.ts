@@ -12,12 +12,12 @@ export const contentDir = join(import.meta.dirname, '../../content');
 
 export const tiny = (): Atlas => readAtlas(tinyDir, tinyDir);
 
-/** The catalog that `npm test -- --catalog <id>` is about; undefined where tests look at all of them. */
+/** The catalog that `npm test -- --catalog <id>` is about; undefined if tests check all of them. */
 export const onlyCatalog = process.env['ATLAS_TEST_CATALOG'];
 
 let real: Atlas | undefined;
 
-/** The real content, or of its catalogs the only one that is tested; read once. */
+/** Returns the real content, with only the catalog under test if there is one; read once. */
 export function realAtlas(): Atlas {
   real ??= onlyCatalog === undefined ? readAtlas(contentDir, contentDir) : atlasWith(onlyCatalog);
   return real;
@@ -30,7 +30,7 @@ function atlasWith(catalog: string): Atlas {
 
 export const context: SiteContext = { site: 'https://atlas.example', base: '/', revision: 'abc123', changes: [] };
 
-/** The text of one file, and an error where there is none. */
+/** Returns the text of one file; throws if there is none. */
 export function textAt(files: Iterable<GeneratedFile>, path: string): string {
   for (const file of files) if (file.path === path) return file.text;
   throw new Error(`no file at ${path}`);

@@ -1,4 +1,4 @@
-/** What the pages of a built site must show of the model, text by text, and what a page shows. */
+/** Which texts of the model the pages of a built site must show, and checks of what a page shows. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { lastRead } from '../../src/catalog/dates.ts';
 import type { Atlas, Catalog, Entry, Problem } from '../../src/catalog/model.ts';
@@ -13,16 +13,16 @@ import { type Locale, locales } from '../../src/locales.ts';
 import { isShort } from './page-files.ts';
 
 export interface PageTexts {
-  /** Address of the page. */
+  /** The page's address. */
   readonly path: string;
-  /** What its title element and its previews say; undefined where that is no text of the model. */
+  /** The text of its title element and its previews; undefined if that is not a text of the model. */
   readonly title?: string;
   readonly description?: string;
-  /** Each is the whole of a text node or of an element, but for blanks around it. */
+  /** Each is the entire content of a text node or an element, except for surrounding blanks. */
   readonly texts: readonly string[];
 }
 
-/** Every page that is made from the model in a language. */
+/** Yields every page that is made from the model in a language. */
 export function* pageTexts(atlas: Atlas, locale: Locale): Iterable<PageTexts> {
   yield {
     path: homePath(locale),
@@ -142,7 +142,7 @@ function problemTexts({ text, meanings }: Problem, locale: Locale): string[] {
   ];
 }
 
-/** What a reader sees of texts that are Markdown. */
+/** Returns what a reader sees of Markdown texts. */
 const plain = (texts: readonly Prose[]): string[] => texts.map((text) => text.plain);
 
 const given = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
@@ -154,7 +154,7 @@ const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value;
 
 /**
- * What is wrong with a page: texts that it does not show exactly, and markup that no component writes.
+ * Returns what is wrong with a page: texts that it does not show exactly, and markup that no component writes.
  * @param html the page as it was built
  */
 export function htmlFaults(html: string, { path, title, description, texts }: PageTexts, locale: Locale): string[] {
@@ -200,12 +200,12 @@ export function htmlFaults(html: string, { path, title, description, texts }: Pa
 
 const addresses = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'xlink:href']);
 
-/** Markup that only a text of a catalog could have brought in. */
+/** Returns markup that only a text of a catalog could have introduced. */
 function markupFaults({ tagName, attrs }: Element, text: string): string[] {
   const faults: string[] = [];
   if (['img', 'iframe', 'object', 'embed', 'base', 'math', 'b', 'i'].includes(tagName)) faults.push(`<${tagName}>`);
   for (const { name, value } of attrs) {
-    // Starlight's icons have their size in a style.
+    // Starlight's icons set their size in a style attribute.
     const isStyle = name === 'style' && !/^--sl-icon-size: [\d.]+r?em;$/.test(value);
     if (name.startsWith('on') || isStyle || name === 'srcdoc') faults.push(`the attribute ${name}="${value}"`);
     if (addresses.has(name) && !/^(?:https?:\/\/|\/(?!\/)|#|$)/.test(value)) faults.push(`${name}="${value}"`);

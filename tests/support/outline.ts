@@ -1,7 +1,7 @@
 /** The fixture with an outline: code 1003 of Acme without causes and fixes. */
 import { codes, type Edit, en, zhTw } from './broken.ts';
 
-/** The depth first, then each language's texts. */
+/** The edits: the depth first, then each language's texts. */
 export const acmeOutline: readonly Edit[] = [
   [codes, '- code: "1003"\n', '- code: "1003"\n  depth: outline\n'],
   [en, '      causes: ["The token is wrong or has expired."]\n      fixes: ["Make a new token."]\n', ''],

@@ -1,4 +1,4 @@
-/** Whether every text of the model comes back from the Markdown twins and the pages of permanent links. */
+/** Checks that every text of the model can be read back from the Markdown twins and the permanent-link pages. */
 import type { Nodes } from 'mdast';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import remarkGfm from 'remark-gfm';
@@ -17,7 +17,7 @@ import type { Read } from './file-texts.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
-/** What a reader sees of a piece of Markdown: texts of headings, paragraphs, cells and links, and all code. */
+/** Collects what a reader sees of Markdown: texts of headings, paragraphs, cells and links, and all code. */
 function seenIn(node: Nodes, seen: Set<string> = new Set()): ReadonlySet<string> {
   if (['html', 'image', 'definition', 'footnoteDefinition', 'thematicBreak', 'break'].includes(node.type))
     seen.add(`(${node.type})`);
@@ -29,7 +29,7 @@ function seenIn(node: Nodes, seen: Set<string> = new Set()): ReadonlySet<string>
   return seen;
 }
 
-/** Markup in a piece of Markdown that no file of the site is made of. */
+/** Finds markup in Markdown that no file of the site uses. */
 export const markupIn = (text: string): string[] =>
   [...seenIn(markdown.parse(text))].filter((seen) => /^\((?:html|image|definition|link to )/.test(seen));
 
@@ -84,7 +84,7 @@ const catalogTwin = (catalog: Catalog, locale: Locale): string[] => [
   ),
 ];
 
-/** Of an outline with several meanings the page says less: one example for all, and where the guidance stands. */
+/** Returns true for outlines with several meanings: their pages have one example for all, and link to the guidance. */
 export const isShort = ({ meanings }: Entry): boolean =>
   meanings.length > 1 && meanings.some(({ depth }) => depth === 'outline');
 
@@ -114,7 +114,7 @@ const problemTwin = ({ text }: Problem, locale: Locale): string[] => [
   ...plain([text[locale].summary, ...text[locale].causes, ...text[locale].fixes]),
 ];
 
-/** Shortened as a page of 4 KB shortens it. */
+/** Shortens a text as a page of 4 KB does. */
 function clip(text: string, length: number): string {
   const points = [...text];
   return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;

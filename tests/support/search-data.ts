@@ -9,13 +9,13 @@ import type { FinderData, Hit } from '../../src/search/types.ts';
 
 let real: Atlas | undefined;
 
-/** Read once: nothing changes a model. */
+/** Returns the real content, read once: nothing changes a model. */
 export const realAtlas = (): Atlas => {
   real ??= readAtlas(join(process.cwd(), 'content'), process.cwd());
   return real;
 };
 
-/** The catalogs that labelled queries know: with further ones the same words have further answers. */
+/** The catalogs that the labelled queries assume: with more catalogs, the same words have more answers. */
 const labelledCatalogs: ReadonlySet<string> = new Set(['alltick', 'mexc-futures', 'myquant-gm', 'tickdb']);
 
 let labelled: Atlas | undefined;
@@ -28,14 +28,14 @@ export function labelledAtlas(): Atlas {
 
 const made = new WeakMap<Atlas, ReadonlyMap<string, string>>();
 
-/** The finder's files of a model, made once. */
+/** Returns the finder's files for a model, made once. */
 export function filesOf(atlas: Atlas): ReadonlyMap<string, string> {
   const files = made.get(atlas) ?? new Map([...finderFiles(atlas)].map(({ path, text }) => [path, text]));
   made.set(atlas, files);
   return files;
 }
 
-/** Reads parsed files; `read` collects the paths that were asked for. */
+/** Returns finder data that reads and parses these files; `read` collects the requested paths. */
 export function dataOf(files: ReadonlyMap<string, string>, locale: Locale, read: Set<string> = new Set()): FinderData {
   const parsed = new Map<string, unknown>();
   const loadShard = async (path: string): Promise<unknown> => {
@@ -48,6 +48,6 @@ export function dataOf(files: ReadonlyMap<string, string>, locale: Locale, read:
   return { loadShard, loadManifest: (text) => readManifest(text, locale, loadShard) };
 }
 
-/** A hit as labelled queries write it. */
+/** Writes a hit as labelled queries do. */
 export const label = ({ catalog, code, meaning }: Hit, withMeaning: boolean): string =>
   `${catalog.id}/${code}${withMeaning && meaning !== undefined ? `#${meaning}` : ''}`;

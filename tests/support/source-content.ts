@@ -1,4 +1,4 @@
-/** A small content folder for these tests: one catalog for each form that a page comes in. */
+/** A small content folder for these tests: one catalog for each form that a provider's page takes. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -42,7 +42,7 @@ function textFile(id: string, locale: Locale) {
   };
 }
 
-/** Writes the content to a folder of its own, which goes away after the test. */
+/** Writes the content to a folder of its own, which is removed after the test. */
 export function writeContent(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sources-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -1,4 +1,4 @@
-/** What the project's own documents say of files. */
+/** Checks what the project's own documents say about files. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { root } from '../../src/settings.ts';
 
 const documents = globSync(['*.md', 'docs/*.md', '.github/*.md'], { cwd: root }).sort();
 
-/** Links of a document to files, without what stands in code. */
+/** Returns a document's links to files, except those in code. */
 function linksOf(document: string): { label: string; path: string }[] {
   const text = readFileSync(join(root, document), 'utf8').replaceAll(/```.*?```|``[^`].*?``/gs, '');
   return [...text.matchAll(/\[([^\]]*)\]\((?![a-z]+:|#|\/)([^)#]+)(?:#[^)]*)?\)/g)].map(

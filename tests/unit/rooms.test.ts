@@ -1,11 +1,11 @@
-/** Who may import whom. Arrows lead downward only, and no file is part of a circle. */
+/** Which room may import which. Imports lead downward only, and no file is part of a cycle. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../src/settings.ts';
 
-/** What the rooms of src/ may import besides themselves and files of src/ that lie in no room. */
+/** What the rooms of src/ may import besides themselves and files of src/ that are in no room. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   catalog: [],
   policy: [],
@@ -26,9 +26,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   styles: [],
 };
 
-/** Rooms whose files run in a browser, or could: nothing of Node is there. */
+/** Rooms whose files run, or could run, in a browser, where Node's modules are not available. */
 const withoutNode = ['search', 'browser', 'i18n'];
-/** Rooms that know nothing of this build: its settings come as arguments. */
+/** Rooms that know nothing about this build: its settings are passed as arguments. */
 const withoutSettings = ['catalog', 'documents', 'search', 'i18n', 'api', 'generate/api', 'browser', 'sources'];
 
 interface Import {
@@ -38,13 +38,13 @@ interface Import {
 
 const namesIn = (code: string): string[] => ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
 
-/** What is left of a module when its types are gone. */
+/** Returns a module without its types. */
 const withoutTypes = (code: string): string =>
   ts.transpileModule(code, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true },
   }).outputText;
 
-/** What a file imports; of an Astro file its front matter and its scripts. */
+/** Returns what a file imports; for an Astro file, the imports of its front matter and its scripts. */
 function importsOf(file: string, read: (code: string) => string[] = namesIn): string[] {
   const text = readFileSync(join(root, file), 'utf8');
   if (!file.endsWith('.astro')) return read(text);

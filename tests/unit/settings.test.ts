@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-/** The settings as a process with these environment variables reads them. */
+/** Reads the settings as a process with these environment variables does. */
 async function settingsWith(variables: Readonly<Record<string, string>>) {
   vi.resetModules();
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);

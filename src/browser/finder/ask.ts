@@ -1,21 +1,22 @@
-/** Asks the finder: short texts at once, long ones in a worker. */
+/** Queries the finder: directly for short texts, in a worker for long ones. */
 import type { Locale } from '../../locales.ts';
 import { find } from '../../search/find.ts';
 import type { Answer } from '../../search/types.ts';
 import { finderData } from './data.ts';
 import type { Question, Reply } from './worker.ts';
 
-/** Texts up to this many characters take a few milliseconds, whatever they hold. */
+/** Maximum length of a short text: up to it, any text takes a few milliseconds. */
 export const longestShort = 2000;
 
 /**
- * @returns a function that answers a text; a question that a newer one overtakes in the worker stays without an answer.
- * It throws where the finder's data cannot be loaded.
+ * Creates a function that queries the finder.
+ * @returns a function that answers a text; a worker's answer is dropped when a newer question arrives, and its promise
+ * never settles. It throws if the finder's data cannot be loaded.
  */
 export function createAsk(locale: Locale): (text: string) => Promise<Answer> {
   let busy: Worker | undefined;
   return async (text) => {
-    // A newer question makes the answer to the last one worthless.
+    // A newer question makes the previous answer worthless.
     busy?.terminate();
     busy = undefined;
     if (text.length <= longestShort) return find(text, finderData(locale));

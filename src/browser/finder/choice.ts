@@ -1,14 +1,16 @@
-/** Which API a reader means by a code that several have: chosen once, remembered on this device, taken back as easily. */
+/**
+ * Remembers which API a reader means by a code that several have: chosen once, kept on this device, as easily undone.
+ */
 import { catalogKey } from '../../policy/storage-keys.ts';
 import type { Answer, CatalogName, Hit } from '../../search/types.ts';
 
-/** An answer with what the reader has chosen put first. */
+/** An answer with the reader's choice put first. */
 export interface Narrowed {
   readonly answer: Answer;
-  /** The catalogs to choose from; none where one alone is certain. */
+  /** The catalogs to choose from; none if only one is certain. */
   readonly choices: readonly CatalogName[];
   readonly chosen: string | undefined;
-  /** What else is certain, in the catalogs that were not chosen. */
+  /** Other certain hits, in the catalogs that were not chosen. */
   readonly others: readonly Hit[];
 }
 
@@ -20,20 +22,23 @@ export function chosenCatalog(): string | undefined {
   }
 }
 
-/** @param id none to take the choice back */
+/**
+ * Stores the choice.
+ * @param id the catalog; undefined undoes the choice
+ */
 export function choose(id: string | undefined): void {
   try {
     if (id === undefined) localStorage.removeItem(catalogKey);
     else localStorage.setItem(catalogKey, id);
   } catch {
-    // Storage may be blocked; then all are shown each time.
+    // Storage may be blocked; then all catalogs are shown each time.
   }
 }
 
-/** All of an answer, where there is nothing to choose. */
+/** Returns the whole answer when there is nothing to choose. */
 export const whole = (answer: Answer): Narrowed => ({ answer, choices: [], chosen: undefined, others: [] });
 
-/** Only a short query is a question that a choice answers; a paste has evidence of its own. */
+/** Narrows an answer to the preferred catalog. Only for short queries; a paste has evidence of its own. */
 export function narrow(answer: Answer, preferred: string | undefined): Narrowed {
   const choices = [...new Map(answer.exact.map(({ catalog }) => [catalog.id, catalog])).values()];
   if (!answer.understood.plain || choices.length < 2) return whole(answer);

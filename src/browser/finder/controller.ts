@@ -1,4 +1,4 @@
-/** Ties an input to the finder and the full-text search, and shows what comes back, newest query only. */
+/** Connects an input to the finder and the full-text search, and shows the results of the newest query only. */
 
 import type { SearchWords } from '../../i18n/types.ts';
 import type { Locale } from '../../locales.ts';
@@ -12,21 +12,24 @@ import { finderData } from './data.ts';
 import { searchText } from './full-text.ts';
 import { answerView, textView } from './view.ts';
 
-/** After this many milliseconds without typing, words are looked up in whole texts. */
+/** Milliseconds without typing before words are looked up in full texts. */
 const pause = 150;
 const textHits = 8;
 
 export interface Finder {
-  /** Looks a text up and shows the answer; resolves when what is certain is shown. */
+  /** Looks up a text and shows the answer; resolves when the certain hits are shown. */
   readonly search: (text: string) => Promise<Answer | undefined>;
-  /** Opens what the newest text certainly means, once it is known; where that is not one entry, goes to the list. */
+  /**
+   * Opens the entry that the newest text certainly means, once known; if that is not a single entry, moves to the list.
+   */
   readonly enter: () => Promise<void>;
 }
 
 /**
- * @param results where lists of links go
- * @param status a live region that says how many there are
- * @param loadWords what the finder says, in the language of the page
+ * Creates a finder for a page.
+ * @param results receives the lists of links
+ * @param status a live region that announces how many there are
+ * @param loadWords loads the finder's texts in the language of the page
  */
 export function createFinder(
   results: HTMLElement,
@@ -38,12 +41,12 @@ export function createFinder(
   const ask = createAsk(locale);
   let newest = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  /** When what is certain is shown, and when what the full texts hold is shown too. */
+  /** These resolve when the certain hits are shown, and when the full-text hits are shown too. */
   let certain: Promise<unknown> = Promise.resolve();
   let whole: Promise<unknown> = Promise.resolve();
-  /** Whether one entry is certain, and no other. */
+  /** Whether exactly one entry is certain. */
   let only = false;
-  // It is on its way before the first key is pressed.
+  // Both are requested before the first key is pressed.
   data.loadManifest('').catch(() => undefined);
   loadWords(locale).catch(() => undefined);
 
@@ -84,7 +87,7 @@ export function createFinder(
     status.textContent = words.results(count());
     only = answer.exact.length === 1;
     if (only) void lead(answer, query);
-    // What is certain needs no search for words: that would fetch ten times as much.
+    // A certain answer needs no search for words, which would fetch ten times as much.
     if (answer.understood.plain && answer.exact.length === 0) {
       whole = new Promise((resolve) => {
         waiting = setTimeout(() => resolve(addText(text, query, words)), pause);
@@ -96,7 +99,7 @@ export function createFinder(
     return answer;
   }
 
-  /** Adds the first step below the entry that is certain; without it the link leads there all the same. */
+  /** Adds the first step below the entry that is certain; if that fails, its link is enough. */
   async function lead({ exact: [hit] }: Answer, query: number): Promise<void> {
     if (!hit) return;
     const { leadView } = await import('./lead.ts');
@@ -118,7 +121,7 @@ export function createFinder(
     if (count() === 0) showNothing(words);
   }
 
-  /** Says, below all that was found, where a missing message is reported; only where the site has a repository. */
+  /** Adds a link below all results for reporting a missing message; only if the site has a repository. */
   async function offerReport(answer: Answer, query: number, words: SearchWords): Promise<void> {
     const issue = results.dataset.report;
     if (issue === undefined) return;
@@ -145,8 +148,8 @@ export function createFinder(
 }
 
 /**
- * Arrow keys move between the input and the results; Enter in the input opens what is certain, else goes to the list. In
- * an input of several lines Shift and Enter break the line.
+ * Lets arrow keys move between the input and the results; Enter in the input opens a certain entry, otherwise moves to
+ * the list. In a multi-line input, Shift+Enter inserts a line break.
  */
 export function steer(input: HTMLInputElement | HTMLTextAreaElement, results: HTMLElement, finder: Finder): void {
   const links = () => [...results.querySelectorAll<HTMLAnchorElement>('[data-result]')];
@@ -171,7 +174,7 @@ export function steer(input: HTMLInputElement | HTMLTextAreaElement, results: HT
     if (event.key === 'ArrowDown') all[Math.min(index + 1, all.length - 1)]?.focus();
     else if (event.key === 'ArrowUp') (index === 0 ? input : all[index - 1])?.focus();
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      // Typing goes on where it was.
+      // Typing continues in the input.
       input.focus();
       return;
     } else return;

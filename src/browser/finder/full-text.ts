@@ -1,15 +1,15 @@
-/** Words in whole texts, by Pagefind; loaded when the first words are typed. */
+/** Searches full texts for words, with Pagefind; loaded when the first words are typed. */
 import { pagefindPath } from '../../catalog/paths.ts';
 import { here } from './data.ts';
 
-/** A page that holds all words of the query. */
+/** A page that contains all words of the query. */
 export interface TextHit {
-  /** Address within the site, base path included. */
+  /** The address within the site, including the base path. */
   readonly url: string;
   readonly title: string;
   readonly code: string | undefined;
   readonly catalog: string | undefined;
-  /** `problem`, or nothing for a page written by hand. */
+  /** `problem`, or undefined for a page written by hand. */
   readonly kind: string | undefined;
 }
 
@@ -32,8 +32,9 @@ async function start(): Promise<Pagefind> {
 }
 
 /**
+ * Searches the full texts.
  * @returns at most `limit` pages, best first
- * @throws when the index cannot be loaded, as in dev before the first build
+ * @throws if the index cannot be loaded, as in dev before the first build
  */
 export async function searchText(query: string, limit: number): Promise<TextHit[]> {
   engine ??= start();

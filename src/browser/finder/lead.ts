@@ -1,4 +1,4 @@
-/** What stands below the one entry that is certain: whether to retry and the first step, so that its page need not be opened. */
+/** Content below a single certain entry: whether to retry and the first step, so that its page need not be opened. */
 import type { ApiDocument, ApiEntry } from '../../api/shape.ts';
 import { absolute, apiEntryPath, permanentPath } from '../../catalog/paths.ts';
 import { type Locale, localeInfo } from '../../locales.ts';
@@ -11,7 +11,7 @@ import { here } from './data.ts';
 
 const entries = new Map<string, Promise<ApiEntry>>();
 
-/** An entry's JSON, fetched once; a failure is forgotten. */
+/** Fetches an entry's JSON once; a failure is not kept. */
 function loadEntry(path: string): Promise<ApiEntry> {
   const known = entries.get(path);
   if (known) return known;
@@ -25,8 +25,9 @@ function loadEntry(path: string): Promise<ApiEntry> {
 }
 
 /**
- * @returns undefined for an entry with several meanings of which none is told: each has steps of its own
- * @throws where the network fails
+ * Builds what is shown below a hit.
+ * @returns undefined for an entry with several meanings of which none was identified: each has its own steps
+ * @throws if the network fails
  */
 export async function leadView(
   { catalog, code, meaning: slug }: Hit,

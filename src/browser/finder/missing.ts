@@ -1,10 +1,10 @@
-/** Leads from a text that means nothing certain to the issue form for it. Nothing is sent by itself. */
+/** Leads from a text that means nothing certain to the matching issue form. Nothing is sent automatically. */
 import type { Answer } from '../../search/types.ts';
 
 /**
- * The form for what no page has: a code, or a message of a known code, with what was understood filled in. Of a paste
- * only that goes into the address: it may hold keys and amounts.
- * @param issue where a new issue is written, without its fields
+ * Returns the address of the form for a missing code, or a message of a known code, prefilled with what was understood.
+ * Nothing else from a paste goes into the address: it may contain keys and amounts.
+ * @param issue the address for writing a new issue, without its fields
  */
 export function missingLink(issue: string, { understood, unknown, share }: Answer): string {
   const [first] = unknown;

@@ -1,4 +1,4 @@
-/** Shows answers of the finder as lists of links. Text goes into the page as text only. */
+/** Shows the finder's answers as lists of links. Text is inserted into the page as text only. */
 import type { SearchWords } from '../../i18n/types.ts';
 import type { Answer, CatalogName, Hit } from '../../search/types.ts';
 import { element } from '../element.ts';
@@ -6,7 +6,7 @@ import type { Narrowed } from './choice.ts';
 import { here } from './data.ts';
 import type { TextHit } from './full-text.ts';
 
-/** A link as it is shown in a list of results. */
+/** A link as shown in a list of results. */
 interface Row {
   readonly group: string;
   readonly href: string;
@@ -27,8 +27,8 @@ const hitRow = (hit: Hit, words: SearchWords): Row => ({
 });
 
 /**
- * Everything the finder says about a query, in the order of certainty.
- * @param choose called with the catalog that is chosen, or none where the choice is taken back
+ * Renders everything the finder says about a query, in order of certainty.
+ * @param choose called with the chosen catalog, or undefined when the choice is undone
  */
 export function answerView(
   { answer, choices, chosen, others }: Narrowed,
@@ -60,7 +60,10 @@ export function answerView(
   return view;
 }
 
-/** Buttons for the catalogs that all have the code; the chosen one is pressed, and pressing it again takes it back. */
+/**
+ * Renders buttons for the catalogs that all have the code; the chosen one is pressed, and pressing it again undoes the
+ * choice.
+ */
 function choicesView(
   choices: readonly CatalogName[],
   chosen: string | undefined,
@@ -80,7 +83,7 @@ function choicesView(
   );
 }
 
-/** Hits of the full-text search, without pages that are shown already. */
+/** Renders hits of the full-text search, without pages that are already shown. */
 export function textView(hits: readonly TextHit[], shown: ReadonlySet<string>, words: SearchWords): DocumentFragment {
   const view = document.createDocumentFragment();
   const rows = hits
@@ -109,7 +112,7 @@ function rowsView(title: string, rows: readonly Row[]): HTMLElement {
       link.append(element('small', {}, code === undefined || note === '' ? group : `${group} · ${note}`));
       list.append(element('li', {}, link));
     }
-    // Where a catalog has several hits its name stands above them once more.
+    // If a catalog has several hits, its name is repeated above them.
     if (members.length > 1) section.append(element('p', { class: 'found-group', 'aria-hidden': 'true' }, group));
     section.append(list);
   }
@@ -118,11 +121,11 @@ function rowsView(title: string, rows: readonly Row[]): HTMLElement {
 
 function understoodText({ exact, understood }: Answer, says: SearchWords): string {
   const { codes, catalogs, message, words, plain } = understood;
-  // A short query says itself what it means.
+  // A short query speaks for itself.
   if (plain) return '';
   const certain = new Set(exact.map(({ catalog }) => catalog.id));
   return [
-    // Where something is certain, catalogs that fit less well would only confuse.
+    // If something is certain, catalogs that fit less well would only confuse.
     ...catalogs.filter(({ id }) => certain.size === 0 || certain.has(id)).map(({ name }) => name),
     ...codes.filter(({ from }) => from !== 'number').map(({ code }) => says.understoodCode(code)),
     ...(message === undefined ? [] : [says.understoodMessage(message)]),

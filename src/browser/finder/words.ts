@@ -1,4 +1,4 @@
-/** What the finder says, in one language, fetched beside its code. */
+/** The finder's texts in one language, fetched alongside its code. */
 import type { SearchWords } from '../../i18n/types.ts';
 import type { Locale, Localized } from '../../locales.ts';
 
@@ -8,5 +8,8 @@ const words: Localized<() => Promise<{ readonly search: SearchWords }>> = {
   'zh-tw': () => import('../../i18n/zh-tw/search.ts'),
 };
 
-/** @throws where the network fails */
+/**
+ * Loads the finder's texts.
+ * @throws if the network fails
+ */
 export const loadSearchWords = async (locale: Locale): Promise<SearchWords> => (await words[locale]()).search;

@@ -1,4 +1,4 @@
-/** Finds what a long paste means beside the page, so that typing and scrolling never wait for it. */
+/** Interprets a long paste in a worker, so that typing and scrolling never wait for it. */
 import type { Locale } from '../../locales.ts';
 import { find } from '../../search/find.ts';
 import type { Answer } from '../../search/types.ts';
@@ -9,7 +9,7 @@ export interface Question {
   readonly locale: Locale;
 }
 
-/** An answer, or nothing where the data could not be loaded. */
+/** An answer, or nothing if the data could not be loaded. */
 export type Reply = { readonly answer: Answer } | { readonly answer?: never };
 
 addEventListener('message', async ({ data: { text, locale } }: MessageEvent<Question>) => {

@@ -1,12 +1,12 @@
 /**
- * Compares a message that somebody got with one that is documented, word by word, and tells which
- * parts of it vary. `{placeholders}` of the documented message stand for anything. Pure.
+ * Compares a message that somebody received with a documented one, word by word, and reports which parts of it vary.
+ * `{placeholders}` in the documented message match anything. Pure.
  */
 
-/** Words beyond this many are not compared: they count as varying. Keeps the work bounded. */
+/** Words beyond this many are not compared and count as varying, which bounds the work. */
 const mostWords = 600;
 
-/** Below this share of the documented words, two messages have nothing to do with each other. */
+/** Minimum share of the documented words: below it, two messages are unrelated. */
 const enough = 0.6;
 
 export interface Part {
@@ -15,20 +15,20 @@ export interface Part {
 }
 
 export interface Alignment {
-  /** The given message in pieces: joined, they are that message. */
+  /** The given message in pieces: joined, they are the whole message. */
   readonly parts: readonly Part[];
-  /** From 0 to 1: how much of the documented message was there, less for every gap that nothing documents. */
+  /** From 0 to 1: how much of the documented message was present, minus a penalty for every undocumented gap. */
   readonly score: number;
 }
 
 interface Token {
   readonly text: string;
-  /** The same for words that count as equal. */
+  /** A key that is the same for words that count as equal. */
   readonly key: string;
   readonly kind: 'word' | 'sign' | 'space';
 }
 
-/** A run of letters and digits, one Chinese character, white space, or any other character. */
+/** Matches a run of letters and digits, one Chinese character, white space, or any other character. */
 const pattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_])+|\s+|./gsu;
 
 function tokenise(text: string): { tokens: Token[]; rest: string } {
@@ -43,7 +43,7 @@ function tokenise(text: string): { tokens: Token[]; rest: string } {
   return { tokens, rest: text.slice(end) };
 }
 
-/** The documented message as words and holes; spaces are left out. */
+/** Splits the documented message into words and holes; spaces are left out. */
 function documentedTokens(message: string): (Token | 'hole')[] {
   return message
     .split(/\{[^{}]*\}/)
@@ -55,8 +55,8 @@ function documentedTokens(message: string): (Token | 'hole')[] {
 }
 
 /**
- * For each given word the place of the documented word it stands for, or -1. What begins and ends
- * alike is paired first; between, the longest common sequence.
+ * Returns, for each given word, the index of the documented word it matches, or -1. Equal beginnings and ends are
+ * paired first; between them, the longest common sequence.
  */
 function pair(given: readonly Token[], documented: readonly (Token | 'hole')[]): Int32Array {
   const pairs = new Int32Array(given.length).fill(-1);
@@ -77,7 +77,7 @@ function pair(given: readonly Token[], documented: readonly (Token | 'hole')[]):
     pairs[end] = last;
   }
   const width = last - start + 1;
-  // lengths[g * width + d]: the longest common sequence of what follows g and d.
+  // lengths[g * width + d]: length of the longest common sequence from g and d onwards.
   const lengths = new Uint16Array((end - start + 1) * width);
   const at = (g: number, d: number): number => lengths[(g - start) * width + (d - start)] ?? 0;
   for (let g = end - 1; g >= start; g--) {
@@ -111,7 +111,7 @@ export function alignMessage(given: string, documented: string): Alignment {
   for (const [g, d] of pairs.entries()) {
     if (d < 0) continue;
     if (solid[g]?.kind === 'word') matched++;
-    // Where something stands between two words that belong together, and no placeholder is there.
+    // Something comes between two words that belong together, with no placeholder there.
     if (before && (g - before.g > 1 || d - before.d > 1) && !wanted.slice(before.d, d).includes('hole')) breaks++;
     before = { g, d };
   }
@@ -120,11 +120,11 @@ export function alignMessage(given: string, documented: string): Alignment {
 }
 
 interface Piece extends Part {
-  /** Whether there is a word in it. */
+  /** Whether it contains a word. */
   readonly words: boolean;
 }
 
-/** Pieces of the given text. Only a run with a word in it varies; a space does where both its sides do. */
+/** Splits the given text into pieces. Only a run that contains a word varies; a space does if both its sides do. */
 function partsOf(tokens: readonly Token[], pairs: Int32Array, rest: string): Part[] {
   const varies = (g: number): boolean => (g < pairs.length ? pairs[g] === -1 : rest !== '');
   let g = 0;
@@ -140,7 +140,7 @@ function partsOf(tokens: readonly Token[], pairs: Int32Array, rest: string): Par
   return join(runs).map(({ text, varies }) => ({ text, varies }));
 }
 
-/** Makes one piece of neighbours that are alike. */
+/** Joins neighbouring pieces that are alike. */
 function join(pieces: readonly Piece[]): Piece[] {
   const joined: { text: string; varies: boolean; words: boolean }[] = [];
   for (const piece of pieces) {
@@ -153,7 +153,7 @@ function join(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-/** The documented message that a given one is most like; undefined where it is like none of them. */
+/** Returns the documented message that a given one is most like; undefined if it is like none of them. */
 export function bestMessage(
   given: string,
   documented: readonly string[],
@@ -165,7 +165,7 @@ export function bestMessage(
     const alignment = alignMessage(given, message);
     const { score } = alignment;
     if (score < enough || (best && score < best.alignment.score)) continue;
-    // Of two that are there as a whole, the longer says more.
+    // Of two equally good matches, the longer says more.
     const longer = message.length > (documented[best?.index ?? -1]?.length ?? -1);
     if (!best || score > best.alignment.score || longer) best = { index, alignment };
   }

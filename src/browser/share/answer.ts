@@ -1,21 +1,21 @@
 /**
- * An answer ready to paste into a ticket: what the code means and what to do about it, from the
- * entry's JSON, in one language, as Markdown, plain text or HTML. Pure: the browser and tests use it.
+ * Builds an answer to paste into a ticket: what the code means and what to do about it, from the entry's JSON, in one
+ * language, as Markdown, plain text or HTML. Pure: the browser and tests use it.
  */
 import type { ApiEntry, ApiMeaning, ApiTexts } from '../../api/shape.ts';
 import type { AnswerWords } from '../../i18n/types.ts';
 
-/** How many steps an answer names; the page behind its link has them all. */
+/** Maximum number of steps in an answer; the linked page has all of them. */
 export const mostSteps = 5;
 
-/** A language as the JSON names it. */
+/** A language tag as in the JSON. */
 export type Tag = keyof ApiTexts;
 
 export interface Answer {
   readonly language: Tag;
   readonly catalog: string;
   readonly code: string;
-  /** The title, or how many meanings the code has. */
+  /** The title, or the number of meanings the code has. */
   readonly title: string;
   readonly notice: string | undefined;
   readonly meanings: readonly AnswerMeaning[];
@@ -23,14 +23,14 @@ export interface Answer {
   readonly words: AnswerWords;
 }
 
-/** A thing to do, without markup and as a line of Markdown. */
+/** A thing to do, as plain text and as a line of Markdown. */
 interface Step {
   readonly plain: string;
   readonly markdown: string;
 }
 
 interface AnswerMeaning {
-  /** Its own title, where the answer has several meanings. */
+  /** Its own title, if the answer has several meanings. */
   readonly title: string | undefined;
   readonly messages: readonly string[];
   readonly steps: readonly Step[];
@@ -39,15 +39,15 @@ interface AnswerMeaning {
 
 export interface Wanted {
   readonly language: Tag;
-  /** The words of that language. */
+  /** The texts in that language. */
   readonly words: AnswerWords;
   /** The catalog's name in that language. */
   readonly catalog: string;
-  /** Only this meaning; all of them without it. */
+  /** The only meaning to include; all of them without it. */
   readonly slug?: string | undefined;
 }
 
-/** Picks from an entry what an answer holds. A slug that the entry does not have counts as none. */
+/** Picks from an entry what goes into an answer. A slug that the entry does not have is ignored. */
 export function answerOf(entry: ApiEntry, { language, words, catalog, slug }: Wanted): Answer {
   const picked = entry.meanings.filter((meaning) => meaning.slug === slug);
   const meanings = picked.length > 0 ? picked : entry.meanings;
@@ -80,13 +80,13 @@ function noticeOf({ status, successor }: ApiEntry, words: AnswerWords): string |
   return sentences(words.status.retired.note, successor ? words.entry.successor(successor.code) : '');
 }
 
-/** Whether to retry, and after how long. */
+/** Returns whether to retry, and after how long. */
 function retryText({ retry, wait }: ApiMeaning, words: AnswerWords, language: Tag): string {
   const { label, note } = words.retry[retry];
   return `${label} · ${sentences(note, waitText(wait, words.wait, language))}`;
 }
 
-/** The same as formatWait, from the JSON's form of a wait. */
+/** Formats a wait like formatWait, but from its form in the JSON. */
 function waitText(wait: ApiMeaning['wait'], words: AnswerWords['wait'], language: Tag): string {
   switch (wait?.kind) {
     case 'exponential':
@@ -102,11 +102,13 @@ function waitText(wait: ApiMeaning['wait'], words: AnswerWords['wait'], language
   }
 }
 
-/** Joins sentences; a full stop as wide as a character needs no space behind it. */
+/** Joins sentences; a full-width full stop needs no space after it. */
 const sentences = (first: string, second: string): string =>
   second === '' ? first : `${first}${first.endsWith('。') ? '' : ' '}${second}`;
 
-/** How a form of text writes the parts of an answer. `text` and `code` take plain text, the others what these two made. */
+/**
+ * How a format writes the parts of an answer. `text` and `code` take plain text, the others the output of these two.
+ */
 interface Form {
   readonly text: (text: string) => string;
   readonly code: (text: string) => string;
@@ -116,7 +118,7 @@ interface Form {
   readonly steps: (items: readonly Step[]) => string;
 }
 
-/** Everything in an answer stands on one line: a line break in a text would end the paragraph or the step. */
+/** Joins lines: a line break in a text would end its paragraph or step. */
 const line = (text: string): string =>
   text
     .split(/[\r\n\u2028\u2029]+/)
@@ -162,8 +164,8 @@ const plain: Form = {
 export const toPlainText = (answer: Answer): string => `${blocksOf(answer, plain).join('\n\n')}\n`;
 
 /**
- * Backslashes before what Markdown (CommonMark, GFM, and dollar signs as some hosts read them) takes
- * for markup. An underscore within a word is none; a list, heading or rule begins at a line's start only.
+ * Escapes what Markdown (CommonMark, GFM, and dollar signs as some hosts read them) would take for markup. An
+ * underscore within a word is not markup; a list, heading or rule can only begin at the start of a line.
  */
 function escapeMarkdown(text: string): string {
   return text
@@ -173,7 +175,7 @@ function escapeMarkdown(text: string): string {
     .replace(/^(\d{1,9})(?=[.)])/, '$1\\');
 }
 
-/** A code span whose fence no run of backticks within it can end. */
+/** Makes a code span with a fence that no run of backticks in the text can close. */
 function codeSpan(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
@@ -209,6 +211,6 @@ const html: Form = {
   steps: (items) => `<ol>${items.map((item) => `<li>${escapeHtml(line(item.plain))}</li>`).join('')}</ol>`,
 };
 
-/** A fragment of HTML for mail and help-desk editors. */
+/** Returns a fragment of HTML for mail and help-desk editors. */
 export const toHtml = (answer: Answer): string =>
   `<div lang="${answer.language}">${blocksOf(answer, html).join('')}</div>`;

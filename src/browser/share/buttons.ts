@@ -1,7 +1,7 @@
-/** What an entry page does with JavaScript: shows the share buttons, and the message that a link carries. */
+/** Script of an entry page: shows the share buttons, and the message that a link carries. */
 import { givenParameter } from './message-in-link.ts';
 
-/** The menu's code comes only when it is wanted. */
+/** Loads the menu's code only when it is wanted. */
 const load = () => import('./menu.ts');
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-share]')) {

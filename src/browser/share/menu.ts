@@ -1,4 +1,4 @@
-/** The share menu: made when it is first opened. */
+/** The share menu, created when it is first opened. */
 import type { ApiDocument } from '../../api/shape.ts';
 import type { ShareWords } from '../../i18n/types.ts';
 import { isLocale, type Locale, type Localized, localeInfo, locales } from '../../locales.ts';
@@ -13,7 +13,7 @@ type What = keyof ShareWords['what'];
 const menus = new WeakMap<HTMLElement, Promise<HTMLElement>>();
 let facts: Promise<ApiDocument<'entry'>> | undefined;
 
-/** Opens the menu behind a button, or closes it. */
+/** Opens the menu of a button, or closes it. */
 export async function toggle(root: HTMLElement, button: HTMLButtonElement): Promise<void> {
   let made = menus.get(root);
   if (!made) {
@@ -23,7 +23,7 @@ export async function toggle(root: HTMLElement, button: HTMLButtonElement): Prom
   }
   const menu = await made;
   if (!menu.hidden) return close(menu, button);
-  // Likely to be wanted; a failure is told when it is.
+  // Likely to be needed; a failure is reported when it is.
   loadFacts(root).catch(() => undefined);
   menu.hidden = false;
   button.setAttribute('aria-expanded', 'true');
@@ -36,13 +36,13 @@ function close(menu: HTMLElement, button: HTMLButtonElement): void {
   button.setAttribute('aria-expanded', 'false');
 }
 
-/** The entry's JSON, fetched once for all menus of the page. */
+/** Fetches the entry's JSON, once for all menus of the page. */
 function loadFacts({ dataset }: HTMLElement): Promise<ApiDocument<'entry'>> {
   facts ??= fetch(dataset['facts'] ?? '').then((answer) => {
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
     return answer.json();
   });
-  // A failure is forgotten, so that the next try asks again.
+  // A failure is not kept, so that the next attempt fetches again.
   facts.catch(() => {
     facts = undefined;
   });
@@ -51,7 +51,7 @@ function loadFacts({ dataset }: HTMLElement): Promise<ApiDocument<'entry'>> {
 
 type Form = 'toMarkdown' | 'toPlainText' | 'toHtml';
 
-/** What is only needed for an answer is fetched with it: most readers take a link. */
+/** Loads an answer. What only answers need is fetched here: most readers just take a link. */
 async function loadAnswer(root: HTMLElement, locale: Locale, form: Form): Promise<string> {
   const [{ entry }, words, write] = await Promise.all([
     loadFacts(root),
@@ -63,7 +63,7 @@ async function loadAnswer(root: HTMLElement, locale: Locale, form: Form): Promis
   return write[form](write.answerOf(entry, { language, words, catalog: names[locale], slug: root.dataset['slug'] }));
 }
 
-/** A whole address that the page's head names: of the entry in a language, or without one. */
+/** Returns a full address from the page's head: the entry's in a language, or without one. */
 function address(language: string, slug: string | undefined, message = ''): string {
   const link = document.querySelector<HTMLLinkElement>(`link[rel="alternate"][hreflang="${language}"]`);
   const url = new URL(link?.href ?? location.pathname, location.href);
@@ -90,7 +90,7 @@ async function make(root: HTMLElement, button: HTMLButtonElement): Promise<HTMLE
   const status = element('p', { class: 'share-status', role: 'status' });
 
   const say = (text: string): void => {
-    // A while after it was emptied, so that the same words are announced again.
+    // Delayed after clearing, so that the same words are announced again.
     setTimeout(() => {
       status.textContent = text;
     }, 50);
@@ -138,7 +138,7 @@ async function make(root: HTMLElement, button: HTMLButtonElement): Promise<HTMLE
   return menu;
 }
 
-/** Arrow keys walk through the menu, Escape closes it, and so does going elsewhere. */
+/** Lets arrow keys move through the menu; Escape closes it, and so does leaving it. */
 function steer(root: HTMLElement, menu: HTMLElement, button: HTMLButtonElement): void {
   const elsewhere = (target: EventTarget | null): boolean =>
     target instanceof Element && !root.contains(target) && !target.closest('dialog');

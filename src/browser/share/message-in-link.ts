@@ -1,8 +1,8 @@
-/** A customer's message in the address of an entry: `?m=…`. */
+/** Handles a customer's message in the address of an entry: `?m=…`. */
 
 export const givenParameter = 'm';
 
-/** How many characters of it are shown or put into a link. */
+/** Maximum number of characters that are shown or put into a link. */
 export const longestGiven = 500;
 
 export interface Given {
@@ -11,15 +11,15 @@ export interface Given {
   readonly cut: boolean;
 }
 
-/** Shortens a message to what a link carries; white space around it does not count. */
+/** Shortens a message to what fits into a link; white space around it is ignored. */
 export function givenOf(message: string): Given {
   const text = message.trim();
-  // No character is longer than two units, so what is sliced off here would not be shown anyway.
+  // No character has more than two code units, so nothing sliced off here would be shown anyway.
   const characters = [...text.slice(0, 2 * longestGiven + 2)];
   return characters.length <= longestGiven
     ? { text, cut: false }
     : { text: characters.slice(0, longestGiven).join(''), cut: true };
 }
 
-/** The message in a query string such as `?m=…`; empty where there is none. */
+/** Returns the message in a query string such as `?m=…`; empty if there is none. */
 export const givenIn = (query: string): Given => givenOf(new URLSearchParams(query).get(givenParameter) ?? '');

@@ -1,11 +1,11 @@
-/** Shows the message that a link carries above the documented one, with what varies marked. As text only. */
+/** Shows the message from a link above the documented one and marks what varies. Text is inserted as text only. */
 import { isLocale } from '../../locales.ts';
 import { element } from '../element.ts';
 import { loadShareWords } from '../words.ts';
 import { bestMessage, type Part } from './align-message.ts';
 import { givenIn, longestGiven } from './message-in-link.ts';
 
-/** The documented messages of a meaning, at a place of the page. */
+/** The documented messages of a meaning, and their element in the page. */
 interface Place {
   readonly element: HTMLElement;
   readonly slug: string | undefined;
@@ -19,7 +19,7 @@ const places = (): Place[] =>
     messages: [...list.querySelectorAll('code')].map(({ textContent }) => textContent),
   }));
 
-/** Does nothing where the address carries no message. */
+/** Shows the message; does nothing if the address has none. */
 export async function showGiven(): Promise<void> {
   const { text, cut } = givenIn(location.search);
   const all = places();
@@ -34,10 +34,10 @@ export async function showGiven(): Promise<void> {
     flat.map(({ message }) => message),
   );
   const slug = best ? flat[best.index]?.place.slug : undefined;
-  // A link to one meaning leads to its section: there it is seen.
+  // A link to one meaning leads to its section, where the message will be seen.
   const target = all.findLast((place) => `#${place.slug}` === location.hash && (!slug || slug === place.slug));
   const place = target ?? all.find((other) => other.slug === slug) ?? first;
-  // Above the whole list of meanings where it belongs to none of them.
+  // Above the whole list of meanings if it belongs to none of them.
   const before = (best || target ? null : place.element.closest('.meaning-list')) ?? place.element;
 
   const parts: readonly Part[] = best?.alignment.parts ?? [{ text, varies: false }];

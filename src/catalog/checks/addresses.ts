@@ -1,4 +1,4 @@
-/** Addresses are a promise: each leads to one entry, and none that was published is lost. */
+/** Addresses are a promise: each leads to one entry, and no published address is ever lost. */
 
 import type { ContentFiles } from '../load.ts';
 import { permanentPath, reservedSegments } from '../paths.ts';
@@ -31,7 +31,7 @@ export function checkAddresses(files: ContentFiles, report: Report): void {
     }
   });
 
-  // Where a file is missing or a code is wrong, addresses of its catalog are unknown.
+  // If codes.yaml or one of its codes cannot be used, some addresses of its catalog are unknown.
   const unknown = new Set(
     files.catalogs
       .filter(({ codes }) => codes.usable === undefined || codes.usable.some((entry) => entry?.code === undefined))
@@ -58,7 +58,7 @@ export function checkAddresses(files: ContentFiles, report: Report): void {
   });
 }
 
-/** An address with the anchor of a meaning is promised like the page: the meaning is there as long as its entry. */
+/** Checks that published meanings exist: a link to one is promised, like the page's, as long as the entry exists. */
 function checkAnchors({ catalogs, published }: ContentFiles, report: Report): void {
   const slugsOf = new Map<string, ReadonlySet<string | undefined>>();
   for (const { id, codes } of catalogs) {
@@ -75,7 +75,7 @@ function checkAnchors({ catalogs, published }: ContentFiles, report: Report): vo
     }
     const { catalog, code, slug } = meaning;
     const slugs = slugsOf.get(`${catalog} ${code}`);
-    // Where a slug of the entry is wrong, it may be this one.
+    // A slug of the entry that is invalid may be this one.
     if (!slugs || slugs.has(slug) || slugs.has(undefined)) continue;
     report(
       place,
@@ -84,7 +84,7 @@ function checkAnchors({ catalogs, published }: ContentFiles, report: Report): vo
   }
 }
 
-/** The permanent links of all entries; two codes with one address are reported. */
+/** Returns the permanent links of all entries; reports two codes that share one. */
 function addressesOf({ catalogs }: ContentFiles, report: Report): ReadonlySet<string> {
   const addresses = new Map<string, { readonly code: string; readonly place: () => Place }>();
   for (const { id, codes } of catalogs) {
@@ -105,5 +105,5 @@ function addressesOf({ catalogs }: ContentFiles, report: Report): ReadonlySet<st
   return new Set(addresses.keys());
 }
 
-/** An address as a finding names it: in quotes only where it is no plain one. */
+/** Shows an address in a finding, in quotes only if it contains unusual characters. */
 const shown = (path: string): string => (/^[a-z0-9_/-]+$/.test(path) ? path : quoted(path));

@@ -1,4 +1,4 @@
-/** What must hold between content files. Everything that is wrong is collected; nothing is thrown. */
+/** Checks that content files agree with each other. Collects everything that is wrong and throws nothing. */
 import { locales } from '../../locales.ts';
 import type { CatalogFiles, ContentFiles } from '../load.ts';
 import { reservedSegments, sections } from '../paths.ts';
@@ -13,13 +13,13 @@ import { type Names, names, type Path, type Report, refer, reporter, unique } fr
 import { checkRepeats } from './repeats.ts';
 import { checkCatalogTexts, checkKeys } from './texts.ts';
 
-/** What an entry's page has as anchors besides its meanings; guidance for further problems is numbered. */
+/** Anchors of an entry's page besides its meanings; guidance for further problems is numbered. */
 const reservedAnchors: ReadonlySet<string> = new Set([...sections, 'contents-title']);
 const numberedAnchor = /^guidance-\d+$/;
-/** Whether every page has such an anchor already. */
+/** Whether entry pages use a slug as the anchor of a section. */
 export const isSectionAnchor = (slug: string): boolean => reservedAnchors.has(slug) || numberedAnchor.test(slug);
 
-/** The sections that each of several meanings has, its slug before them. */
+/** Anchors of the sections that each of several meanings has; its slug comes first. */
 const ownSection = /^(.+)-(?:why|fix|wire)$/;
 
 /** Checks all content files against each other and appends what is wrong to `findings`. */
@@ -46,7 +46,7 @@ function checkProblems({ problems, problemTexts }: ContentFiles, report: Report)
   return defined;
 }
 
-/** All catalogs of a provider say the same of it: pages show the provider once. */
+/** Checks that all catalogs of a provider agree about it: pages show the provider once. */
 function checkProviders({ catalogs }: ContentFiles, report: Report): void {
   const first = new Map<string, CatalogFiles>();
   for (const files of catalogs) {
@@ -83,7 +83,7 @@ function checkFolder({ id, catalog }: CatalogFiles, report: Report): void {
   else if (deviceName.test(id)) refuse('is kept by Windows for itself, expected another name');
 }
 
-/** What codes.yaml may refer to. */
+/** Names that codes.yaml may refer to. */
 interface Defined {
   readonly groups: Names;
   readonly sources: Names;
@@ -221,7 +221,7 @@ function checkEntry(
         'retry: after-fix with fixedBy: provider, expected retry: never, or whoever can fix it: nobody waits for a fix of their own there',
       );
     }
-    // A wait that is there but wrong has been told already; its key still counts.
+    // A wait that is present but invalid has already been reported; its key still counts.
     const waits = Object.hasOwn(meaning, 'wait');
     if (meaning.retry === 'backoff' && !waits) {
       report(

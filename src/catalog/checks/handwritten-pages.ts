@@ -1,4 +1,4 @@
-/** Hand-written pages: each is there in every language, at an address of its own. */
+/** Checks hand-written pages: each exists in every language, at an address of its own. */
 import { readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { locales } from '../../locales.ts';
@@ -7,7 +7,7 @@ import type { Finding } from '../reading/findings.ts';
 import { quoted } from '../schema/text.ts';
 
 /**
- * @param folder holds a folder of pages for each locale
+ * @param folder folder with a folder of pages for each locale
  * @param shown the folder as findings name it
  * @param catalogs ids of all catalogs
  */
@@ -38,7 +38,7 @@ export function checkPages(folder: string, shown: string, catalogs: readonly str
   });
 }
 
-/** File names by the names of pages; none where there is no such folder. */
+/** Returns file names by the names of pages; none if the folder does not exist. */
 function pagesIn(folder: string): ReadonlyMap<string, string> {
   try {
     const files = readdirSync(folder).filter((file) => /^[^_].*\.mdx?$/.test(file));

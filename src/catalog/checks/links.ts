@@ -1,4 +1,4 @@
-/** Links within texts: each leads to an entry, a catalog or a problem that exists. */
+/** Checks the links in texts: each leads to an entry, a catalog or a problem that exists. */
 import { locales } from '../../locales.ts';
 import type { CatalogFiles, ContentFiles } from '../load.ts';
 import { plainText, proseNodes } from '../prose/prose.ts';
@@ -8,7 +8,7 @@ import type { CatalogTextFile, ProblemTextFile } from '../schema/files.ts';
 import { quoted } from '../schema/text.ts';
 import { expectedOf, type Names, names, type Path, type Report } from './names.ts';
 
-/** A text that is Markdown, and where it stands in its file. */
+/** A Markdown text, and its path in its file. */
 export type ProseField = readonly [path: Path, text: string];
 
 /** What links may lead to. */
@@ -80,7 +80,7 @@ function checkFields(
   }
 }
 
-/** The links of a text that are no addresses of other sites. */
+/** Returns the links of a text that do not lead to other sites. */
 function linksIn(text: string): { readonly url: string; readonly words: string }[] {
   const found: { url: string; words: string }[] = [];
   const visit = (nodes: ReturnType<typeof proseNodes>): void => {
@@ -94,7 +94,7 @@ function linksIn(text: string): { readonly url: string; readonly words: string }
   return found;
 }
 
-/** Why a link leads nowhere; undefined where it leads to a page, or where nobody can say. */
+/** Says why a link leads nowhere; `undefined` if it leads to a page, or if that cannot be decided. */
 function linkFault(url: string, catalog: string | undefined, targets: Targets): string | undefined {
   const reference = parseReference(url, catalog);
   if (!reference) return 'expected it to begin with / in a text that belongs to no catalog, as /tickdb/1001';
@@ -117,7 +117,7 @@ const missing = (name: string, to: Names): string | undefined =>
 
 type Texts<T> = YamlFile<T>['usable'];
 
-/** Every text of a catalog in one language that is Markdown. */
+/** Yields every Markdown text of a catalog in one language. */
 export function* catalogProse({ usable }: { readonly usable: Texts<CatalogTextFile> }): Iterable<ProseField> {
   const about = usable?.catalog;
   const notes = (
@@ -149,7 +149,7 @@ export function* catalogProse({ usable }: { readonly usable: Texts<CatalogTextFi
   }
 }
 
-/** Every text of the problems in one language that is Markdown. */
+/** Yields every Markdown text of the problems in one language. */
 export function* problemProse({ usable }: { readonly usable: Texts<ProblemTextFile> }): Iterable<ProseField> {
   for (const [id, text] of Object.entries(usable ?? {})) {
     yield* given([

@@ -6,7 +6,7 @@ import { quoted } from '../schema/text.ts';
 export type Path = readonly PropertyKey[];
 export type Report = (place: Place, message: string) => void;
 
-/** A function that appends to `findings`. */
+/** Returns a function that appends to `findings`. */
 export const reporter =
   (findings: Finding[]): Report =>
   (place, message) => {
@@ -14,21 +14,21 @@ export const reporter =
   };
 
 /**
- * What may be referred to. Where the defining file is missing or partly wrong the list has gaps,
- * and nobody can say of another name that it does not exist.
+ * Names that may be referred to. If the defining file is missing or partly invalid, the list has gaps,
+ * and a name that is not in it may still exist.
  */
 export interface Names {
-  /** One of them, as a finding calls it: `group`. */
+  /** What a finding calls one of them: `group`. */
   readonly what: string;
-  /** Where they are defined, as a finding calls it: `catalog.yaml`. */
+  /** What a finding calls the place where they are defined: `catalog.yaml`. */
   readonly where: string;
   readonly known: ReadonlySet<string>;
   readonly isComplete: boolean;
-  /** The file that says what each of them means, where their names alone do not. */
+  /** The file that explains what each of them means, if their names alone do not. */
   readonly explainedIn?: string;
 }
 
-/** @param values undefined for the whole or for a part that could not be used */
+/** @param values undefined, as a whole or in part, for what could not be used */
 export function names(what: string, where: string, values: Iterable<string | undefined> | undefined): Names {
   const all = [...(values ?? [undefined])];
   return {
@@ -39,11 +39,11 @@ export function names(what: string, where: string, values: Iterable<string | und
   };
 }
 
-/** So many names are listed in a finding; of more it tells where they are, and those that come near. */
+/** A finding lists at most this many names; of more it says where they are defined, and which are similar. */
 const maxListed = 8;
 const maxNear = 3;
 
-/** What a name that refers to nothing should have been. */
+/** Says what a name that refers to nothing should have been. */
 export function expectedOf(name: string, { what, known, where, explainedIn }: Names): string {
   const all = [...known];
   const explained = explainedIn === undefined ? '' : `; what each means stands in ${explainedIn}`;
@@ -59,7 +59,7 @@ export function refer(name: string | undefined, to: Names, at: () => Place, repo
   report(at(), `the ${to.what} ${quoted(name)} does not exist, ${expectedOf(name, to)}`);
 }
 
-/** Reports values that stand more than once. */
+/** Reports values that occur more than once. */
 export function unique(
   values: Iterable<string | undefined>,
   what: string,

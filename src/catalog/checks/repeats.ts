@@ -1,4 +1,4 @@
-/** What an entry says itself of the general guidance: each beginning is that of one line. */
+/** Checks which lines of the general guidance entries say themselves: each beginning identifies one line. */
 import { locales } from '../../locales.ts';
 import type { CatalogFiles, ContentFiles } from '../load.ts';
 import { guidanceLists, linesBeginning, namingLocale } from '../repeats.ts';
@@ -11,7 +11,7 @@ export function checkRepeats(files: ContentFiles, report: Report): void {
   for (const problem of problems) checkLengths(problem, files, report);
 }
 
-/** @returns the ids of the problems of which an entry names lines */
+/** @returns ids of the problems whose lines entries name */
 function checkCatalog({ codes }: CatalogFiles, { problemTexts }: ContentFiles, report: Report): string[] {
   const { usable: texts, file } = problemTexts[namingLocale];
   const problems: string[] = [];
@@ -38,7 +38,7 @@ function checkCatalog({ codes }: CatalogFiles, { problemTexts }: ContentFiles, r
   return problems;
 }
 
-/** A line that is named in one language is left out in all: it has to stand at the same place. */
+/** Checks that lists are equally long: a line named in one language is left out, by its position, in all. */
 function checkLengths(problem: string, { problemTexts }: ContentFiles, report: Report): void {
   const naming = problemTexts[namingLocale];
   for (const locale of locales) {

@@ -1,4 +1,4 @@
-/** Every fact has its text in every language, and every text its fact. */
+/** Checks that every fact has its text in every language, and every text its fact. */
 
 import { isSlipOf } from '../../edit-distance.ts';
 import type { CatalogFiles } from '../load.ts';
@@ -69,7 +69,7 @@ export function checkCatalogTexts(
   }
 }
 
-/** The sources of a meaning's wordings, and whether what is published about waiting stands where it is said to. */
+/** Checks the sources of a meaning's wordings, and that what is published about waiting is where codes.yaml says. */
 function checkMeaning(
   code: string,
   meaning: Loose<MeaningData>,
@@ -94,7 +94,7 @@ function checkMeaning(
   }
 }
 
-/** Causes and fixes of its own are what makes an entry a full one. */
+/** Checks that a full entry has causes and fixes of its own, and an outline has none. */
 function checkDepth(
   depth: Depth,
   [code, slug]: readonly [code: string, slug: string],
@@ -120,7 +120,7 @@ function checkDepth(
   }
 }
 
-/** Reports names that a map of texts lacks, and keys in it that belong to none. */
+/** Reports names that are missing in a map of texts, and keys in it that are not names. */
 export function checkKeys(wanted: Names, texts: YamlFile<unknown>, path: Path, report: Report): void {
   const found = keysAt(texts, path);
   if (!found) return;
@@ -143,15 +143,15 @@ export function checkKeys(wanted: Names, texts: YamlFile<unknown>, path: Path, r
 }
 
 /**
- * Which of the names without text a key stands for: one that is a slip away.
- * @param isAlone whether it can only be the one that is left, whatever the two are called
+ * Finds the name without text that a key was meant to be: one that is a typo away.
+ * @param isAlone whether it can only mean the one name that is left, however different the two are
  */
 function meantBy(key: string, missing: ReadonlySet<string>, isAlone: boolean): string | undefined {
   const [only] = missing;
   return isAlone && missing.size === 1 ? only : [...missing].find((name) => isSlipOf(key, name));
 }
 
-/** The keys of a map of texts; undefined where the file has none there, which is told already. */
+/** Returns the keys of a map of texts; `undefined` if the file has none there, which is already reported. */
 function keysAt(texts: YamlFile<unknown>, path: Path): ReadonlySet<string> | undefined {
   let value: unknown = texts.usable;
   for (const key of path) value = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;

@@ -1,4 +1,4 @@
-/** What a text may hold: inline Markdown that only marks words and links to safe places. */
+/** Checks what a text may contain: inline Markdown that only marks up words and links to safe places. */
 import type { Nodes } from 'mdast';
 import { quoted } from '../schema/text.ts';
 import { fastInline } from './fast-inline.ts';
@@ -8,7 +8,7 @@ import { parseReference } from './references.ts';
 
 const allowed = 'one line of words with code spans, links, *emphasis* and **strong emphasis**';
 
-/** What a reader would call a kind of node that is refused. */
+/** Plain names for the kinds of node that are rejected. */
 const names: Readonly<Partial<Record<Nodes['type'], string>>> = {
   html: 'HTML',
   image: 'an image',
@@ -27,7 +27,7 @@ const names: Readonly<Partial<Record<Nodes['type'], string>>> = {
   thematicBreak: 'a ruler',
 };
 
-/** The first thing in a text that may not stand there, with what is expected; undefined where all is well. */
+/** Describes the first thing that a text may not contain, and what is expected; `undefined` if there is none. */
 export function proseFault(source: string): string | undefined {
   const nodes: readonly Nodes[] = fastInline(source) ?? parseMarkdown(source).children;
   const [only, ...more] = nodes;
@@ -62,10 +62,10 @@ function nodeFault(node: Nodes, source: string): string | undefined {
   }
 }
 
-/** Control characters and blanks that a browser drops from an address, or reads as a slash. */
+/** Characters that a browser drops from an address (control characters, white space) or reads as a slash. */
 const unsafe = /[\s\\\p{C}]/u;
 
-/** With a scheme, with www., or a domain and a path. */
+/** An address: with a scheme, with www., or a domain with a path. */
 const looksLikeAddress = /^(?:[a-z][a-z0-9+.-]*:\/\/\S+|www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S*)$/i;
 
 function linkFault(url: string, words: string, title: string | undefined): string | undefined {

@@ -4,8 +4,8 @@ import type { PhrasingContent, Root } from 'mdast';
 import type { PluggableList } from 'unified';
 
 /**
- * The library is loaded when a text first needs it: hardly any does (fast-inline.ts), and each of a build's threads
- * would load it.
+ * Loads the library only when a text first needs it: hardly any does (fast-inline.ts), and otherwise each of a build's
+ * threads would load it.
  */
 const load = createRequire(import.meta.url);
 

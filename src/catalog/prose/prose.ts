@@ -6,7 +6,7 @@ import { type ProseNode, parseMarkdown } from './markdown.ts';
 import { parseReference, referencePath } from './references.ts';
 
 export interface Prose {
-  /** As the file has it, with short links. */
+  /** The text as in the file, with short links. */
   readonly source: string;
   /** What a reader sees, without markup. */
   readonly plain: string;
@@ -14,7 +14,7 @@ export interface Prose {
   readonly nodes: readonly ProseNode[];
 }
 
-/** Where a text stands: short links are read from there. */
+/** Where a text belongs: short links are relative to that. */
 export interface ProseContext {
   readonly locale: Locale;
   /** Undefined for texts that belong to no catalog. */
@@ -23,11 +23,11 @@ export interface ProseContext {
 
 /**
  * @param source a text that the checks have found to be inline Markdown
- * @returns the text; what it consists of is read when it is first asked for
+ * @returns the text, which is parsed when it is first needed
  */
 export const prose = (source: string, context: ProseContext): Prose => new ParsedProse(source, context);
 
-/** The nodes of a text, with link targets as written. Nothing else than one paragraph is read. */
+/** Returns the nodes of a text, with link targets as written. Reads only the first block, if it is a paragraph. */
 export function proseNodes(source: string): readonly ProseNode[] {
   const fast = fastInline(source);
   if (fast) return fast;
@@ -57,13 +57,13 @@ class ParsedProse implements Prose {
   }
 }
 
-/** The words of nodes as a reader sees them, one after the other. */
+/** Returns the words of nodes as a reader sees them, one after the other. */
 export const plainText = (nodes: readonly Nodes[]): string =>
   nodes
     .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children as Nodes[]) : ''))
     .join('');
 
-/** Short links become paths; everything else stays the same object. */
+/** Turns short links into paths and leaves everything else as it is. */
 const resolved = (nodes: readonly ProseNode[], context: ProseContext): ProseNode[] =>
   nodes.map((node) => {
     if (!('children' in node)) return node;

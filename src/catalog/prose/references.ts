@@ -1,7 +1,7 @@
 /**
- * Short links within texts. They name a page without its language, so that a sentence has the same link in every one:
- * `1002` and `1002#slug` an entry of the same catalog, `/tickdb/1001` one of another, `/tickdb` a catalog,
- * `/problems/rate-limited` a problem. A permanent link's path, `/tickdb/1001/`, is one too.
+ * Short links in texts. They name a page without its language, so that a sentence has the same link in every language:
+ * `1002` and `1002#slug` name an entry of the same catalog, `/tickdb/1001` one of another, `/tickdb` a catalog,
+ * `/problems/rate-limited` a problem. The path of a permanent link, `/tickdb/1001/`, is a short link too.
  */
 import type { Locale } from '../../locales.ts';
 import { catalogPath, entryPath, problemPath } from '../paths.ts';
@@ -15,8 +15,8 @@ const pattern =
   /^(?:\/problems\/(?<problem>[a-z0-9-]+)\/?|(?:\/(?<catalog>[a-z0-9-]+)(?:\/(?<code>[A-Za-z0-9_-]+))?\/?|(?<own>[A-Za-z0-9_-]+))(?:#(?<meaning>[a-z0-9-]+))?)$/;
 
 /**
- * @param catalog the one that the text belongs to; undefined for texts of problems
- * @returns what a link's target names, or undefined where it has no such form
+ * @param catalog the catalog that the text belongs to; undefined for texts of problems
+ * @returns what a link's target names, or undefined if it is not a short link
  */
 export function parseReference(target: string, catalog: string | undefined): Reference | undefined {
   const found = pattern.exec(target)?.groups;
@@ -29,7 +29,7 @@ export function parseReference(target: string, catalog: string | undefined): Ref
   return found['meaning'] === undefined ? { kind: 'catalog', catalog: owner } : undefined;
 }
 
-/** The address of what a reference names, in a language. */
+/** Returns the address, in one language, of what a reference names. */
 export function referencePath(reference: Reference, locale: Locale): string {
   switch (reference.kind) {
     case 'entry': {

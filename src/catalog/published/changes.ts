@@ -16,7 +16,7 @@ export type ChangeKind = (typeof changeKinds)[number];
 /** Codes by catalog. */
 const codes = z.record(z.string(), z.array(z.string()).min(1));
 
-/** Newest first; each date stands once. */
+/** Newest first; each date occurs once. */
 export const changesFile = z.array(
   z.strictObject({
     date: z.iso.date('expected a date that exists, as 2026-11-21'),
@@ -27,7 +27,7 @@ export const changesFile = z.array(
 );
 export type ChangesFile = z.infer<typeof changesFile>;
 
-/** What was published on one day, with the entries it is about. */
+/** What was published on one day, with the entries concerned. */
 export interface ChangeSet extends Readonly<Record<ChangeKind, readonly Entry[]>> {
   readonly date: string;
 }
@@ -35,8 +35,8 @@ export interface ChangeSet extends Readonly<Record<ChangeKind, readonly Entry[]>
 export const changesFileName = 'changes.yaml';
 
 /**
- * Reads the change list and follows every code to its entry, through redirects.yaml where it moved.
- * A content folder without the list has published nothing yet.
+ * Reads the change list and follows every code to its entry, through redirects.yaml if it moved.
+ * Without the list, nothing has been published yet.
  * @param root findings name files relative to this folder
  * @throws ContentError with everything that is wrong in the list
  */
@@ -91,7 +91,7 @@ export interface Change {
 }
 
 /**
- * Puts changes under a date: into the newest set where it has that date, else before it.
+ * Adds changes under a date: to the newest set if it has that date, otherwise to a new set before it.
  * @throws RangeError for a date before the newest in the list
  */
 export function addChanges(list: ChangesFile, date: string, changes: readonly Change[]): ChangesFile {
@@ -102,7 +102,7 @@ export function addChanges(list: ChangesFile, date: string, changes: readonly Ch
   }
   const before = newest?.date === date ? newest : undefined;
   const set: ChangesFile[number] = { date };
-  // Nobody has seen the entry as it was before: on its first day it is new, and not changed too.
+  // On its first day an entry is new and not changed as well: no reader has seen it as it was before.
   const isNew = ({ catalog, code }: Change): boolean =>
     new Map(Object.entries(before?.added ?? {})).get(catalog)?.includes(code) ?? false;
   for (const kind of changeKinds) {
@@ -111,14 +111,14 @@ export function addChanges(list: ChangesFile, date: string, changes: readonly Ch
       if (change.kind !== kind || (kind === 'changed' && isNew(change))) continue;
       codesOf.set(change.catalog, (codesOf.get(change.catalog) ?? new Set()).add(change.code));
     }
-    // Catalogs in order, so that additions of two stand apart, and Git can join them.
+    // Sorted by catalog, so that additions to two catalogs are apart and Git can merge them.
     const sorted = [...codesOf].toSorted(([a], [b]) => (a < b ? -1 : 1));
     if (codesOf.size > 0) set[kind] = Object.fromEntries(sorted.map(([catalog, known]) => [catalog, [...known]]));
   }
   return [set, ...(before ? older : list)];
 }
 
-/** The list as its file has it: codes in quotes, each on a line of its own. */
+/** Returns the text of the list's file: codes in quotes, each on a line of its own. */
 export const changesText = (list: ChangesFile): string => {
   const heading = '# What was published when, newest first. npm run changes adds to it.';
   return `${heading}\n${stringify(list, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}`;

@@ -6,8 +6,8 @@ import { byCode } from './state.ts';
 const heading = '# Every permanent address ever published. npm run permalinks adds to it; nothing is ever taken out.';
 
 /**
- * The file with the addresses of today added, sorted by catalog and code, and what was added.
- * @param published the addresses that the file has
+ * Returns the file's text with today's addresses added, sorted by catalog and code, and what was added.
+ * @param published the addresses in the file
  */
 export function extendPermalinks(
   published: readonly string[],
@@ -21,7 +21,7 @@ export function extendPermalinks(
   return { text: `${[heading, ...all].join('\n')}\n`, added: added.sort(byPath) };
 }
 
-/** By catalog, then by code. */
+/** Compares by catalog, then by code. */
 function byPath(a: string, b: string): number {
   const [, catalogA = '', codeA = ''] = a.split('/');
   const [, catalogB = '', codeB = ''] = b.split('/');

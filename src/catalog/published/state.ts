@@ -1,7 +1,7 @@
 /**
- * What was published last, in one line for each meaning: `<catalog> <code> <meaning> <status> <hash>`.
- * The hash covers what a reader acts on; the days on which sources were read do not count, so
- * reading a document again is no change.
+ * What was published last, in one line per meaning: `<catalog> <code> <meaning> <status> <hash>`.
+ * The hash covers what a reader acts on; it leaves out the days on which sources were read, so
+ * reading a document again is not a change.
  */
 import { createHash } from 'node:crypto';
 import { locales } from '../../locales.ts';
@@ -26,7 +26,7 @@ export interface StateLine {
 
 export type State = readonly StateLine[];
 
-/** The state of the atlas as it is now, sorted by catalog and code. */
+/** Returns the current state of the atlas, sorted by catalog and code. */
 export function stateOf(atlas: Atlas): State {
   return atlas.catalogs
     .toSorted((a, b) => byText(a.id, b.id))
@@ -54,7 +54,7 @@ function hashOf({ entry, slug, problem, retry, wait, fixedBy, messages, text }: 
       const { title, origin, former, wait: published, causes, fixes, history } = text[locale];
       const sources = (texts: readonly Prose[]): string[] => texts.map(({ source }) => source);
       const now = [title, origin, sources(causes), sources(fixes)];
-      // What came to the form later counts where it is used, so that nothing else seems changed.
+      // Fields that were added to the format later count only where they are used, so that nothing else seems changed.
       const then = [former.map((wording) => wording.title), published?.source ?? '', sources(history)];
       return then.every(({ length }) => length === 0) ? now : [...now, ...then];
     }),
@@ -63,7 +63,7 @@ function hashOf({ entry, slug, problem, retry, wait, fixedBy, messages, text }: 
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
 }
 
-/** What happened to each entry between two states, in the order of the second. */
+/** Returns what happened to each entry between two states, in the order of the second. */
 export function compareStates(before: State, now: State): Change[] {
   const key = ({ catalog, code }: StateLine): string => `${catalog} ${code}`;
   const known = Map.groupBy(before, key);
@@ -78,13 +78,13 @@ export function compareStates(before: State, now: State): Change[] {
   });
 }
 
-/** What is published after an edit of one catalog: its lines as they are now, those of all others as they were. */
+/** Returns the state after publishing one catalog: its current lines, and those of all others as they were. */
 export const stateWith = (catalog: string, before: State, now: State): State =>
   [...before.filter((line) => line.catalog !== catalog), ...now.filter((line) => line.catalog === catalog)].sort(
     (a, b) => byText(a.catalog, b.catalog),
   );
 
-/** The order of an entry's meanings is no change. */
+/** Compares lines in any order: reordering an entry's meanings is not a change. */
 const sameLines = (a: State, b: State): boolean => {
   const text = (lines: State) => lines.map(lineText).sort().join('\n');
   return text(a) === text(b);
@@ -93,13 +93,13 @@ const sameLines = (a: State, b: State): boolean => {
 const lineText = ({ catalog, code, slug, status, hash }: StateLine): string =>
   [catalog, code, slug, status, hash].join(' ');
 
-/** The state as its file has it. */
+/** Returns the text of the state's file. */
 export const stateText = (state: State): string => `${[heading, ...state.map(lineText)].join('\n')}\n`;
 
-/** What is wrong with a line that is none. */
+/** What is said about a line that cannot be parsed. */
 export const stateLineExpected = 'expected a catalog, a code, a meaning, a status and a hash';
 
-/** The lines of a state's file that are neither empty nor comments: each with its number, and undefined where it is none. */
+/** Returns each line that is not blank or a comment, with its number; `undefined` if it cannot be parsed. */
 export const stateLines = (lines: readonly string[]): readonly (readonly [number: number, StateLine | undefined])[] =>
   lines.flatMap((line, index) =>
     line.trim() === '' || line.startsWith('#') ? [] : [[index + 1, parseLine(line)] as const],
@@ -113,8 +113,8 @@ function parseLine(line: string): StateLine | undefined {
 }
 
 /**
- * Reads a state's file.
- * @throws SyntaxError naming the line that is none
+ * Parses the text of a state's file.
+ * @throws SyntaxError naming the first line that cannot be parsed
  */
 export function parseState(text: string): State {
   return stateLines(text.split(/\r?\n/)).map(([number, line]) => {
@@ -125,7 +125,7 @@ export function parseState(text: string): State {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Codes that are numbers first and by their value, then the others by their letters. */
+/** Compares codes: numbers first, by value, then the others as text. */
 export function byCode(a: string, b: string): number {
   const [left, right] = [a, b].map((code) => (/^-?\d+$/.test(code) ? Number(code) : Number.POSITIVE_INFINITY));
   return left === right || left === undefined || right === undefined ? byText(a, b) : left - right;

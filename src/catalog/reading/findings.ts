@@ -1,4 +1,4 @@
-/** What is wrong in the content, told to the one who can mend it. */
+/** What is wrong in the content, reported so that it can be fixed. */
 
 import { harmless } from '../schema/text.ts';
 
@@ -14,12 +14,12 @@ export interface Finding extends Place {
   readonly message: string;
 }
 
-/** `file:line:column: message`, the form that editors and terminals make clickable. */
+/** Formats a finding as `file:line:column: message`, which editors and terminals make clickable. */
 export function formatFinding({ file, line, column, message }: Finding): string {
   return `${harmless(file)}:${line}:${column}: ${message}`;
 }
 
-/** By file, line and column: the same on every machine, whatever its language. */
+/** Compares by file, line and column: the same on every machine, whatever its language. */
 export function byPlace(a: Finding, b: Finding): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
 }
@@ -30,7 +30,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   readonly findings: readonly Finding[];
-  /** Of the first: Astro's overlay shows it, and makes its path absolute right here. */
+  /** The place of the first finding: Astro's overlay shows it, and makes its path absolute right here. */
   loc: { file: string; line: number; column: number } | undefined;
 
   constructor(findings: readonly Finding[]) {

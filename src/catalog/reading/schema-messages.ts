@@ -1,4 +1,4 @@
-/** What a schema finds wrong, in words for the one who writes the file. */
+/** Explains what a schema finds wrong to the author of the file. */
 import type { z } from 'astro/zod';
 import { isScalar, type Node } from 'yaml';
 import { quoted } from '../schema/text.ts';
@@ -6,20 +6,20 @@ import { quoted } from '../schema/text.ts';
 type Path = readonly PropertyKey[];
 type Schema = z.core.$ZodType;
 
-/** What is wrong, and with which value, or with which key where `key` is set. */
+/** What is wrong, and with which value, or with which key if `key` is set. */
 export interface Explanation {
   readonly path: Path;
   readonly key: boolean;
   readonly message: string;
 }
 
-/** What a file holds at a path; undefined where it has no such key. */
+/** Looks up what a file has at a path; `undefined` if there is no such key. */
 export type Lookup = (path: Path) => { readonly value: Node | null } | undefined;
 
 /**
  * @param issue made with `reportInput`
- * @param schema that of the whole file
- * @param base the path that the issue's own path goes on from
+ * @param schema the schema of the whole file
+ * @param base the path that the issue's own path is relative to
  */
 export function explain(
   issue: z.core.$ZodIssue,
@@ -64,7 +64,7 @@ export function explain(
   return about(whatIsWrong(issue, found?.value));
 }
 
-/** An issue about a value within the union's, so that this branch is the one that was meant. */
+/** Whether an issue is about a value inside the union's, so that its branch is the one that was meant. */
 const isInside =
   (lookup: Lookup, path: Path) =>
   (issue: z.core.$ZodIssue): boolean =>
@@ -93,7 +93,7 @@ function whatIsWrong(issue: z.core.$ZodIssue, node: Node | null | undefined): st
     case 'invalid_format':
     case 'invalid_union':
     case 'custom':
-      // A message that tells only what is expected needs what was found before it.
+      // A message that says only what is expected needs what was found in front of it.
       return issue.message.startsWith('expected')
         ? `found ${shown(issue.input, node)}, ${issue.message}`
         : issue.message;
@@ -119,7 +119,7 @@ const lengthOf = (value: unknown): number =>
 /** `1 item`, `2 items`. */
 const items = (count: number | bigint): string => `${count} ${Number(count) === 1 ? 'item' : 'items'}`;
 
-/** A scalar as it stands in the file. */
+/** Returns a scalar as written in the file. */
 const sourceOf = (node: Node): string => (isScalar(node) ? String(node.source ?? node.value) : '');
 
 const inQuotes = (source: string): string => quoted(source.replaceAll('\\', '\\\\').replaceAll('"', '\\"'));
@@ -138,7 +138,7 @@ function shownKeys(keys: readonly string[]): string {
   return `the ${keys.length === 1 ? 'key' : 'keys'} ${quoted(list).slice(1, -1)}`;
 }
 
-/** The name of a value: its key, and which item of a list it is, counted from 1. */
+/** Names a value by its key and, in a list, by its position, counted from 1. */
 function nameOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'the file';
@@ -146,7 +146,7 @@ function nameOf(path: Path): string {
   return path.length === 1 ? `item ${last + 1}` : `${nameOf(path.slice(0, -1))}, item ${last + 1}`;
 }
 
-/** The part of a schema that a path leads to. */
+/** Returns the part of a schema that a path leads to. */
 function schemaAt(schema: Schema | undefined, path: Path): Schema | undefined {
   if (!schema) return undefined;
   const { def } = schema._zod as unknown as { readonly def: Definition };
@@ -160,7 +160,7 @@ function schemaAt(schema: Schema | undefined, path: Path): Schema | undefined {
   return schemaAt(def.element ?? def.valueType, rest);
 }
 
-/** What is read of a zod schema's own description of itself. */
+/** The parts of a zod schema's definition that are read here. */
 interface Definition {
   readonly type: string;
   readonly shape?: Readonly<Record<string, Schema>>;

@@ -1,7 +1,7 @@
-/** What can still be used of a file that has mistakes, so that the rest of it is checked too. */
+/** Finds what can still be used of a file with errors, so that the rest of it is checked too. */
 import type { z } from 'astro/zod';
 
-/** The same shape with holes: whatever is there has passed the schema, whatever has not is undefined. */
+/** The same shape with holes: what is there has passed the schema, what has not is undefined. */
 export type Loose<T> = T extends string | number | boolean | undefined
   ? T
   : T extends readonly (infer U)[]
@@ -9,9 +9,9 @@ export type Loose<T> = T extends string | number | boolean | undefined
     : { readonly [K in keyof T]?: Loose<T[K]> | undefined };
 
 /**
- * Takes every value that an issue is about out of `raw`. Its key stays, with undefined, so that
- * nobody complains of a missing key besides; a key that is wrong itself goes.
- * @param raw freshly parsed, is changed
+ * Removes every value that an issue is about from `raw`. Its key stays, with undefined, so that it is
+ * not reported as missing as well; a key that is itself invalid is deleted.
+ * @param raw freshly parsed; modified
  */
 export function usableParts(raw: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   if (issues.some(({ code, path }) => path.length === 0 && code !== 'unrecognized_keys')) return undefined;

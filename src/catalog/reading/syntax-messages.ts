@@ -1,4 +1,4 @@
-/** What the YAML parser finds wrong, in words for the one who writes the file. */
+/** Explains what the YAML parser finds wrong to the author of the file. */
 import { type Document, isCollection, isMap, isScalar, isSeq, type Node, visit, type YAMLError } from 'yaml';
 
 type ErrorCode = YAMLError['code'];
@@ -19,13 +19,13 @@ const wordings: ReadonlyMap<ErrorCode, string> = new Map([
   ['BLOCK_IN_FLOW', 'a list or key of a line of its own within brackets, expected items with commas between them'],
 ]);
 
-/** Where in the text, and what is wrong. */
+/** What is wrong, and where in the text. */
 export interface Malformation {
   readonly offset: number;
   readonly message: string;
 }
 
-/** Tells one of the parser's errors; what is not closed is told where it begins. */
+/** Explains one of the parser's errors; what is not closed is reported where it begins. */
 export function malformation(error: YAMLError, document: Document, source: string): Malformation {
   const [offset] = error.pos;
   const said = (message: string, at = offset): Malformation => ({ offset: at, message: `malformed YAML: ${message}` });
@@ -66,7 +66,7 @@ export function malformation(error: YAMLError, document: Document, source: strin
 const isQuoted = (node: Node): boolean =>
   isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
 
-/** The beginning of the innermost quoted text, or of the innermost brackets, that go on to `end`. */
+/** Returns where the innermost quoted text or brackets that extend to `end` begin. */
 function startOf(document: Document, end: number, isKind: (node: Node) => boolean): number {
   let start = end;
   const see = (node: Node): void => {

@@ -1,13 +1,13 @@
-/** Tabs where YAML takes only blanks: one of them makes the parser misunderstand every line below it. */
+/** Finds tabs where YAML allows only spaces: one makes the parser misread every line below it. */
 import { parseDocument, visit } from 'yaml';
 import type { Malformation } from './syntax-messages.ts';
 
-/** A tab before what may be a key or an item of a list; group 1 is what stands before it. */
+/** A tab before what may be a key or a list item; group 1 is what precedes the tab. */
 const tabbed = /^( *(?:- *)*)\t[ \t]*(?:-(?:[ \t]|$)|[^\s#].*:(?:[ \t]|$))/;
 
 /**
- * The first tab that spoils a file about which the parser has complained.
- * @returns undefined where no tab is to blame: within texts of several lines they do no harm
+ * Finds the first tab that breaks a file that the parser has complained about.
+ * @returns undefined if no tab is to blame: within texts of several lines they do no harm
  */
 export function spoilingTab(source: string): Malformation | undefined {
   const lines = source.split('\n');
@@ -34,7 +34,7 @@ const others = (count: number): string => {
   return count === 1 ? '; 1 more line has one' : `; ${count} more lines have one`;
 };
 
-/** How much is wrong with a file that ends here: mistakes of the parser, and blocks that became keys. */
+/** Counts what is wrong with a file that ends here: the parser's errors, and blocks that became keys. */
 function complaints(source: string): number {
   const document = parseDocument(source, { prettyErrors: false });
   let count = document.errors.length;

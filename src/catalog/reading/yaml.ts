@@ -1,4 +1,4 @@
-/** YAML files read with the place of every value, so that a problem can be told with line and column. */
+/** Reads YAML files with the place of every value, so that problems can be reported with line and column. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
@@ -16,18 +16,18 @@ type Path = readonly PropertyKey[];
 /** A parsed and checked file. */
 export interface YamlFile<T> {
   readonly file: string;
-  /** Undefined where anything at all is wrong with the file. */
+  /** Undefined if anything at all is wrong with the file. */
   readonly data: T | undefined;
-  /** The sound parts of a file that has mistakes; undefined where nothing of it can be used. */
+  /** The valid parts of a file with errors; undefined if none of it can be used. */
   readonly usable: Loose<T> | undefined;
-  /** The place of a value, or of the nearest thing around it; of a map's key where `key` is set. */
+  /** Returns the place of a value, or of the nearest one around it; of a map's key if `key` is set. */
   at(path: Path, options?: { key?: boolean }): Place;
 }
 
 /**
  * Reads one YAML file and checks it against a schema.
  * @param path where to read
- * @param file the name to call it in findings
+ * @param file its name in findings
  * @param findings gets everything that is wrong with the file
  */
 export function readYaml<S extends z.ZodType>(
@@ -43,7 +43,7 @@ export function readYaml<S extends z.ZodType>(
   return parseYaml(source, file, schema, findings);
 }
 
-/** The text of a file, without a byte order mark; undefined, and a finding, where it cannot be had. */
+/** Returns the text of a file without a byte order mark; if it cannot be read, adds a finding and returns undefined. */
 export function readText(path: string, file: string, findings: Finding[]): string | undefined {
   let bytes: Buffer;
   try {
@@ -59,7 +59,7 @@ export function readText(path: string, file: string, findings: Finding[]): strin
   return undefined;
 }
 
-/** The same for text already in hand. */
+/** Does the same with text that has already been read. */
 export function parseYaml<S extends z.ZodType>(
   source: string,
   file: string,
@@ -69,7 +69,7 @@ export function parseYaml<S extends z.ZodType>(
   const plain = readPlainYaml(source);
   const result = plain && schema.safeParse(plain[0]);
   if (!result?.success) return parseWithPlaces(source, file, schema, findings);
-  // Places are asked for only where something is wrong with the file as a part of the whole.
+  // Places are needed only if the file, valid by itself, is found wrong in a later check.
   let at: YamlFile<z.infer<S>>['at'] | undefined;
   return {
     file,
@@ -82,7 +82,7 @@ export function parseYaml<S extends z.ZodType>(
   };
 }
 
-/** Reads with the place of every value, and tells everything that is wrong. */
+/** Reads with the place of every value, and reports everything that is wrong. */
 function parseWithPlaces<S extends z.ZodType>(
   source: string,
   file: string,
@@ -119,7 +119,7 @@ function parseWithPlaces<S extends z.ZodType>(
   return { file, data: undefined, usable: usableParts(document.toJS(), issues) as Loose<z.infer<S>> | undefined, at };
 }
 
-/** Syntax errors: one for a line, and none after a place from which on nothing is understood. */
+/** Returns syntax errors: at most one per line, and none after the point from which nothing is understood. */
 function malformed(document: Document, source: string, placeOf: (offset: number) => Place): Finding[] {
   const { errors } = document;
   const byLine = new Map<number, Finding>();
@@ -138,12 +138,12 @@ function malformed(document: Document, source: string, placeOf: (offset: number)
 }
 
 interface Faults {
-  /** After these the file cannot be used. */
+  /** Faults that make the file unusable. */
   readonly spoiled: readonly Finding[];
   readonly others: readonly Finding[];
 }
 
-/** What is wrong with a file as YAML; of a line that holds what is forbidden its syntax is not told. */
+/** Returns what is wrong with a file as YAML; omits syntax errors on lines that contain something forbidden. */
 function faultsOf(document: Document, source: string, placeOf: (offset: number) => Place): Faults {
   const { forbidden, bare } = refused(document, placeOf);
   const told = new Set(forbidden.map(({ line }) => line));
@@ -156,7 +156,7 @@ function faultsOf(document: Document, source: string, placeOf: (offset: number) 
   };
 }
 
-/** From a tab that spoils the file on nothing is understood: beside it only what is wrong without its line is told. */
+/** Keeps, with a tab that breaks the file, only faults of the lines above it: from there on nothing is understood. */
 function withoutFollowers(
   findings: readonly Finding[],
   source: string,
@@ -173,9 +173,9 @@ function withoutFollowers(
 
 /** What YAML allows and content files do without. */
 interface Refused {
-  /** Anchors and aliases (a few lines can stand for gigabytes), tags, directives, and keys that no map of texts can have. */
+  /** Anchors and aliases (a few lines can stand for gigabytes), tags, directives, and keys that no map of texts has. */
   readonly forbidden: Finding[];
-  /** Keys without quotes that YAML reads as numbers or as yes and no: told, and taken for what they were meant to be. */
+  /** Unquoted keys that YAML reads as numbers or booleans: reported, and taken for the text they were meant to be. */
   readonly bare: Finding[];
 }
 
@@ -217,7 +217,7 @@ interface Step {
   readonly value: Node | null;
 }
 
-/** The node that a path leads to, and its key where it is in a map; undefined where there is none. */
+/** Returns the node that a path leads to, and its key if it is in a map; `undefined` if there is none. */
 function stepsTo(document: Document, path: Path): Step | undefined {
   let step: Step = { value: document.contents as Node | null };
   for (const name of path) {
@@ -233,7 +233,7 @@ function stepsTo(document: Document, path: Path): Step | undefined {
   return step;
 }
 
-/** Where the value at `path` begins; without it, where the nearest value around it does. */
+/** Returns where the value at `path` begins or, if it does not exist, where the nearest value around it does. */
 function offsetOf(document: Document, path: Path, wantsKey: boolean): number {
   for (let length = path.length; length >= 0; length--) {
     const step = stepsTo(document, path.slice(0, length));

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { schemas } from './files.ts';
 
-/** Name and text of every file under schema/, from the definitions that the build uses. */
+/** Returns name and text of every file under schema/, made from the definitions that the build uses. */
 export const editorSchemas = (): readonly { readonly name: string; readonly text: string }[] =>
   Object.entries(schemas).map(([name, schema]) => ({
     name: `${name}.schema.json`,

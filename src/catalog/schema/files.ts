@@ -2,7 +2,7 @@
  * The shape of the YAML files under content/. Types are inferred from here, and
  * `npm run schema` writes the JSON Schemas that editors use from the same definitions:
  * the descriptions are what an editor shows beside a key. A message that begins with
- * "expected" is told with what was found before it (explain.ts).
+ * "expected" is reported with what was found in front of it (schema-messages.ts).
  */
 import { z } from 'astro/zod';
 import type { locales } from '../../locales.ts';
@@ -189,7 +189,7 @@ export const catalogFile = z
   })
   .describe('What is told of a catalog as a whole: the facts, without texts');
 
-/** A text that may mark words and hold links: inline Markdown. */
+/** A text that may mark up words and contain links: inline Markdown. */
 const prose = text.check((context) => {
   if (context.issues.length > 0) return;
   const message = proseFault(context.value);
@@ -322,7 +322,7 @@ export type Source = z.infer<typeof source>;
 export type Envelope = z.infer<typeof envelope>;
 export type LimitValue = z.infer<typeof limitValue>;
 
-/** The schema of every kind of content file, by the name its JSON Schema is written under. */
+/** The schema of every kind of content file, by the name under which its JSON Schema is written. */
 export const schemas = {
   catalog: catalogFile,
   codes: codesFile,
@@ -332,5 +332,5 @@ export const schemas = {
   redirects: redirectsFile,
 } as const;
 
-/** The file that holds the texts of one language, beside what they are texts for. */
+/** Returns the name of the file with the texts of one language, which is beside what they describe. */
 export const textFileName = (locale: (typeof locales)[number]): string => `text.${locale}.yaml`;

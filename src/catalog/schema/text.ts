@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 const maxLength = 2000;
 const maxBlockLength = 20_000;
 
-/** Control characters, lone surrogates, noncharacters, line separators, a byte order mark, and the mark of lost text. */
+/** Control characters, lone surrogates, noncharacters, line separators, byte order marks, replacement characters. */
 const unshowable = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\uFEFF\uFFFD]/u;
 const unshowableInBlock = /[^\P{Cc}\n]|[\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\uFEFF\uFFFD]/u;
 const unshowableInCode = /[^\P{Cc}\n\t]|[\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\uFEFF\uFFFD]/u;
@@ -12,7 +12,7 @@ const unshowableInCode = /[^\P{Cc}\n\t]|[\p{Cs}\p{Noncharacter_Code_Point}\u2028
 /** Embeddings, overrides and isolates (UAX 9): they can make a text read differently from what it says. */
 const reordering = /[\u202A-\u202E\u2066-\u2069]/u;
 
-/** A text of joiners, direction marks or private characters alone would make an empty heading. */
+/** A visible character: a text of joiners, direction marks or private characters alone would make an empty heading. */
 const visible = /[[\p{L}\p{N}\p{P}\p{S}]--\p{Default_Ignorable_Code_Point}]/v;
 
 const names: ReadonlyMap<string, string> = new Map([
@@ -29,7 +29,7 @@ const names: ReadonlyMap<string, string> = new Map([
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** A character that cannot be shown, in words: `a tab (U+0009)`. */
+/** Describes a character that cannot be shown: `a tab (U+0009)`. */
 function named(character: string): string {
   const name = reordering.test(character)
     ? 'a character that reorders the text around it'
@@ -46,7 +46,7 @@ interface Fault {
   readonly message: string;
 }
 
-/** The first character that may not stand in a text, and why. */
+/** Finds a character that a text may not contain, and says why. */
 function faultIn(value: string, pattern: RegExp, expected: string): Fault | undefined {
   const order = reordering.exec(value);
   if (order) {
@@ -59,11 +59,11 @@ function faultIn(value: string, pattern: RegExp, expected: string): Fault | unde
   return match ? { index: match.index, message: `holds ${named(match[0])}, expected ${expected}` } : undefined;
 }
 
-/** What may not stand in sample code, where tabs may. */
+/** Finds a character that sample code may not contain; tabs are allowed. */
 export const faultInCode = (code: string): Fault | undefined =>
   faultIn(code, unshowableInCode, 'lines of printable text');
 
-/** One message for one text: what is wrong with it first. */
+/** Makes a check that reports one fault per text: the first. */
 function refuse(max: number, why: (value: string) => string | undefined) {
   return (context: z.core.ParsePayload<string>): void => {
     const { value } = context;
@@ -87,7 +87,7 @@ export const text = z
     }),
   );
 
-/** Several lines, as an example answer. */
+/** Several lines, such as an example answer. */
 export const textBlock = z
   .string()
   .min(1)
@@ -101,7 +101,7 @@ export const textBlock = z
     }),
   );
 
-/** What stands between two texts: blanks may be at its ends. */
+/** What comes between two texts: it may begin and end with blanks. */
 export const joint = z
   .string()
   .min(1)
@@ -110,7 +110,7 @@ export const joint = z
 
 const maxShown = 60;
 
-/** A value of a file as a finding quotes it: short, on one line, and harmless in a terminal. */
+/** Quotes a value of a file for a finding: short, on one line, and harmless in a terminal. */
 export function quoted(value: string): string {
   const characters = [...value.slice(0, 2 * maxShown)];
   const short =
@@ -118,6 +118,6 @@ export function quoted(value: string): string {
   return `"${harmless(short)}"`;
 }
 
-/** On one line, and without what a terminal would take for more than text. */
+/** Puts text on one line, and replaces what a terminal would take for more than text. */
 export const harmless = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => `<${codePoint(character)}>`);

@@ -1,4 +1,4 @@
-/** The single values that content files hold, beside texts: ids, codes, addresses, dates. */
+/** Single values in content files, other than texts: ids, codes, addresses, dates. */
 import { z } from 'astro/zod';
 import { quoted, textBlock } from './text.ts';
 
@@ -9,7 +9,7 @@ export const id = z
   .max(60)
   .regex(idPattern, 'expected lower-case letters, digits and single hyphens, as rate-limited');
 
-/** Names that Windows keeps for devices: no folder and no file can be called so there. */
+/** Names that Windows reserves for devices: no folder or file there can have one. */
 export const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const noDeviceName = (value: string): boolean => !deviceName.test(value);
 const deviceMessage = 'expected another name: Windows keeps this one for itself and can have no such folder';
@@ -49,7 +49,7 @@ export const date = z.iso.date({
       : 'expected a date written as year-month-day, as 2026-07-16',
 });
 
-/** What Intl can name, since pages do. */
+/** A tag that Intl can name, since pages show the name. */
 export const languageTag = z.string().refine((tag) => {
   try {
     return /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag) && languageNames.of(tag) !== '';
@@ -59,7 +59,7 @@ export const languageTag = z.string().refine((tag) => {
 }, 'expected a language tag, as en, zh-CN or zh-TW');
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
-/** Without the base path; check.ts sees whether it is one that can move. */
+/** An address without the base path; checks/addresses.ts checks whether it can move. */
 export const path = z
   .string()
   .max(200)
@@ -68,7 +68,7 @@ export const path = z
     'expected an address without a domain that begins and ends with /, as /mexc-futures/1002/',
   );
 
-/** What a template may leave open; wire.ts fills it in. */
+/** Placeholders that a template may have; wire.ts fills them in. */
 export const placeholders = ['{{code}}', '{{code:json}}', '{{message}}', '{{message:json}}'] as const;
 
 export const template = textBlock.check((context) => {

@@ -18,7 +18,7 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
-/** What is no error: there is nothing to send again. */
+/** Categories that are not errors: there is nothing to send again. */
 export const noErrors: ReadonlySet<Category> = new Set<Category>(['success', 'notice']);
 
 /** What a program may do on its own after the error. */
@@ -32,13 +32,13 @@ export type FixedBy = (typeof fixers)[number];
 export const statuses = ['documented', 'undocumented', 'retired'] as const;
 export type Status = (typeof statuses)[number];
 
-/** What kind of API a catalog is of: brokers and futures in China, crypto exchanges, brokers abroad, market data. */
+/** The kind of API a catalog covers: brokers and futures in China, crypto exchanges, brokers abroad, market data. */
 export const catalogKinds = ['china', 'exchange', 'broker', 'market-data'] as const;
 export type CatalogKind = (typeof catalogKinds)[number];
 
 /**
- * How far an entry is written: what is known of the code alone, or causes and fixes of its own too. An entry whose
- * depth is not said is full.
+ * How much is written about an entry: only what is known of the code, or causes and fixes of its own as well. An entry
+ * without a depth is full.
  */
 export const depths = ['outline', 'full'] as const;
 export type Depth = (typeof depths)[number];
@@ -48,7 +48,7 @@ export const sightings = ['documented', 'sdk', 'observed'] as const;
 export type Seen = (typeof sightings)[number];
 
 /**
- * Where a title comes from: the provider's own document in that language, somebody else's copy of what the provider
+ * Where a title comes from: the provider's own document in that language, a third party's copy of what the provider
  * publishes, or written for the atlas.
  */
 export const origins = ['official', 'third-party', 'translated'] as const;

@@ -1,4 +1,4 @@
-/** /api/v1/errors.csv: one row for each meaning, for spreadsheets. */
+/** Generates /api/v1/errors.csv: one row for each meaning, for spreadsheets. */
 import { stringify } from 'csv-stringify/sync';
 import type { Atlas, Meaning } from '../../catalog/model.ts';
 import { absolute, apiCsvPath, permanentPath } from '../../catalog/paths.ts';
@@ -8,12 +8,12 @@ import { locales } from '../../locales.ts';
 import type { GeneratedFile, SiteContext } from '../generated-file.ts';
 
 /**
- * UTF-8 with a byte order mark, so that spreadsheets open Chinese right; RFC 4180 otherwise.
- * Several values of a cell stand on lines of their own.
+ * Generates the file: UTF-8 with a byte order mark, so that spreadsheets open Chinese correctly; otherwise RFC 4180.
+ * Several values in a cell are on separate lines.
  *
- * Spreadsheets run a cell that begins with = + - @ or a tab as a formula: such a cell gets an
- * apostrophe before it, which they do not show. A code that is a plain negative number stays as it
- * is: it can do no harm as one, and scripts read the code itself.
+ * Spreadsheets run a cell that begins with = + - @ or a tab as a formula: such a cell gets a leading apostrophe, which
+ * they do not show. A code that is a plain negative number stays as it is: it is harmless, and scripts read the code
+ * itself.
  */
 export function* csvFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
   const rows = atlas.catalogs
@@ -26,7 +26,7 @@ export function* csvFiles(atlas: Atlas, context: SiteContext): Iterable<Generate
     columns: [...columns],
     record_delimiter: 'windows',
     escape_formulas: true,
-    // With CRLF between rows the library takes a lone LF for an ordinary character; readers do not.
+    // With CRLF between rows, the library takes a lone LF for an ordinary character; readers do not.
     quoted_match: /[\r\n]/,
   });
   yield { path: apiCsvPath, text };
@@ -71,7 +71,7 @@ function row(
   const permalink = absolute(context, permanentPath(catalog.id, code));
   return {
     catalog: catalog.id,
-    // The library takes what is given as a number for one, and for no formula.
+    // The library treats a value given as a number as a number, not as a formula.
     code: /^-[1-9]\d*$/.test(code) ? BigInt(code) : code,
     symbol: symbol ?? '',
     status,

@@ -1,4 +1,4 @@
-/** The JSON under /api/v1/. The shape stands in src/api/shape.ts. */
+/** Generates the JSON under /api/v1/. Its shape is defined in src/api/shape.ts. */
 
 import {
   type ApiCatalog,
@@ -45,8 +45,8 @@ import type { GeneratedFile, SiteContext } from '../generated-file.ts';
 import { documentNames } from './json-schema.ts';
 
 /**
- * Every JSON document: catalogs, entries, the entries of a catalog in one language, problems, the facts and texts of all
- * entries in one, and the index.
+ * Generates every JSON document: catalogs, entries, the entries of a catalog in one language, problems, the facts and
+ * texts of all entries in one document, and the index.
  */
 export function* jsonFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
   const at = (path: string) => absolute(context, path);
@@ -113,7 +113,7 @@ export function* jsonFiles(atlas: Atlas, context: SiteContext): Iterable<Generat
   yield json(apiIndexPath, JSON.stringify(index));
 }
 
-/** The same value with one language in place of all of them. */
+/** Returns the same value with one language in place of all of them. */
 function inLanguage(value: unknown, tag: string): unknown {
   if (Array.isArray(value)) return value.map((item) => inLanguage(item, tag));
   if (typeof value !== 'object' || value === null) return value;
@@ -127,7 +127,10 @@ const json = (path: string, text: string): GeneratedFile => ({ path, text: `${te
 
 const list = (texts: readonly string[]): string => `[${texts.join()}]`;
 
-/** The JSON of an object with one more member at its end, whose value is JSON already: an entry stands in several files. */
+/**
+ * Returns the JSON of an object with one more member at its end, whose value is already JSON: an entry is part of
+ * several files.
+ */
 const withMember = (object: object, name: string, value: string): string =>
   `${JSON.stringify(object).slice(0, -1)},${JSON.stringify(name)}:${value}}`;
 
@@ -135,7 +138,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 const meaningCount = ({ entries }: ApiCatalog): number => sum(entries.map(({ meanings }) => meanings.length));
 
-/** One value for each language, under its tag. */
+/** Makes one value for each language, under its tag. */
 const byTag = <T>(make: (locale: Locale) => T): { en: T; 'zh-CN': T; 'zh-TW': T } => ({
   en: make('en'),
   'zh-CN': make('zh-cn'),
@@ -144,7 +147,7 @@ const byTag = <T>(make: (locale: Locale) => T): { en: T; 'zh-CN': T; 'zh-TW': T 
 
 const tagged = <T>(texts: Localized<T>) => byTag((locale) => texts[locale]);
 
-/** A field in plain text, and the same in Markdown beside it. */
+/** Returns a field in plain text, with the same in Markdown beside it. */
 const described = <Name extends string>(
   name: Name,
   text: (locale: Locale) => Prose,
@@ -156,7 +159,7 @@ const described = <Name extends string>(
     byTag((locale) => proseMarkdown(text(locale), context)),
   );
 
-/** The same for a field with a list of texts. */
+/** Does the same for a field with a list of texts. */
 const listed = <Name extends string>(
   name: Name,
   texts: (locale: Locale) => readonly Prose[],
@@ -168,7 +171,7 @@ const listed = <Name extends string>(
     byTag((locale) => texts(locale).map((text) => proseMarkdown(text, context))),
   );
 
-/** Null if no language has the note; otherwise languages without it get another's. */
+/** Returns null if no language has the note; otherwise languages without it get another's. */
 function noted(texts: Localized<Prose | undefined>, context: SiteContext): WithMarkdown<'note', ApiTexts | null> {
   const known = locales.map((locale) => texts[locale]).find((text) => text !== undefined);
   return known === undefined
@@ -225,7 +228,7 @@ function summaryOf(catalog: ApiCatalog): ApiCatalogSummary {
   return { ...fields, counts: { entries: entries.length, meanings: meaningCount(catalog) } };
 }
 
-/** What errors.json says of an entry. */
+/** Returns what errors.json contains about an entry. */
 function factsOf({ markdown, json, related, sameCode, meanings, ...fields }: ApiEntry): ApiEntryFacts {
   return { ...fields, meanings: meanings.map(({ permalink, example, ...facts }) => facts) };
 }
@@ -301,7 +304,7 @@ const refOf = ({ catalog, code }: Entry, context: SiteContext): ApiEntryRef => (
   permalink: absolute(context, permanentPath(catalog.id, code)),
 });
 
-/** The permanent link of a meaning: its entry's, with the anchor where there are several. */
+/** Returns the permanent link of a meaning: its entry's, with the anchor if there are several. */
 const meaningLink = ({ entry, slug }: Meaning, context: SiteContext): string =>
   `${absolute(context, permanentPath(entry.catalog.id, entry.code))}${entry.meanings.length > 1 ? `#${slug}` : ''}`;
 

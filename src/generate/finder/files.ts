@@ -1,7 +1,7 @@
 /**
- * The finder's data. A manifest for each language tells what is needed to understand a query; records
- * (titles by code, in one language) and the index of words (of all languages) are spread over files by a
- * hash of the key, so that what is read for one query does not grow with the number of catalogs.
+ * Generates the finder's data. A manifest for each language contains what is needed to understand a query; records
+ * (titles by code, in one language) and the word index (of all languages) are spread over files by a hash of the key,
+ * so that what is read for one query does not grow with the number of catalogs.
  */
 import type { Atlas, Catalog, Entry } from '../../catalog/model.ts';
 import {
@@ -13,9 +13,9 @@ import {
   finderVocabularyPath,
   finderWordsPath,
 } from '../../catalog/paths.ts';
+import { recordShards, shardOf, wordShards } from '../../catalog/shards.ts';
 import { type Locale, locales } from '../../locales.ts';
 import { findObjects } from '../../search/loose-objects.ts';
-import { recordShards, shardOf, wordShards } from '../../search/shards.ts';
 import { nameKey } from '../../search/text.ts';
 import type {
   CodesFile,
@@ -32,13 +32,13 @@ import { folded, foldingPairs } from './folding.ts';
 import { type Postings, postingsPacker } from './postings.ts';
 import { indexAtlas } from './word-index.ts';
 
-/** All files of the finder; the same atlas gives the same bytes. */
+/** Generates all files of the finder; the same atlas gives the same bytes. */
 export function* finderFiles(atlas: Atlas): Iterable<GeneratedFile> {
   yield* finderIndexFiles(atlas);
   yield* finderRecordFiles(atlas);
 }
 
-/** The index of words, and what a query is understood by. */
+/** Generates the word index, and the files that a query is understood by. */
 export function* finderIndexFiles(atlas: Atlas): Iterable<GeneratedFile> {
   const entries = atlas.catalogs.flatMap((catalog) => catalog.entries);
   const index = indexAtlas(atlas);
@@ -70,7 +70,7 @@ export function* finderIndexFiles(atlas: Atlas): Iterable<GeneratedFile> {
   yield json(finderHeadsPath, { heads: index.heads });
 }
 
-/** Titles and messages by code and symbol, in every language. */
+/** Generates titles and messages by code and symbol, in every language. */
 export function* finderRecordFiles(atlas: Atlas): Iterable<GeneratedFile> {
   const count = recordShards(atlas);
   for (const locale of locales) {
@@ -98,7 +98,7 @@ function manifestCatalog(catalog: Catalog, locale: Locale): ManifestFile['catalo
 }
 
 function shapesOf({ envelopes }: Catalog): Shape[] {
-  // What the catalog's own answers carry, so that two catalogs with the same keys can be told apart.
+  // The keys in the catalog's own answers, so that two catalogs that require the same keys can be told apart.
   const answers = envelopes
     .filter(({ language }) => language === 'json')
     .flatMap(({ template }) => findObjects(template.replace(/\{\{[^{}]*\}\}/g, '0')))
@@ -133,7 +133,7 @@ function recordsByShard(atlas: Atlas, locale: Locale, count: number): RecordShar
       shards[shardOf(nameKey(entry.code), count)]?.records.push(record(entry, locale));
       const { symbol } = entry;
       const keys = new Set<string>();
-      // The first half of a code of two is what people know: they leave the other out.
+      // The first half of a two-part code is what people know: they leave out the other.
       const [, half] = /^(-?\d+)_\d+$/.exec(entry.code) ?? [];
       if (half !== undefined) keys.add(nameKey(half));
       if (symbol !== undefined) keys.add(nameKey(symbol));
@@ -153,7 +153,7 @@ const record = ({ catalog, code, symbol, meanings }: Entry, locale: Locale): Rec
   meanings.map(({ slug, text, messages }) => [slug, text[locale].title, messages.map((message) => message.text)]),
 ];
 
-/** What most symbols of a catalog begin with, as ERR_: people leave it out. */
+/** Returns the prefix of most symbols of a catalog, such as ERR_: people leave it out. */
 function commonPrefix(entries: readonly Entry[]): string {
   const counts = new Map<string, number>();
   let symbols = 0;

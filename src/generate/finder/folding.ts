@@ -1,19 +1,19 @@
-/** Which traditional characters the finder folds into simplified ones. */
+/** Selects the traditional characters that the finder folds into simplified ones. */
 import type { Atlas } from '../../catalog/model.ts';
 import { locales } from '../../locales.ts';
 import { fold, foldingTable, normalise } from '../../search/text.ts';
 import { synonyms } from './synonyms.ts';
 import { variants } from './variants.ts';
 
-/** Every pair that is known; for the generator, which sees all texts. */
+/** All known pairs; for the generator, which sees all texts. */
 export const fullTable: ReadonlyMap<string, string> = foldingTable(variants);
 
-/** A content's text as queries are compared with it. */
+/** Folds a text of the content as queries are folded. */
 export const folded = (text: string): string => fold(normalise(text), fullTable);
 
 /**
- * The pairs that a reader's browser needs: those of which either character occurs in the atlas, since a
- * query may write a character of a simplified text in a way that no traditional text does.
+ * Returns the pairs that a reader's browser needs: those of which either character occurs in the atlas, since a query
+ * may write a character of a simplified text in a way that no traditional text does.
  */
 export function foldingPairs(atlas: Atlas): string {
   const occurring = new Uint8Array(0x10000);
@@ -22,7 +22,7 @@ export function foldingPairs(atlas: Atlas): string {
       if (text !== undefined) for (let i = 0; i < text.length; i++) occurring[text.charCodeAt(i)] = 1;
     }
   };
-  // What stands for words of the atlas may be typed in either way, too.
+  // Synonyms of words in the atlas may be typed in either script, too.
   see(...synonyms.flat());
   for (const catalog of atlas.catalogs) {
     see(

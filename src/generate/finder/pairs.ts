@@ -1,16 +1,19 @@
-/** Numbers for pairs of Chinese characters. Most keys of the finder are such, and most are seen hundreds of times. */
+/**
+ * Assigns numbers to pairs of Chinese characters. Most keys of the finder are such pairs, and most are seen hundreds of
+ * times.
+ */
 
 /**
- * A function that makes a number for a pair only once.
+ * Returns a function that makes the number of each pair only once.
  *
- * The pairs lie with their numbers in one array, each at a place that follows from it or behind that: one look at
- * the memory, where a `Map` takes several, and no string has to be made of the pair.
- * @param make gets two characters of the Basic Multilingual Plane, and returns a number that is not negative
+ * The pairs and their numbers are in one array, each at a position computed from the pair or after it: one memory
+ * access, where a `Map` takes several, and no string has to be made of the pair.
+ * @param make receives two characters of the Basic Multilingual Plane, and returns a non-negative number
  */
 export function pairsRemembered(
   make: (first: string, second: string) => number,
 ): (first: string, second: string) => number {
-  // Pairs and their numbers in turn; a pair is never zero.
+  // Pairs and their numbers alternate; a pair is never zero.
   let table = new Int32Array(2 << 12);
   let count = 0;
   const placeOf = (pair: number): number => {

@@ -1,4 +1,4 @@
-/** Finds the ideas of finder-synonyms.ts in a text, and the keys that a query asks for them by. */
+/** Finds the ideas of synonyms.ts in a text, and the keys by which a query asks for them. */
 import { isHan, stem, tokenise, wordKeys } from '../../search/text.ts';
 import type { Token } from '../../search/types.ts';
 import { folded } from './folding.ts';
@@ -10,13 +10,13 @@ interface Phrase {
 }
 
 export interface Phrases {
-  /** By the first word. */
+  /** Phrases by their first word. */
   readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
-  /** Of every idea, the keys that its phrases are asked for by. */
+  /** For every idea, the keys by which its phrases are looked up. */
   readonly keys: readonly (readonly string[])[];
 }
 
-/** The tokens of a content's text, in simplified characters. */
+/** Returns the tokens of a text of the content, in simplified characters. */
 export const tokensOf = (text: string): Token[] => tokenise(folded(text));
 const wordsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => (isHan(text) ? text : stem(text)));
 
@@ -42,8 +42,8 @@ export function phrasesOf(ideas: readonly (readonly string[])[]): Phrases {
 }
 
 /**
- * The keys of a phrase: a word, two English words as one, pairs of Chinese characters. Of a longer Chinese
- * phrase those that are no phrase by themselves: 服务器 is asked for by 务器, since 服务 is something else.
+ * Returns the keys of a phrase: a word, two English words joined, pairs of Chinese characters. For a longer Chinese
+ * phrase, only pairs that are not phrases by themselves: 服务器 is looked up by 务器, since 服务 means something else.
  */
 function keysOf(tokens: readonly Token[], known: ReadonlyMap<string, unknown>): string[] {
   if (tokens.every(({ text }) => isHan(text))) {
@@ -54,7 +54,7 @@ function keysOf(tokens: readonly Token[], known: ReadonlyMap<string, unknown>): 
   return tokens.length > 2 ? [] : [stem(tokens.map(({ text }) => text).join(''))];
 }
 
-/** The ideas that a text has a phrase of. */
+/** Returns the ideas of which the text contains a phrase. */
 export function ideasIn(tokens: readonly Token[], { byWord }: Phrases): Set<number> {
   const found = new Set<number>();
   const words = wordsOf(tokens);
@@ -68,5 +68,5 @@ export function ideasIn(tokens: readonly Token[], { byWord }: Phrases): Set<numb
   return found;
 }
 
-/** The ideas that the index knows. */
+/** The ideas known to the index. */
 export const known: Phrases = phrasesOf(synonyms);

@@ -1,9 +1,9 @@
-/** Lists of the entries that a key of the finder leads to: collected, put together, cut to the best, and packed. */
+/** Handles lists of the entries that a key of the finder leads to: collects, merges, trims and packs them. */
 import type { Entry } from '../../catalog/model.ts';
 import { postingBase } from '../../search/data.ts';
 
 /**
- * A key's entries in the order of the atlas: each as its position there times `postingBase`, and the bits of the
+ * A key's entries in the order of the atlas: each is its position there times `postingBase`, plus the bits of the
  * fields that the key was found in.
  */
 export type Postings = Int32Array;
@@ -15,22 +15,22 @@ const posting = (position: number, bits: number): number => (position << posting
 const positionOf = (posting: number): number => posting >> postingBits;
 
 /**
- * Collects many lists at once. There are millions of postings for hundreds of thousands of lists: one log of all,
- * put in order at the end, takes a fraction of the time of arrays that grow each by itself.
+ * Collects many lists at once. There are millions of postings for hundreds of thousands of lists: a single log of all,
+ * sorted into lists at the end, takes a fraction of the time of arrays that each grow on their own.
  */
 export class PostingLists {
-  /** Of each posting the number of its list. */
+  /** The number of each posting's list. */
   #lists = new Int32Array(1 << 16);
   #postings = new Int32Array(1 << 16);
   #length = 0;
   #count = 0;
 
-  /** The number of a list that nothing is in yet. */
+  /** Returns the number of a new, empty list. */
   newList(): number {
     return this.#count++;
   }
 
-  /** Adds an entry to a list, or fields of its last one. Entries come in the order of the atlas. */
+  /** Adds an entry to a list, or fields to its last one. Entries come in the order of the atlas. */
   add(list: number, position: number, bits: number): void {
     if (this.#length === this.#lists.length) {
       this.#lists = grown(this.#lists);
@@ -40,7 +40,7 @@ export class PostingLists {
     this.#postings[this.#length++] = posting(position, bits);
   }
 
-  /** All lists, by their numbers. */
+  /** Returns all lists, by number. */
   finish(): readonly Postings[] {
     const all = new Int32Array(this.#length);
     const ofLists = this.#lists.subarray(0, this.#length);
@@ -70,8 +70,8 @@ function grown(array: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /**
- * Puts lists for the same key together: an entry has the fields of all of them.
- * @param entries how many the atlas has
+ * Returns a function that merges lists for the same key: an entry has the fields of all of them.
+ * @param entries number of entries in the atlas
  */
 export function postingsMerger(entries: number): (lists: readonly Postings[]) => Postings {
   const fields = new Uint8Array(entries);
@@ -98,7 +98,10 @@ export function postingsMerger(entries: number): (lists: readonly Postings[]) =>
   };
 }
 
-/** The postings with the best fields, in the order of the atlas; of those of the last fields that fit, the first. */
+/**
+ * Returns the postings with the best fields, in the order of the atlas; of the last fields that still fit, the first
+ * postings.
+ */
 export function best(postings: Postings, most: number): Postings {
   if (postings.length <= most) return postings;
   const room = new Int32Array(postingBase);
@@ -117,14 +120,14 @@ export function best(postings: Postings, most: number): Postings {
 }
 
 /**
- * Makes files of the index, one after the other.
- * @param entries of the whole atlas, in its order
- * @returns takes the keys of a file, gives its text: the JSON of a `WordShard`
+ * Makes files of the index, one by one.
+ * @param entries entries of the whole atlas, in its order
+ * @returns a function that takes the keys of a file and returns its text: the JSON of a `WordShard`
  */
 export function postingsPacker(entries: readonly Entry[]): (keys: readonly (readonly [string, Postings])[]) => string {
   const catalogs = entries.map(({ catalog }) => JSON.stringify(catalog.id));
   const codes = entries.map(({ code }) => JSON.stringify(code));
-  // By position in the atlas: first whether an entry occurs, then its place among those that do.
+  // By position in the atlas: first whether an entry occurs, then its index among those that do.
   const places = new Int32Array(entries.length);
   return (keys) => {
     places.fill(0);

@@ -1,8 +1,8 @@
 /**
- * Words that people type for the words that a text uses, in all languages, and as they are said in Taiwan
- * where that is another word. A line is one idea; whoever has one of its words is found by all of them.
- * English phrases have two words at most. Ideas belong here that many providers' errors may tell of, and no
- * words of a single provider. Characters are folded, so that 過期 need not stand beside 过期.
+ * Words that people type in place of those a text uses, in all languages, including Taiwan's terms if they differ. Each
+ * line is one idea; a text with one of its words is found by all of them. English phrases have at most two words.
+ * Include ideas that errors of many providers may mention, not words of a single provider. Characters are folded, so 過期
+ * is not needed beside 过期.
  */
 const lines = `
 busy, overload, overloaded, heavy load, high load, congested, congestion, 繁忙, 忙碌, 忙线, 忙线中, 过载, 负载过高, 拥堵, 系统忙, 服务器忙
@@ -115,7 +115,7 @@ endpoint, interface, path, url, 接口, 介面, 端点, 路径
 query, querystring, query string, url parameter, 查询, 查询参数, 查询字串
 `;
 
-/** Every idea as its phrases. */
+/** Every idea as a list of phrases. */
 export const synonyms: readonly (readonly string[])[] = lines
   .trim()
   .split('\n')

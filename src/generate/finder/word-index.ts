@@ -1,4 +1,4 @@
-/** The index of words: what occurs in titles, messages, symbols, problems and causes, in all languages. */
+/** Builds the word index: what occurs in titles, messages, symbols, problems and causes, in all languages. */
 import type { Atlas, Entry } from '../../catalog/model.ts';
 import { locales } from '../../locales.ts';
 import { fieldBits, headMark, wholeMark } from '../../search/data.ts';
@@ -12,23 +12,23 @@ import { best, PostingLists, type Postings, postingsMerger } from './postings.ts
 
 export interface Index {
   readonly keys: ReadonlyMap<string, Postings>;
-  /** How many postings there are in all. */
+  /** The total number of postings. */
   readonly postings: number;
   readonly vocabulary: readonly string[];
-  /** Sorted hashes of all heads, each as its distance from the one before. */
+  /** Sorted hashes of all heads, each as its distance from the previous one. */
   readonly heads: string;
 }
 
-/** A word that more entries have says little: the best of them are kept. */
+/** Maximum number of postings of a key: a word in more entries says little, so only the best are kept. */
 const mostPostings = 256;
 const mostEqual = 512;
 const longestKey = 40;
-/** What a Chinese or an English text leaves as it is called: Order Placing, View Account Details. */
+/** Names that a text leaves as they are: Order Placing, View Account Details. */
 const properName = /(?<![\p{L}\p{N}])[A-Z][a-z]+(?: [A-Z][a-z]+)+(?![\p{L}\p{N}])/gu;
 /** K-line is also written kline. */
 const joinedLetter = /(?<![\p{L}\p{N}])([a-z])-([a-z]{2,})/gu;
 
-/** Collects what every entry is found by; the same atlas gives the same index. */
+/** Collects what every entry can be found by; the same atlas gives the same index. */
 export function indexAtlas(atlas: Atlas): Index {
   const builder = new IndexBuilder();
   for (const entry of atlas.catalogs.flatMap(({ entries }) => entries)) builder.entry(entry);
@@ -49,16 +49,16 @@ class IndexBuilder {
   readonly #shared = new Map<string, SharedText>();
   readonly #vocabulary = new Set<string>();
   readonly #heads = new Set<number>();
-  /** Of the entry in hand. */
+  /** The position of the current entry. */
   #position = 0;
 
-  /** Entries come in the order of the atlas. */
+  /** Adds an entry. Entries come in the order of the atlas. */
   entry(entry: Entry): void {
     for (const name of [entry.symbol, /[A-Za-z]/.test(entry.code) ? entry.code : undefined]) {
       if (name !== undefined) this.#own(name, fieldBits.message);
     }
     for (const { slug, messages, text, problem } of entry.meanings) {
-      // What our own names for it say, as order-duplicate.
+      // The words of the atlas's own ids, such as order-duplicate.
       for (const name of [slug, problem.id]) this.#sharedText(name, fieldBits.problem);
       for (const { text: literal, example } of messages) {
         this.#own(literal, fieldBits.message);
@@ -119,7 +119,7 @@ class IndexBuilder {
     if (list !== undefined) this.#lists.add(list, this.#position, bits);
   }
 
-  /** A text of the entry's own. */
+  /** Indexes a text of the entry itself. */
   #own(text: string, bits: number): void {
     const tokens = indexTokens(text);
     eachWordKey(
@@ -129,7 +129,7 @@ class IndexBuilder {
     );
     if (bits === fieldBits.cause) return;
     this.#names(keysOf(tokens), ideasIn(tokens, known), bits);
-    // A title or a message is also found by one character.
+    // A title or a message can also be found by a single character.
     for (const { text: character } of tokens) if (isHan(character)) this.#add(this.#listOf(character), bits);
   }
 
@@ -140,15 +140,15 @@ class IndexBuilder {
     if (bits !== fieldBits.cause) this.#names(shared.keys, shared.ideas, bits);
   }
 
-  /** What a text names; causes touch on too much to name a thing. */
+  /** Indexes what a text names; causes mention too much to name anything. */
   #names(keys: readonly string[], ideas: ReadonlySet<number>, bits: number): void {
     for (const key of keys) if (isVocabulary(key)) this.#vocabulary.add(key);
-    // Other words for the same count as if they stood in a lesser field.
+    // Synonyms count as if they were in a lesser field.
     const less = bits >= fieldBits.title ? fieldBits.problem : fieldBits.cause;
     for (const idea of ideas) this.#add(this.#ideas[idea], less);
   }
 
-  /** Two words of a provider's own name for something that a text speaks of are found together, as one word. */
+  /** Indexes two adjacent words of a provider's name for something as one word, so that they are found together. */
   #properNames(text: string, bits: number): void {
     for (const [name] of text.matchAll(properName)) {
       const words = name.toLowerCase().split(' ');
@@ -181,14 +181,14 @@ function distances(values: Iterable<number>): string {
     .join(' ');
 }
 
-/** Words of letters, which a query may have with a letter wrong. */
+/** Whether a key is a word of letters, which a query may misspell by a letter. */
 const isVocabulary = (key: string): boolean => key.length > 2 && /^\p{L}+$/u.test(key) && !isHan(key);
 
-/** A text that stands behind one entry after the other, as those of problems. */
+/** A text that belongs to many entries, such as a problem's. */
 interface SharedText {
   readonly keys: readonly string[];
   readonly ideas: ReadonlySet<number>;
-  /** The number of the list of entries that it stands behind. */
+  /** The number of the list of entries that it belongs to. */
   readonly list: number;
 }
 

@@ -1,4 +1,4 @@
-/** What the full-text search knows of a page that is written by hand. */
+/** Makes the full-text search's record of a page written by hand. */
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -10,8 +10,9 @@ import type { Locale } from '../../locales.ts';
 import { recordLanguage, type SearchRecord } from './records.ts';
 
 /**
+ * Makes the record of a page.
  * @param source the page as MDX, with its front matter
- * @throws where it is no MDX, as the page itself does
+ * @throws if it is not valid MDX, just as the page itself does
  */
 export function handwrittenRecord(url: string, locale: Locale, source: string): SearchRecord {
   const { frontmatter, content } = parseFrontmatter(source);
@@ -28,7 +29,7 @@ export function handwrittenRecord(url: string, locale: Locale, source: string): 
   };
 }
 
-/** The texts of a tree, each as a reader sees it in one piece; imports and expressions are none. */
+/** Returns the texts of a tree, each in one piece as a reader sees it; imports and expressions are not texts. */
 function textsOf(node: Nodes): string[] {
   switch (node.type) {
     case 'text':

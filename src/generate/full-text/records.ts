@@ -1,10 +1,10 @@
-/** What the full-text search knows: one record per entry and problem in each language. */
+/** Makes the full-text search's records: one per entry and problem in each language. */
 
 import type { Atlas, Entry, Problem } from '../../catalog/model.ts';
 import { entryPath, problemPath } from '../../catalog/paths.ts';
 import { type Locale, localeInfo } from '../../locales.ts';
 
-/** A record as Pagefind's Node API takes it. */
+/** A record in the form that Pagefind's Node API takes. */
 export interface SearchRecord {
   readonly url: string;
   readonly content: string;
@@ -12,13 +12,13 @@ export interface SearchRecord {
   readonly meta: { readonly [name: string]: string };
 }
 
-/** Everything that can be found in one language. */
+/** Yields everything that can be found in one language. */
 export function* searchRecords(atlas: Atlas, locale: Locale): Generator<SearchRecord> {
   for (const catalog of atlas.catalogs) for (const entry of catalog.entries) yield entryRecord(entry, locale);
   for (const problem of atlas.problems) yield problemRecord(problem, locale);
 }
 
-/** The name that Pagefind has an index of a language under. */
+/** Returns the name of Pagefind's index for a language. */
 export const recordLanguage = (locale: Locale): string => localeInfo[locale].tag.toLowerCase();
 
 function entryRecord(entry: Entry, locale: Locale): SearchRecord {

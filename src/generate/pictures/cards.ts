@@ -1,7 +1,7 @@
 /**
- * What stands on the pictures that chats and mail programs show with a link (Open Graph). One for
- * each catalog and language, and one for the rest of the site: one for each entry would cost more
- * than the pages themselves.
+ * Defines the pictures that chats and mail programs show with a link (Open Graph). There is one for each catalog and
+ * language, and one per language for the rest of the site: one for each entry would cost more than the pages
+ * themselves.
  */
 import type { Atlas, Catalog } from '../../catalog/model.ts';
 import { catalogPreview, type Preview, sitePreview } from '../../documents/preview.ts';
@@ -14,15 +14,15 @@ export interface OgCard extends Preview {
   readonly name: string;
   readonly heading: string;
   readonly subheading: string;
-  /** In frames of their own, as many as find room in a line. */
+  /** Texts in frames of their own, as many as fit into a line. */
   readonly chips: readonly string[];
   readonly footer: readonly string[];
 }
 
-/** More do not find room. */
+/** Maximum number of chips: more do not fit. */
 const mostChips = 12;
 
-/** Every picture of the site. */
+/** Yields every picture of the site. */
 export function* ogCards({ catalogs }: Atlas): Iterable<OgCard> {
   for (const locale of locales) {
     yield siteCard(catalogs, locale);

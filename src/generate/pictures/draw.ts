@@ -1,4 +1,4 @@
-/** Draws the pictures of og-cards.ts: the same card gives the same bytes on any machine, without the network. */
+/** Draws the pictures of cards.ts: the same card gives the same bytes on any machine, without the network. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -10,18 +10,18 @@ import type { OgCard } from './cards.ts';
 import { fontsFor } from './fonts.ts';
 
 export interface OgImage {
-  /** Address from the site's root. */
+  /** The address from the site's root. */
   readonly path: string;
   readonly png: Uint8Array;
 }
 
-/** A node as the layout library takes it. */
+/** A node in the form that the layout library takes. */
 interface Box {
   readonly type: string;
   readonly props: Readonly<Record<string, unknown>>;
 }
 
-/** Draws cards one after the other; those of one language share their fonts. */
+/** Draws cards one by one; those in the same language share their fonts. */
 export async function* drawOgImages(cards: Iterable<OgCard>): AsyncIterable<OgImage> {
   for (const [locale, group] of Map.groupBy(cards, (card) => card.locale)) {
     const fonts = fontsFor(group.flatMap(textsOf), locale);
@@ -35,7 +35,7 @@ const textsOf = ({ name, heading, subheading, chips, footer }: OgCard): string[]
   subheading,
   ...chips,
   ...footer,
-  // What stands for the rest of a text that is too long.
+  // The ellipsis that replaces the rest of a text that is too long.
   '…',
 ];
 
@@ -79,7 +79,7 @@ function layout(card: OgCard, fontFamily: string): Box {
             ]),
       ]),
       box({ flexDirection: 'column' }, [
-        // A second line of chips, and a chip that is cut, would only be noise.
+        // A second line of chips, or a chip that is cut off, would only be noise.
         box({ flexWrap: 'wrap', height: 64, overflow: 'hidden' }, card.chips.map(chip)),
         box(
           { marginTop: 28, fontSize: 32, lineHeight: 1.2, color: colour('--sl-color-gray-2') },
@@ -116,7 +116,7 @@ const box = (style: object, children: unknown): Box => ({
   props: { style: { display: 'flex', ...style }, children },
 });
 
-/** Text that wraps, and ends with an ellipsis where the lines do not suffice. */
+/** Makes text that wraps, and ends with an ellipsis if it does not fit into the lines. */
 const lines = (count: number, style: object, text: string, lang: string): Box => ({
   type: 'div',
   props: {
@@ -126,15 +126,15 @@ const lines = (count: number, style: object, text: string, lang: string): Box =>
   },
 });
 
-/** How many Latin letters wide a text is, about: a Chinese character takes the place of two. */
+/** Returns the approximate width of a text in Latin letters: a Chinese character takes the space of two. */
 const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
 
 let palette: ReadonlyMap<string, string> | undefined;
 
 /**
- * A colour of the light theme, which stands first in the sheet.
- * @throws Error if the style sheet has none of that name
+ * Returns a colour of the light theme, which comes first in the style sheet.
+ * @throws Error if the style sheet has no colour of that name
  */
 function colour(name: string): string {
   palette ??= new Map(

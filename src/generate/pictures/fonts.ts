@@ -1,6 +1,6 @@
 /**
- * Fonts for pictures made at build time. Noto Sans comes in files that hold a range of characters
- * each; only those that a text needs are read.
+ * Loads fonts for pictures made at build time. Noto Sans comes in files for ranges of characters; only those that a
+ * text needs are read.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,12 +9,12 @@ import type { Font } from 'satori';
 import type { Locale, Localized } from '../../locales.ts';
 import { root } from '../../settings.ts';
 
-/** Simplified and traditional Chinese write many of the same characters differently. */
+/** The script of each locale: simplified and traditional Chinese write many of the same characters differently. */
 const scripts: Localized<'sc' | 'tc'> = { en: 'sc', 'zh-cn': 'sc', 'zh-tw': 'tc' };
 
 export const weights = [400, 700] as const;
 
-/** A part of the font: the name of its file, and the characters in it. */
+/** A part of the font: its file name, and the characters in it. */
 interface Part {
   readonly name: string;
   readonly ranges: readonly (readonly [first: number, last: number])[];
@@ -36,7 +36,7 @@ function packageOf(locale: Locale): FontPackage {
   const unicode: Record<string, string> = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'));
   const parts = Object.entries(unicode)
     .map(([key, ranges]) => ({
-      // Numbered parts stand in brackets.
+      // Numbered parts are in brackets.
       name: key.replace(/^\[(\d+)\]$/, '$1'),
       ranges: ranges.split(',').map(rangeOf),
     }))
@@ -47,7 +47,7 @@ function packageOf(locale: Locale): FontPackage {
   return made;
 }
 
-/** `U+4e00` or `U+4e00-9fff` */
+/** Parses `U+4e00` or `U+4e00-9fff`. */
 function rangeOf(text: string): readonly [number, number] {
   const [first = '', last = first] = text.trim().replace(/^U\+/i, '').split('-');
   return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
@@ -61,13 +61,13 @@ const charactersOf = (texts: Iterable<string>): number[] => {
   return [...characters].map((character) => character.codePointAt(0) ?? 0);
 };
 
-/** Characters of a text that no part of the font has. */
+/** Returns the characters of a text that no part of the font has. */
 export const missingCharacters = (text: string, locale: Locale): string[] =>
   charactersOf([text])
     .filter((character) => !packageOf(locale).parts.some((part) => holds(part, character)))
     .map((character) => String.fromCodePoint(character));
 
-/** The fonts that texts of a locale need: one family for each part, in both weights. */
+/** Returns the fonts that texts of a locale need: one family for each part, in both weights. */
 export function fontsFor(texts: Iterable<string>, locale: Locale): Font[] {
   const { folder, id, parts } = packageOf(locale);
   const characters = charactersOf(texts);

@@ -1,6 +1,6 @@
 import type { SearchWords } from '../types.ts';
 
-/** What the finder says. */
+/** The words of the finder. */
 export const search: SearchWords = {
   open: 'Search',
   label: 'Search for a code, a message or words',

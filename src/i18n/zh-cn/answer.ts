@@ -1,6 +1,6 @@
 import type { AnswerWords } from '../types.ts';
 
-/** What stands in a copied answer; pages have it too. */
+/** The words of a copied answer; pages use them as well. */
 export const answer: AnswerWords = {
   retry: {
     never: { label: '不要重试', note: '原样重发还会失败。' },

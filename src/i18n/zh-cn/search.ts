@@ -1,7 +1,7 @@
 import { spaced } from '../spacing.ts';
 import type { SearchWords } from '../types.ts';
 
-/** What the finder says. */
+/** The words of the finder. */
 export const search: SearchWords = {
   open: '搜索',
   label: '搜索错误码、错误消息或关键词',

@@ -1,7 +1,7 @@
 import { spaced } from '../spacing.ts';
 import type { SearchWords } from '../types.ts';
 
-/** What the finder says. */
+/** The words of the finder. */
 export const search: SearchWords = {
   open: '搜尋',
   label: '搜尋錯誤碼、錯誤訊息或關鍵字',

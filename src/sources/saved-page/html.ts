@@ -32,7 +32,7 @@ export function readHtml(html: string): PageParts {
 
 /**
  * Reads the tables in a piece of HTML.
- * @param line line of the file that the piece begins on
+ * @param line line of the file on which the piece begins
  */
 export function htmlTables(html: string, line: number): readonly Table[] {
   const tables: Table[] = [];
@@ -50,7 +50,7 @@ function readTableElement(table: Element, linesBefore: number): Table {
   const rows = elements(table)
     .flatMap((part) => (part.tagName === 'tr' ? [part] : elements(part).filter(({ tagName }) => tagName === 'tr')))
     .map((row) => ({ cells: elements(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th'), row }));
-  // Cells that reach down into the rows below, by column.
+  // Cells that extend into the rows below, by column.
   const reaching = new Map<number, { text: string; rows: number }>();
   const grid = rows.map(({ cells, row }) => {
     const texts: string[] = [];
@@ -89,7 +89,7 @@ const elements = (node: Node): readonly Element[] =>
 
 const lineOf = (element: Element): number => element.sourceCodeLocation?.startLine ?? 1;
 
-/** Text as a browser shows it: a line break in the source is a space, a paragraph begins a line. */
+/** Returns text as a browser shows it: a line break in the source is a space, a paragraph begins a line. */
 function plain(node: Node): string {
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value.replace(/\s+/g, ' ');
   if (node.nodeName === 'br') return '\n';
@@ -98,7 +98,7 @@ function plain(node: Node): string {
   return lineElements.has(node.nodeName) ? `\n${inner}\n` : inner;
 }
 
-/** Text of a code sample, with its line breaks. */
+/** Returns the text of a code sample, with its line breaks. */
 const sourceText = (node: Node): string =>
   node.nodeName === '#text'
     ? (node as DefaultTreeAdapterTypes.TextNode).value

@@ -10,7 +10,7 @@ const leastLines = 3;
 const titled = /^([A-Z0-9_-]+(?:\s*\/\s*[A-Z0-9_-]+)*)(?:\s+[-–—]\s+|\s*[:：]\s*)(\S.*)$/;
 /** `-1121 BAD_SYMBOL`, `1001 Contract does not exist`. */
 const spaced = /^(-?\d+)\s+(\S.*)$/;
-/** `1001Contract does not exist`; with a tab or a space too, as some browsers copy tables. */
+/** `1001Contract does not exist`; also with a tab or a space, as some browsers copy tables. */
 const joined = /^(-?\d{1,9})[\t ]*([\p{L}("'「（].*)$/u;
 
 const row = (code: string, line: number, from: PageRow['from'], text?: string): PageRow => ({
@@ -24,8 +24,8 @@ const row = (code: string, line: number, from: PageRow['from'], text?: string): 
 });
 
 /**
- * Headings that begin with a code. One with nothing but the code, or the code and its symbol, is
- * worded by the first line under it. One that names several codes words none of them.
+ * Reads headings that begin with a code. If a heading has only the code, or the code and its symbol,
+ * the first line below it is the wording. If it has several codes, it is not the wording of any.
  */
 export function readHeadings(blocks: readonly Block[]): readonly PageRow[] {
   return blocks.flatMap((block, index) => {
@@ -47,7 +47,7 @@ export function readHeadings(blocks: readonly Block[]): readonly PageRow[] {
   });
 }
 
-/** Lines as `1001 - API key invalid`: headings that lost their mark when the page was copied. */
+/** Reads lines such as `1001 - API key invalid`: headings that lost their mark when the page was copied. */
 export function readTitledLines(blocks: readonly Block[]): readonly PageRow[] {
   const rows = textLines(blocks).flatMap(({ text, line }) => {
     const [, written = '', wording = ''] = titled.exec(text) ?? [];
@@ -57,7 +57,7 @@ export function readTitledLines(blocks: readonly Block[]): readonly PageRow[] {
   return rows.length >= leastLines ? rows : [];
 }
 
-/** Lines in which the text follows the code at once, as a table copied from a page without its cells. */
+/** Reads lines in which the text directly follows the code, as in a table copied from a page without its cells. */
 export function readJoinedLines(blocks: readonly Block[]): readonly PageRow[] {
   const rows = textLines(blocks).flatMap(({ text, line }) => {
     const [, code, wording] = joined.exec(text) ?? [];
@@ -72,7 +72,7 @@ const plainCodes = (text: string): readonly string[] | undefined => {
   return codes?.every(isPlainCode) ? codes : undefined;
 };
 
-/** Short numbers at the beginning of a heading count sections. */
+/** Whether a heading begins with a number that may be a code: a short one there is a section number. */
 const isOwnNumber = (text: string): boolean => /^(?:-\d+|\d{3,})(?!\S)/.test(text);
 
 const textLines = (blocks: readonly Block[]): readonly { text: string; line: number }[] =>

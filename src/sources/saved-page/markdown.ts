@@ -8,7 +8,7 @@ import { parse as parseYaml } from 'yaml';
 import { htmlTables } from './html.ts';
 import type { Block, FrontMatter, PageParts } from './types.ts';
 
-/** Takes the front matter off; the body keeps its line numbers. */
+/** Splits off the front matter; the body keeps its line numbers. */
 export function splitFrontMatter(saved: string): { readonly meta: FrontMatter; readonly body: string } {
   const found = /^---\n(?=[\w-]+:)([\s\S]*?)\n---[ \t]*(?=\n|$)/.exec(saved);
   if (!found) return { meta: { title: undefined, url: undefined, date: undefined }, body: saved };
@@ -21,7 +21,7 @@ function readMeta(yaml: string): FrontMatter {
   try {
     data = parseYaml(yaml);
   } catch {
-    // Front matter that is not YAML says nothing.
+    // Front matter that is not YAML is ignored.
   }
   const fields = new Map<string, unknown>(typeof data === 'object' && data !== null ? Object.entries(data) : []);
   const pick = (names: readonly string[], pattern: RegExp) =>
@@ -37,7 +37,7 @@ function readMeta(yaml: string): FrontMatter {
   };
 }
 
-/** Reads Markdown with GitHub's tables, among it HTML tables as GitBook exports them. */
+/** Reads Markdown with GitHub's tables, and with HTML tables as GitBook exports them. */
 export function readMarkdown(body: string): PageParts {
   const { text, lineOf } = mendTables(body);
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -72,7 +72,7 @@ export function readMarkdown(body: string): PageParts {
 /** Tags that only format; anything else in angle brackets may be the text itself. */
 const formatting = /^<\/?(?:a|b|i|em|strong|mark|span|code|sup|sub|u|s|p|div|font|kbd|small)\b/i;
 
-/** Text of a node as a reader sees it, with the line breaks it has. */
+/** Returns the text of a node as a reader sees it, with its line breaks. */
 function plain(node: Nodes): string {
   if (node.type === 'break') return '\n';
   if (node.type === 'html') return /^<br\b/i.test(node.value) ? '\n' : formatting.test(node.value) ? '' : node.value;
@@ -82,9 +82,9 @@ function plain(node: Nodes): string {
 }
 
 /**
- * Copies of pages have tables whose line of dashes lacks columns, and text that follows a table
- * without a blank line; Markdown would take the one for no table and the other for its rows.
- * @returns the mended text, and the line of the original for each of its lines
+ * Repairs tables in copies of pages: those whose line of dashes lacks columns, which Markdown would not
+ * take for tables, and those followed by text without a blank line, which it would take for rows.
+ * @returns the repaired text, and the line of the original for each of its lines
  */
 function mendTables(body: string): { readonly text: string; lineOf(line: number): number } {
   const lines: string[] = [];
@@ -105,7 +105,7 @@ function mendTables(body: string): { readonly text: string; lineOf(line: number)
   return { text: lines.join('\n'), lineOf: (line) => origin[line - 1] ?? line };
 }
 
-/** Columns of a row: what stands between pipes that are not escaped. */
+/** Counts the columns of a row, which are separated by pipes that are not escaped. */
 const columns = (row = ''): number =>
   row
     .trim()

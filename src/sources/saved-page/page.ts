@@ -1,7 +1,7 @@
 /**
- * A provider's error page as somebody saved it -> the codes it documents and what it calls them.
- * The forms that are read: tables of GitHub-flavoured Markdown, HTML tables, headings and lines
- * that begin with a code, and lists copied from a browser in which code and text run together.
+ * A saved copy of a provider's error page -> the codes it documents and what it calls them.
+ * Reads tables of GitHub-flavoured Markdown, HTML tables, headings and lines that begin with a
+ * code, and lists copied from a browser in which code and text run together.
  */
 import { type Answer, readAnswers } from '../answers.ts';
 import { readHtml } from './html.ts';
@@ -15,13 +15,13 @@ export interface Page {
   readonly rows: readonly PageRow[];
   readonly unread: readonly UnreadRow[];
   readonly sections: readonly Section[];
-  /** Example answers, of codes that the page documents. */
+  /** Example answers for codes that the page documents. */
   readonly answers: readonly Answer[];
 }
 
 /**
- * Reads a saved page. Never throws for what the page holds; a page of a form that is not known
- * has no rows.
+ * Reads a saved page. A page in an unknown form has no rows.
+ * @throws RangeError for markup that is nested too deeply to be followed
  */
 export function readPage(saved: string): Page {
   const { meta, body } = splitFrontMatter(saved.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
@@ -31,7 +31,7 @@ export function readPage(saved: string): Page {
   const headings = readHeadings(blocks);
   const structured = [...tables.flatMap(({ rows }) => rows), ...headings, ...readTitledLines(blocks)];
   const joined = readJoinedLines(blocks);
-  // A copied list stands alone: what follows it is another document, saved into the same file.
+  // A copied list is all there is: what follows it is another document, saved into the same file.
   const useJoined = countCodes(joined) > countCodes(structured);
   const rows = inOrder(useJoined ? joined : structured);
   const codes = new Set(rows.map(({ code }) => code));
@@ -53,7 +53,7 @@ export function readPage(saved: string): Page {
   };
 }
 
-/** Codes in the order of the table or list that has them; a heading counts for codes that stand in none. */
+/** Puts codes in the order of the table or list that has them; a heading counts only for codes that are in none. */
 function inOrder(rows: readonly PageRow[]): readonly PageRow[] {
   const places = new Map<string, number>();
   const listed = rows.filter(({ from }) => from === 'row');
@@ -64,5 +64,5 @@ function inOrder(rows: readonly PageRow[]): readonly PageRow[] {
   return rows.toSorted((a, b) => place(a) - place(b) || a.line - b.line);
 }
 
-/** How many codes rows document; what counts is codes, since one may have several rows. */
+/** Counts the codes that rows document, not the rows, since one code may have several. */
 export const countCodes = (rows: readonly PageRow[]): number => new Set(rows.map(({ code }) => code)).size;

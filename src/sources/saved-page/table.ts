@@ -3,16 +3,16 @@ import { codesIn, codeWithSymbol, isPlainCode, isSymbol } from '../codes.ts';
 import { firstLine } from '../wording.ts';
 import type { PageRow, Table, UnreadRow } from './types.ts';
 
-/** Headings of columns, in the languages that the pages are in. */
+/** Headings of columns, in the languages of the pages. */
 const heading = {
   code: /\bcode\b|\berrno\b|^ret$|码|碼|代号|代號/i,
-  /** What the first column may be headed where none is headed as a code. */
+  /** Headings that the first column may have if no column is headed as a code. */
   number: /^(?:#|id|no\.?|number|value|值|编号|編號)?$|error|错误|錯誤/i,
   errorCode: /\berr(?:or)?[ _-]?code\b|\berrno\b|^ret$|错误[码代]|錯誤[碼代]/i,
   message: /\bmessage\b|\bmsg\b|错误(?:内容|信息|消息)|錯誤(?:內容|訊息)|返回信息|提示/i,
   description: /descri|meaning|explanation|\btitle\b|描述|说明|說明|含义|含義|意义|意義/i,
   symbol: /^(?:symbol|name|constant|enum|identifier|名称|名稱|常量|枚举|列舉)/i,
-  /** Advice and causes are written anew in the atlas, and sorting is its own: the wording is not theirs. */
+  /** Not wordings of a code: the atlas writes advice and causes anew, and sorts codes itself. */
   other:
     /http|solution|advice|suggest|action|\bfix|handling|resol|remed|what to do|remark|\bcause|\breason|categor|\btype\b|level|module|status|解决|解決|处理|處理|建议|建議|排查|方法|备注|備註|原因|类[型别]|類[型別]|分类|分類|级别|級別|模块|模組|状态|狀態/i,
 } as const;
@@ -25,8 +25,8 @@ interface Columns {
 }
 
 /**
- * Reads the rows of a table of codes; a table of anything else has none. Of a row the title (one
- * column), messages and symbol are read, each only its first line: what follows is advice.
+ * Reads the rows of a table of codes; a table of anything else has none. Reads the title (one column),
+ * messages and symbol of a row, and only the first line of each: what follows is advice.
  */
 export function readTable(table: Table): { rows: readonly PageRow[]; unread: readonly UnreadRow[] } {
   const columns = columnsOf(table);
@@ -61,11 +61,11 @@ export function readTable(table: Table): { rows: readonly PageRow[]; unread: rea
   return { rows, unread };
 }
 
-/** A row with nothing but words in the place of the code. */
+/** Whether a row is a heading: nothing but words, in the column of the code. */
 const isInnerHeading = (cells: readonly string[], column: number): boolean =>
   cells.every((cell, index) => index === column || cell.trim() === '') && !beginsAsCode(cells[column]?.trim() ?? '');
 
-/** A code, or something with a number that may be one: short numbers count sections. */
+/** Whether a text is a code, or begins with a number that may be one: short numbers are section numbers. */
 const beginsAsCode = (text: string): boolean =>
   isPlainCode(text) || codeWithSymbol(text) !== undefined || /^(?:-\d+|\d{3,})(?![\dA-Za-z])/.test(text);
 
@@ -96,7 +96,7 @@ function columnsOf({ header, rows }: Table): Columns | undefined {
     (index) => !messages.includes(index) && !symbols.includes(index) && !heading.other.test(header[index] ?? ''),
   );
   const title = free.find((index) => heading.description.test(header[index] ?? '')) ?? free[0];
-  // With every column named as something else, the one beside the code says what the code is.
+  // If every column is headed as something else, the one after the code says what the code is.
   const fallback = messages.length > 0 ? undefined : rest.find((index) => index > code);
   return { code, title: title ?? fallback, messages, symbols };
 }

@@ -1,13 +1,13 @@
-/** What is read of a saved page. */
+/** What is read from a saved page. */
 
-/** Cells hold plain text, with line breaks where the page has them. */
+/** A table. Cells contain plain text, with line breaks where the page has them. */
 export interface Table {
-  /** Empty where the table has no heading. */
+  /** Empty if the table has no heading. */
   readonly header: readonly string[];
   readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[];
 }
 
-/** What the page says of one code in one place. */
+/** What the page says about one code in one place. */
 export interface PageRow {
   readonly code: string;
   /** Line of the saved file, from 1. */
@@ -17,17 +17,17 @@ export interface PageRow {
   readonly title: string | undefined;
   readonly messages: readonly string[];
   readonly symbol: string | undefined;
-  /** The last of a copied list: text of whatever was saved after it may hang on to it. */
+  /** Whether it is the last of a copied list: text of what was saved after it may be attached to it. */
   readonly mayRunOn: boolean;
 }
 
-/** A row of a table of codes in whose place for the code none can be recognised. */
+/** A row of a table of codes in which no code can be recognised. */
 export interface UnreadRow {
   readonly line: number;
   readonly text: string;
 }
 
-/** A heading that names no code, and so what stands below it. */
+/** A heading that does not name a code, and so names what is below it. */
 export interface Section {
   readonly line: number;
   readonly text: string;
@@ -38,14 +38,14 @@ export type Block =
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'heading' | 'text'; readonly text: string; readonly line: number };
 
-/** What a format's reader gives. */
+/** What a format's reader returns. */
 export interface PageParts {
   readonly blocks: readonly Block[];
-  /** Where example answers may stand. */
+  /** Texts that may contain example answers. */
   readonly raw: readonly { readonly text: string; readonly line: number }[];
 }
 
-/** What whoever saved the page wrote over it. */
+/** What was written above the page when it was saved. */
 export interface FrontMatter {
   readonly title: string | undefined;
   readonly url: string | undefined;

@@ -1,11 +1,11 @@
-/** A real Chromium over the built site; every page is watched for errors and foreign requests. */
+/** A real Chromium on the built site; every page is watched for errors and requests to other origins. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumArguments, ensureChromium } from '../../../scripts/lib/chromium.ts';
 import { type Site, startSite } from './server.ts';
 
 export interface Visit {
   readonly page: Page;
-  /** What went wrong so far: console errors, exceptions, requests to other origins, CSP violations. */
+  /** Errors so far: console errors, exceptions, requests to other origins, CSP violations. */
   readonly faults: string[];
   readonly requests: string[];
 }
@@ -18,7 +18,7 @@ export interface Lab {
   readonly close: () => Promise<void>;
 }
 
-/** @param folder another built site than the one under test */
+/** @param folder a built site other than the one under test */
 export async function openLab(folder?: string): Promise<Lab> {
   const site = await startSite(folder);
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
@@ -50,7 +50,7 @@ export async function openLab(folder?: string): Promise<Lab> {
   };
 }
 
-/** What sticks out to the right, where a reader would have to scroll sideways. */
+/** Returns the elements that stick out to the right, so that a reader would have to scroll sideways. */
 export const overflowOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;

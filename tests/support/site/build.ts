@@ -1,11 +1,11 @@
-/** The site built from other content than the repository's. */
+/** Builds the site from content other than the repository's. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../../src/settings.ts';
 
-/** The test runner has these for itself, and a build takes them for its own. */
+/** The environment without variables that the test runner sets for itself and a build would use. */
 const {
   BASE_URL: _base,
   DEV: _dev,
@@ -16,10 +16,10 @@ const {
   ...inherited
 } = process.env;
 
-/** What a build runs with that is started by a test, as from a shell whose output goes to a file: no colours. */
+/** Environment for a build started by a test, as in a shell whose output goes to a file: no colours. */
 export const buildEnvironment: NodeJS.ProcessEnv = { ...inherited, NODE_ENV: 'production', NO_COLOR: '1' };
 
-/** What builds a site, as `npm run build` does. */
+/** Command that builds a site as `npm run build` does. */
 export const buildCommand: readonly [string, ...string[]] = [
   join(root, 'node_modules', '.bin', 'node'),
   join(root, 'scripts', 'build.ts'),
@@ -27,9 +27,9 @@ export const buildCommand: readonly [string, ...string[]] = [
 ];
 
 /**
- * Builds a site into a folder; what builds keep goes beside it.
- * @returns the reader of its files by address
- * @throws when the build fails, with what it said
+ * Builds a site into a folder; the build's cache goes beside it.
+ * @returns a function that reads its files by address
+ * @throws if the build fails, with its output
  */
 export async function buildSite(content: string, out: string): Promise<(path: string) => string> {
   const environment = {

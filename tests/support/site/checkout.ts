@@ -1,4 +1,4 @@
-/** A copy of what the site is built from, whose code and content a test may change. */
+/** A copy of everything the site is built from; tests may change its code and content. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -26,7 +26,7 @@ export class Checkout {
     writeContent(join(this.folder, 'catalogs'), content);
   }
 
-  /** Starts a build, with all its processes in a group of their own. */
+  /** Starts a build, with all its processes in their own process group. */
   start(out: string, environment: NodeJS.ProcessEnv = {}, ...options: readonly string[]): ChildProcess {
     return spawn(join(root, 'node_modules', '.bin', 'node'), ['scripts/build.ts', ...options], {
       cwd: this.folder,
@@ -46,8 +46,8 @@ export class Checkout {
 
   /**
    * Builds into a folder of the copy.
-   * @returns what the build said
-   * @throws Error where it fails
+   * @returns the build's output
+   * @throws Error if it fails
    */
   build(out: string, environment?: NodeJS.ProcessEnv, ...options: readonly string[]): Promise<string> {
     const child = this.start(out, environment, ...options);
@@ -64,7 +64,7 @@ export class Checkout {
     });
   }
 
-  /** A hash of every file of a site, by its name. */
+  /** Returns a hash of every file of a site, by name. */
   hashes(out: string): Record<string, string> {
     const dir = join(this.folder, out);
     return Object.fromEntries(

@@ -1,9 +1,9 @@
-/** One page of every kind, for checks that need not see them all. */
+/** One page of every kind, for checks that do not need all pages. */
 import { entryPath, permanentPath } from '../../../src/catalog/paths.ts';
 import type { Locale } from '../../../src/locales.ts';
 import { getAtlas } from '../../../src/site/atlas.ts';
 
-/** Kinds of pages by name, each as its path in a locale. */
+/** Returns the kinds of pages by name, each as a function from locale to path. */
 export function kindsOfPages(): ReadonlyMap<string, (locale: Locale) => string> {
   const { catalogs, problems } = getAtlas();
   const entries = catalogs.flatMap((catalog) => catalog.entries);

@@ -1,6 +1,6 @@
 /**
- * Pages for what is dear: some of every kind. Entries and permanent links, of which there are thousands, are drawn by a
- * seed, some of every catalog; of everything else each page is looked at.
+ * Sample pages of every kind for expensive checks. Of entries and permanent links, which number in the thousands, some
+ * of every catalog are drawn by a seed; everything else is included in full.
  */
 import { createHash } from 'node:crypto';
 import type { Catalog, Entry } from '../../../src/catalog/model.ts';
@@ -9,7 +9,7 @@ import { locales } from '../../../src/locales.ts';
 import { getAtlas } from '../../../src/site/atlas.ts';
 
 const seed = process.env['ATLAS_SEED'] ?? '20261127';
-/** So many entries of each catalog, each in one of the languages. */
+/** Number of entries drawn from each catalog, each in one of the languages. */
 const perCatalog = 12;
 
 const drawn = <T>(list: readonly T[], keyOf: (item: T) => string, count: number): T[] =>
@@ -27,7 +27,7 @@ const drawn = <T>(list: readonly T[], keyOf: (item: T) => string, count: number)
     .slice(0, count)
     .map(([, item]) => item);
 
-/** Entries of a catalog that are drawn, and among them its longest one, an outline and a full one where it has both. */
+/** Draws entries of a catalog, among them its longest one and, if it has them, an outline and a full one. */
 export function sampledOf({ id, entries }: Catalog): readonly Entry[] {
   const byLength = entries.toSorted((a, b) => b.meanings.length - a.meanings.length);
   const some = [
@@ -56,7 +56,7 @@ const entryFolders: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Of the files of pages those that are no entry's, and those that are drawn. */
+/** Picks the page files that belong to no entry, and those of the drawn entries. */
 export function sampled(files: readonly string[]): string[] {
   const chosen = new Set(sampledEntries);
   const some = files.filter((file) => {

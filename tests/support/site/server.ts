@@ -1,16 +1,16 @@
-/** A built site on loopback; for the site itself the server that a run names in ATLAS_TEST_ORIGIN. */
+/** Serves a built site on loopback, or uses the server named in ATLAS_TEST_ORIGIN for the site under test. */
 import type { AddressInfo } from 'node:net';
 import { siteServer } from '../../../scripts/lib/site-server.ts';
 import { settings } from '../../../src/settings.ts';
 import { dist } from './site.ts';
 
 export interface Site {
-  /** Origin and base path, without a slash at the end. */
+  /** Origin and base path, without a trailing slash. */
   readonly origin: string;
   readonly stop: () => Promise<void>;
 }
 
-/** @param folder another built site than the one under test */
+/** @param folder a built site other than the one under test */
 export async function startSite(folder = dist): Promise<Site> {
   const base = settings.base.replace(/\/$/, '');
   const given = process.env['ATLAS_TEST_ORIGIN'];

@@ -13,7 +13,7 @@ if (!existsSync(join(dist, 'index.html'))) {
   throw new Error(`There is no built site in ${dist}: run npm run build first`);
 }
 
-/** Paths of all HTML files, from the site's root. */
+/** Returns the paths of all HTML files, relative to the site's root. */
 export const htmlFiles = (): string[] =>
   readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.html'))
@@ -24,10 +24,10 @@ export const read = (path: string): string => readFileSync(join(dist, path), 'ut
 
 export const parsePage = (path: string): Node => parse(read(path));
 
-/** The same without its body, which most of a page is: for what is asked of every page. */
+/** Parses a page without its body, which makes up most of it: for checks of every page. */
 export const parseHead = (path: string): Node => parse(/^[\s\S]*?<\/head>/.exec(read(path))?.[0] ?? '');
 
-/** All text of a node, as a reader's browser has it before layout. */
+/** Returns all text of a node, as a browser has it before layout. */
 export function textOf(node: Node): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node)) return '';
@@ -42,7 +42,7 @@ export function* elements(node: Node): Generator<Element> {
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value;
 
-/** Texts of all elements with a tag name inside the page's main part. */
+/** Returns the texts of all elements with a tag name inside the page's main part. */
 export function textsOf(page: Node, tagName: string): string[] {
   const main = [...elements(page)].find((element) => element.tagName === 'main');
   if (!main) throw new Error('the page has no main part');

@@ -1,4 +1,4 @@
-/** The page for addresses that lead nowhere asks the permanent link where an entry moved. */
+/** The page for addresses that lead nowhere looks up in the permanent link where an entry moved. */
 import { expect, test } from 'vitest';
 import { permanentTarget } from '../../../src/browser/permanent-target.ts';
 import { permanentFiles } from '../../../src/generate/permanent-links.ts';

@@ -45,7 +45,7 @@ test('a lock is given up when the work fails', async () => {
 });
 
 test.each([
-  // No process has so high an id.
+  // No process has an id this high.
   ['of a process that is gone', '2147483647 12'],
   ['of another process that had the same id', `${process.pid} 1`],
   ['that is damaged', ''],

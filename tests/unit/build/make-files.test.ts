@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeFiles, makeParts, updateFiles } from '../../../src/build/make-files.ts';
 import { namesIn } from '../../../src/build/written-files.ts';
 
-// Threads read it too.
+// Threads read the variable, too.
 vi.hoisted(() => {
   process.env['ATLAS_CONTENT'] = 'tests/fixtures/tiny';
 });
@@ -25,7 +25,7 @@ test('generated files are the same, made in one thread, in several, or from thos
   const next = new SharedArrayBuffer(4);
   const all = await makeFiles(whole, context);
   expect([...all.names].sort()).toEqual(namesIn(whole).sort());
-  // Another thread has begun with the first two parts.
+  // As if another thread had started the first two parts.
   Atomics.store(new Int32Array(next), 0, 2);
   const some = makeParts({ dir: first, context, next });
   expect(some.written).toBeGreaterThan(0);
@@ -35,14 +35,14 @@ test('generated files are the same, made in one thread, in several, or from thos
   }
   expect(makeParts({ dir: second, context, next }).written).toBe(0);
 
-  // As JSON keeps it.
+  // As read back from JSON.
   const before = JSON.parse(JSON.stringify(all));
   const again = updateFiles(whole, context, before);
   expect(again.written).toBe(0);
   expect([...again.names].sort()).toEqual([...all.names].sort());
   expect(again.memory).toEqual(before.memory);
 
-  // A page that is another than it was: its twin, and with it llms-full.txt, are made again, and nothing else.
+  // If a page has changed, its twin, and with it llms-full.txt, are made again, and nothing else.
   const [path = ''] = Object.keys(before.memory.keys).filter((path) => /^\/en\/\w+\/.*\d/.test(path));
   const twin = join(whole, `${path.slice(1, -1)}.md`);
   const text = readFileSync(twin, 'utf8');

@@ -1,4 +1,4 @@
-/** Content files -> model: order, and every reference tied. */
+/** Content files -> model: order, and every reference resolved. */
 import { expect, test } from 'vitest';
 import type { Atlas, Entry } from '../../../src/catalog/model.ts';
 import { atlasOf, catalog, codes, type Edit, zephyrCodes } from '../../support/broken.ts';

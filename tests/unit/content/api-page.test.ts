@@ -33,7 +33,7 @@ const pages = new Map(
 );
 const pageOf = (locale: Locale): string => pages.get(locale) ?? '';
 
-/** All first groups of a pattern. */
+/** Returns the first group of all matches of a pattern. */
 const found = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, part = '']) => part);
 
 const links = (locale: Locale): string[] => found(pageOf(locale), /<SiteLink to="([^"]+)"/g);
@@ -42,7 +42,7 @@ const blocks = (locale: Locale, language: string): string[] =>
 const requests = (locale: Locale): string[] =>
   blocks(locale, 'sh').flatMap((block) => found(block, /"\$site([^"]*)"/g));
 
-/** A text without what differs between languages. */
+/** Returns a text without what differs between languages. */
 const neutral = (text: string, locale: Locale): string =>
   text
     .replaceAll(`/${locale}/`, '/LOCALE/')
@@ -82,7 +82,7 @@ describe.each(locales)('the page on the API in %s', (locale) => {
 
   it('names every field of an entry and every value with a meaning of its own', () => {
     const entry = documents.entry.shape.entry;
-    // The three that every document has are told elsewhere on the page, and these explain themselves.
+    // The three that every document has are explained elsewhere on the page, and these are self-explanatory.
     const plain = ['catalog', 'code', 'group', 'meanings'];
     const fields = [...Object.keys(entry.shape), ...Object.keys(entry.shape.meanings.element.shape)];
     const values = [...retries, ...fixers, ...statuses, ...sightings, ...origins];

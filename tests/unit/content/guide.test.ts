@@ -1,4 +1,4 @@
-/** What the guides for contributors show and name is there, and they name the same. */
+/** Everything that the contributors' guides show and name exists, and they agree with each other. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ const guide = read('docs/adding-a-catalog.md');
 const contributing = read('CONTRIBUTING.md');
 const checklist = read('.github/pull_request_template.md');
 
-/** Commands in code spans and blocks, as `npm test -- --catalog <id>`. */
+/** Returns the commands in code spans and blocks, such as `npm test -- --catalog <id>`. */
 const commandsIn = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(/npm (?:run [a-z:]+|test)(?: -- --catalog <id>)?/g)].map(([command]) => command));
 
@@ -53,6 +53,6 @@ test('what is to be run before a pull request is the same everywhere', () => {
   const ofGuide = commandsIn(guide);
   const needed = [...commandsIn(ofCatalogs)];
   expect(needed).toContain('npm test -- --catalog <id>');
-  // What is about general guidance, whose files no catalog has, the guide to a catalog need not name.
+  // The catalog guide need not name the command for general guidance, whose files belong to no catalog.
   expect(needed.filter((command) => !ofGuide.has(command) && command !== 'npm run check:content')).toEqual([]);
 });

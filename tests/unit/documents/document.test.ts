@@ -32,14 +32,14 @@ const atlas = tiny();
 const documentsOf = (all: Atlas): Document[] =>
   locales.flatMap((locale) => [...documentMakers({ atlas: all, changes: [] }, locale)].map(({ make }) => make()));
 
-/** Of many pages every so manieth: each kind of page is among them many times over. */
+/** Maximum number of pages, sampled at equal steps: each kind of page occurs among them many times. */
 const most = onlyCatalog === undefined ? runs(600) : 120;
 const sample = (documents: readonly Document[]): readonly Document[] => {
   const step = Math.ceil(documents.length / most);
   return documents.filter((_, index) => index % step === 0);
 };
 
-/** What kind of block follows what, with their words: two lists that run together would differ. */
+/** Returns the sequence of blocks by kind, with their words: two lists that run together would differ. */
 function shape(node: Nodes): unknown {
   if (node.type === 'paragraph' || node.type === 'tableCell') return `${node.type}: ${plainText(node.children)}`;
   if (node.type === 'heading') return `heading ${node.depth}: ${plainText(node.children)}`;
@@ -92,7 +92,7 @@ describe.each([
 
   it('become the elements that the library makes of them', () => {
     for (const { head, body, path } of documents) {
-      // What a component says in Markdown is not on the page.
+      // The Markdown form of a component is not on the page.
       const blocks = [...head, ...body].map((block) => structuredClone(block)).map(withoutParts);
       const byLibrary = toHastByLibrary({ type: 'root', children: blocks });
       expect(elementsOf(toHast(blocks)), path).toEqual(elementsOf('children' in byLibrary ? byLibrary.children : []));
@@ -113,7 +113,7 @@ function withoutParts(block: Block): Block {
   return 'children' in block ? ({ ...block, children: (block.children as Block[]).map(withoutParts) } as Block) : block;
 }
 
-/** Elements with their attributes and words; line breaks that are there for readers of the source do not count. */
+/** Returns elements with their attributes and words, ignoring line breaks that only format the source. */
 const elementsOf = (nodes: readonly HtmlNodes[]): unknown[] =>
   nodes.flatMap((node): unknown[] => {
     if (node.type === 'text')
@@ -128,12 +128,12 @@ const leaves = (node: Nodes): string[] => {
   return 'children' in node ? (node.children as Nodes[]).flatMap(leaves) : [];
 };
 
-/** Separators that only Markdown has, and blanks, do not count. */
+/** Normalizes a text: blanks, and separators that only Markdown has, do not count. */
 const squashed = (text: string): string => text.replace(/[\s·]+/g, ' ').trim();
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** What a document's HTML holds: contents, anchors, and the words of its headings, paragraphs and items. */
+/** Extracts from a document's HTML its contents, anchors, and the words of its headings, paragraphs and items. */
 function htmlOf({ head, body }: Document) {
   const html = htmlPieces([...head, ...body], { base: '/' })
     .map((piece) => (typeof piece === 'string' ? piece : '<atlas-part></atlas-part>'))

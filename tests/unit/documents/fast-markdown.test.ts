@@ -6,7 +6,7 @@ import { code, codeBlock, heading, link, list, numbered, paragraph, table } from
 import { serialiseWith } from '../../../src/documents/serialise.ts';
 import { runs } from '../../support/runs.ts';
 
-/** Mostly plain, with a sprinkle of what is not. */
+/** Words, mostly plain, with some that are not. */
 const words = fc
   .array(
     fc.constantFrom(
@@ -45,12 +45,12 @@ const words = fc
   )
   .map((parts) => parts.join(''));
 
-/** Fails where anything has to be asked of it. */
+/** Stands in for the library, and throws when called. */
 const never = (): never => {
   throw new Error('the library was asked');
 };
 
-/** How many blocks are written without the library, each as the library writes it. */
+/** Counts the blocks written without the library, and checks that each is as the library writes it. */
 function plainOnes(blocks: readonly RootContent[]): number {
   let plain = 0;
   for (const block of blocks) {

@@ -1,4 +1,4 @@
-/** What of the general guidance of a problem an entry's page leaves out. */
+/** Which parts of a problem's general guidance an entry's page omits. */
 import { expect, it } from 'vitest';
 import { documentAt } from '../../../src/documents/index.ts';
 import { twinText } from '../../../src/documents/to-markdown.ts';
@@ -6,7 +6,7 @@ import { locales } from '../../../src/locales.ts';
 import { atlasOf, codes } from '../../support/broken.ts';
 import { context } from '../../support/fixture.ts';
 
-/** The general guidance for too many requests, as the twin of the entry has it after an edit of its data. */
+/** Returns the general guidance for too many requests from the entry's twin, after an edit to the entry's data. */
 function guidance(repeats: string, locale: (typeof locales)[number]): string {
   const atlas = atlasOf([codes, '      wait: { seconds: 10 }\n', `      wait: { seconds: 10 }\n${repeats}`]);
   const document = documentAt({ atlas, changes: [] }, `/${locale}/acme/400/`);

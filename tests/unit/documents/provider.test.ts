@@ -5,7 +5,7 @@ import { twinText } from '../../../src/documents/to-markdown.ts';
 import { atlasOf, type Edit, findings, zephyrCatalog } from '../../support/broken.ts';
 import { context, tiny } from '../../support/fixture.ts';
 
-/** Zephyr as a second API of Acme. */
+/** Edits that make Zephyr a second API of Acme. */
 const ofAcme: readonly Edit[] = [
   [zephyrCatalog, 'id: zephyr, homepage: "https://zephyr.example/"', 'id: acme, homepage: "https://acme.example/"'],
   ...['en', 'zh-cn', 'zh-tw'].map(
@@ -23,7 +23,7 @@ test('a provider with two names both, and the codes that differ', () => {
   const twin = twinText(document, context);
   expect(twin).toContain('Acme has 2 APIs here.');
   expect(twin).toContain('](https://atlas.example/en/zephyr-futures.md)');
-  // 1003 is an invalid token in one and too many requests in the other; nothing else is in both.
+  // 1003 is an invalid token in one and too many requests in the other; no other code is in both.
   expect(twin.match(/^\| \[`/gm)).toHaveLength(1);
   expect(twin).toMatch(/\| \[`1003` Invalid token\]\([^)]+\) \| \[`1003` Slow down\]\([^)]+\) \|/);
 });

@@ -17,8 +17,8 @@ const readers = {
 };
 
 /**
- * What a reader sees, block by block: texts, code between ‹›, link targets before their text. Links
- * that readers of GFM make by themselves from an address in a text do not change the text.
+ * Returns what a reader sees, block by block: texts, code between ‹›, link targets before their text. Links
+ * that GFM parsers make by themselves from an address in a text do not change the text.
  */
 function seen(node: Nodes): unknown {
   if (!('children' in node)) return 'value' in node ? `${node.type}: ${node.value}` : node.type;
@@ -35,7 +35,7 @@ function words(node: Nodes): string {
   return [label, `http://${label}`, `mailto:${label}`].includes(node.url) ? label : `(${node.url} ${label})`;
 }
 
-/** What the schema lets into a catalog, with the characters that mean something in Markdown more often. */
+/** Characters that the schema allows in a catalog, with more of those that mean something in Markdown. */
 const marks = fc.constantFrom(
   ...[
     '*',
@@ -108,8 +108,8 @@ describe.each(Object.entries(readers))('texts read by %s', (_name, reader) => {
   it('come back from quotes', () => same((a, b) => [{ type: 'blockquote', children: [paragraph(a)] }, paragraph(b)]));
   it('come back beside code and links', () =>
     same((a, b) => {
-      // A line that begins with a link whose code holds "]:" is a definition to every reader, and nothing in code is
-      // escaped. No text begins so: src/catalog/prose/check.ts reads it as a definition, too, and refuses it.
+      // Every parser takes a line that begins with a link whose code contains "]:" for a definition, and code cannot be
+      // escaped. No text begins like this: src/catalog/prose/check.ts also takes it for a definition, and rejects it.
       fc.pre(!b.includes(']:'));
       return [
         list([['x: ', code(a), ` · ${b}`], [link('https://a.example/x?y=(z)&w', `${a} `, code(b), `: ${a}`)]]),

@@ -21,7 +21,7 @@ const columns = [
   'envelope_kind',
 ];
 
-/** The provider's table, as the fixture's catalog has it. */
+/** The provider's table, matching the fixture's catalog. */
 const rows: readonly Row[] = [
   {
     code: '400',
@@ -62,7 +62,7 @@ const tableOf = (list: readonly Row[], heads: readonly string[] = columns): Chan
   file,
   `${[heads, ...list.map((row) => heads.map((name) => row[name] ?? ''))].map((cells) => cells.join('\t')).join('\n')}\n`,
 ];
-/** The table with one row changed. */
+/** Returns the table with one row changed. */
 const withRow = (index: number, cells: Row): Change =>
   tableOf(rows.map((row, number) => (number === index ? { ...row, ...cells } : row)));
 const table = tableOf(rows);
@@ -95,14 +95,14 @@ describe('entries', () => {
       [codes, 'symbol: ERR_TOKEN', 'symbol: ERR_TOKENS'],
     ];
     expect(judge(about, table, ...edits)).toEqual([
-      `${codes}:24:11: status: found "undocumented", expected "retired", as ${file}:4 has it; mend the one that is wrong`,
-      `${codes}:34:11: symbol: found "ERR_TOKENS", expected "ERR_TOKEN", as ${file}:5 has it; mend the one that is wrong`,
+      `${codes}:24:11: status: found "undocumented", expected "retired", as ${file}:4 has it; fix the wrong one`,
+      `${codes}:34:11: symbol: found "ERR_TOKENS", expected "ERR_TOKEN", as ${file}:5 has it; fix the wrong one`,
     ]);
     expect(judge(about, withRow(2, { symbol: 'ERR_OLD' }))).toEqual([
-      `${codes}:22:3: symbol: found none, expected "ERR_OLD", as ${file}:4 has it; mend the one that is wrong`,
+      `${codes}:22:3: symbol: found none, expected "ERR_OLD", as ${file}:4 has it; fix the wrong one`,
     ]);
     expect(judge(about, withRow(3, { symbol: '' }))).toEqual([
-      `${codes}:35:11: symbol: found "ERR_TOKEN", expected none, as ${file}:5 has it; mend the one that is wrong`,
+      `${codes}:35:11: symbol: found "ERR_TOKEN", expected none, as ${file}:5 has it; fix the wrong one`,
     ]);
   });
 
@@ -119,7 +119,7 @@ describe('entries', () => {
 describe('messages', () => {
   test('are the literals of the table, by where they were seen', () => {
     expect(judge(about, table, [codes, 'text: "token expired"', 'text: "token expires"'])).toEqual([
-      `${codes}:33:19: documented message: found "token expires", expected "token expired", as ${file}:4 has it; mend the one that is wrong`,
+      `${codes}:33:19: documented message: found "token expires", expected "token expired", as ${file}:4 has it; fix the wrong one`,
     ]);
     expect(judge(about, table, [codes, '"token expired", seen: documented', '"token expired", seen: sdk'])).toEqual([
       `${codes}:33:9: the documented message "token expired" is missing, expected it here as ${file}:4 has it`,
@@ -136,13 +136,13 @@ describe('messages', () => {
 
   test('of a meaning that is told apart by another are looked for there', () => {
     expect(judge(about, table, [codes, 'slow down"', 'slow"'])).toEqual([
-      `${codes}:20:19: observed message: found "too many requests | slow", expected "too many requests | slow down", as ${file}:3 has it; mend the one that is wrong`,
+      `${codes}:20:19: observed message: found "too many requests | slow", expected "too many requests | slow down", as ${file}:3 has it; fix the wrong one`,
     ]);
   });
 
   test('may leave open what the table fills in', () => {
     expect(judge(about, table, [codes, 'example: "symbol XYZ not found"', 'example: "symbol ABC not found"'])).toEqual([
-      `${codes}:13:75: documented message: found "symbol ABC not found", expected "symbol XYZ not found", as ${file}:2 has it; mend the one that is wrong`,
+      `${codes}:13:75: documented message: found "symbol ABC not found", expected "symbol XYZ not found", as ${file}:2 has it; fix the wrong one`,
     ]);
     expect(judge(about, withRow(0, { documented_message: 'symbol {symbol} not found' }))).toEqual([]);
   });
@@ -168,7 +168,7 @@ describe('messages', () => {
 describe('titles', () => {
   test('that are official stand letter for letter', () => {
     expect(judge(about, table, [en, 'title: "Token expired"', 'title: "Token has expired"'])).toEqual([
-      `${en}:25:14: official title: found "Token has expired", expected "Token expired", as ${file}:4 has it; mend the one that is wrong`,
+      `${en}:25:14: official title: found "Token has expired", expected "Token expired", as ${file}:4 has it; fix the wrong one`,
     ]);
     expect(
       judge(about, table, [
@@ -177,7 +177,7 @@ describe('titles', () => {
         'title: "令牌无效"\n      origin: translated',
       ]),
     ).toEqual([
-      `${zhCn}:32:15: origin: found "translated", expected "official or third-party", since ${file}:5 has the title; mend the one that is wrong`,
+      `${zhCn}:32:15: origin: found "translated", expected "official or third-party", since ${file}:5 has the title; fix the wrong one`,
     ]);
   });
 
@@ -206,15 +206,15 @@ test('retry, wait and the kind of the envelope are told where they matter', () =
   expect(
     judge(about, withRow(1, { retry: 'check-first', wait: 'header: Retry-After', envelope_kind: 'websocket' })),
   ).toEqual([
-    `${codes}:14:7: kind of the envelope: found "http", expected "websocket", as ${file}:3 has it; mend the one that is wrong`,
-    `${codes}:16:14: retry: found "backoff", expected "check-first", as ${file}:3 has it; mend the one that is wrong`,
-    `${codes}:17:13: wait: found "seconds: 10", expected "header: Retry-After", as ${file}:3 has it; mend the one that is wrong`,
+    `${codes}:14:7: kind of the envelope: found "http", expected "websocket", as ${file}:3 has it; fix the wrong one`,
+    `${codes}:16:14: retry: found "backoff", expected "check-first", as ${file}:3 has it; fix the wrong one`,
+    `${codes}:17:13: wait: found "seconds: 10", expected "header: Retry-After", as ${file}:3 has it; fix the wrong one`,
   ]);
   expect(judge(about, withRow(0, { wait: 'exponential' }))).toEqual([
-    `${codes}:8:7: wait: found none, expected "exponential", as ${file}:2 has it; mend the one that is wrong`,
+    `${codes}:8:7: wait: found none, expected "exponential", as ${file}:2 has it; fix the wrong one`,
   ]);
   expect(judge(about, table, [catalog, 'kind: http', 'kind: websocket'])).toEqual([
-    `${codes}:14:7: kind of the envelope: found "websocket", expected "http", as ${file}:3 has it; mend the one that is wrong`,
+    `${codes}:14:7: kind of the envelope: found "websocket", expected "http", as ${file}:3 has it; fix the wrong one`,
   ]);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { catalog, codes, en, problems, zhTw } from '../../support/broken.ts';
 import { type Change, judge, zhCn } from './judge.ts';
 
-/** The problem of 1001 and 1003 becomes a success. */
+/** Makes the problem of 1001 and 1003 a success. */
 const successful: Change = [problems, 'category: authentication', 'category: success'];
 
 test('no group is empty', () => {

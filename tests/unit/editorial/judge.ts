@@ -1,4 +1,4 @@
-/** Editorial findings of the tiny fixture with something changed. */
+/** Editorial findings for the tiny fixture with changes. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '../../../src/catalog/load.ts';
@@ -6,7 +6,7 @@ import { formatFinding } from '../../../src/catalog/reading/findings.ts';
 import { editorialFindings } from '../../../src/editorial/index.ts';
 import { change, type Edit, inCopy } from '../../support/broken.ts';
 
-/** An edit of a file, or a file that the fixture does not have. */
+/** An edit to a file, or a file that the fixture does not have. */
 export type Change = Edit | readonly [file: string, text: string];
 
 export const zhCn = 'catalogs/acme/text.zh-cn.yaml';
@@ -23,8 +23,8 @@ export function apply(folder: string, changes: readonly Change[]): void {
 }
 
 /**
- * @param about which findings: the fixture is small, and breaks rules that another test is about
- * @returns their lines
+ * @param about selects findings: the fixture is small, and breaks rules that other tests cover
+ * @returns the selected findings, one line each
  */
 export const judge = (about: RegExp, ...changes: readonly Change[]): readonly string[] =>
   inCopy((folder) => {

@@ -6,7 +6,7 @@ const doubled = /order is placed twice/;
 const safe =
   'in a catalog that takes orders, expected check-first, so that no order is placed twice, or never or after-fix';
 
-/** Gives the fixture an error with an unknown outcome: 400 too-fast of Acme. */
+/** Edits that give the fixture an error with an unknown outcome: 400 too-fast of Acme. */
 const unknown: readonly Change[] = [
   [
     problems,
@@ -15,7 +15,7 @@ const unknown: readonly Change[] = [
   ],
   [codes, 'problem: rate-limited', 'problem: internal-error'],
 ];
-/** 1001 and 1003 of Acme are about orders. */
+/** Makes 1001 and 1003 of Acme about orders. */
 const taking: Change = [problems, 'category: authentication', 'category: order'];
 const checking: Change = [
   codes,

@@ -45,8 +45,8 @@ test('an entry that took the place of a listed one is listed', () => {
 });
 
 /**
- * What is said of the record after edits: the fixture is published as it is before them.
- * @param catalog the only one that is judged
+ * Returns what is reported about the record after edits: the fixture is published as it was before them.
+ * @param catalog the only catalog to check
  */
 const recorded = (edits: readonly Change[], { catalog, list = listed }: { catalog?: string; list?: Change } = {}) =>
   inCopy((folder) => {

@@ -5,7 +5,7 @@ import { root } from '../../../src/settings.ts';
 import { codes, en, inCopy, zephyrCodes } from '../../support/broken.ts';
 import { apply, type Change } from './judge.ts';
 
-/** What the command prints of the fixture with changes, as far as a pattern picks it, and its last line. */
+/** Returns the lines that the command prints for the changed fixture and that match a pattern, and its last line. */
 const report = (about: RegExp, { catalog, annotate }: { catalog?: string; annotate?: boolean }, ...changes: Change[]) =>
   inCopy((folder) => {
     apply(folder, changes);

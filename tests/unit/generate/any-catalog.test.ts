@@ -1,4 +1,4 @@
-/** Whatever the schema accepts is read, and every text of it comes back from every file as it went in. */
+/** Everything the schema accepts is read, and every text comes back from every file unchanged. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The parts of a meaning's text; those that need not be there have a form without them. */
+/** Returns the parts of a meaning's text; missing optional ones get a default. */
 const partsOf = (text: MeaningText | MeaningTexts | undefined) =>
   text && [
     text.title,
@@ -35,7 +35,7 @@ const partsOf = (text: MeaningText | MeaningTexts | undefined) =>
     text.history ?? [],
   ];
 
-/** What the files say, of the model's texts. */
+/** The texts of the model, as the files have them. */
 const asWritten = ({ catalogs, problems, problemTexts }: Content) => ({
   problems: problems.map(({ id }) => [id, locales.map((locale) => problemTexts[locale][id])]),
   catalogs: [...catalogs].map(([id, { catalog, codes, texts, sample }]) => [
@@ -124,7 +124,7 @@ function limitsOf(
   );
 }
 
-/** The same with every text as its file has it. */
+/** Replaces every text in a value with its source as in the file. */
 function sourcesIn(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sourcesIn);
   if (typeof value !== 'object' || value === null) return value;

@@ -23,7 +23,7 @@ const changes = [
 const feed = (locale: string, of: readonly ChangeSet[] = changes) =>
   textAt(feedFiles({ ...context, changes: of }), `/${locale}/changes/atom.xml`);
 
-/** The texts of all elements with a name; the feed is small enough for expressions. */
+/** Returns the texts of all elements with a name; the feed is simple enough for regular expressions. */
 const all = (xml: string, name: string): string[] =>
   [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))].map(([, text = '']) => text);
 
@@ -86,7 +86,7 @@ describe('the feed', () => {
     const text = localized(() => ({ ...entry.meanings[0].text.en, title }));
     const hostile = { ...entry, meanings: [{ ...entry.meanings[0], text }] as const };
     const xml = feed('en', [set('2026-12-01', { added: [hostile] })]);
-    // XML 1.0, 2.4: these three may stand at the end of a CDATA section only.
+    // XML 1.0, 2.4: these three characters may appear only at the end of a CDATA section.
     expect(xml).not.toContain(']]>');
     const [content = ''] = all(xml, 'content');
     const unescaped = content.replaceAll('&#x3C;', '<').replaceAll('&gt;', '>').replaceAll('&#x26;', '&');

@@ -11,7 +11,7 @@ import { noHistory, plainProse } from '../../support/any-text.ts';
 import { context, entryOf, realAtlas, textAt, tiny } from '../../support/fixture.ts';
 import { runs } from '../../support/runs.ts';
 
-/** Elements of a page in its order. */
+/** Returns the elements of a page in document order. */
 function elements(html: string): Tree.Element[] {
   const found: Tree.Element[] = [];
   const walk = (node: Tree.Node): void => {

@@ -15,7 +15,7 @@ function parse(file: string): Rules {
   return rules;
 }
 
-/** How Netlify reads a pattern: a star is anything, and in a part with a star the dot is any character. */
+/** Reads a pattern as Netlify does: a star is anything, and in a part with a star the dot is any character. */
 const netlify = (pattern: string): RegExp =>
   new RegExp(
     `^/${pattern
@@ -26,7 +26,7 @@ const netlify = (pattern: string): RegExp =>
     'iu',
   );
 
-/** How Cloudflare does: a star is anything, all else is itself. */
+/** Reads a pattern as Cloudflare does: a star is anything, everything else is literal. */
 const cloudflare = (pattern: string): RegExp => new RegExp(`^${pattern.split('*').map(RegExp.escape).join('.*')}$`);
 
 const pages = ['/', '/en/acme/1001/', '/acme/bad_cmd/', '/en/acme/bad_cmd/', '/acme/xjson/', '/404.html'];

@@ -6,7 +6,7 @@ import { type Locale, locales } from '../../../src/locales.ts';
 
 type Words = ReadonlyMap<string, unknown>;
 
-/** Strings and functions by their path. */
+/** Lists strings and functions by their path. */
 function flatten(value: unknown, path: string): readonly (readonly [string, unknown])[] {
   return typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`))
@@ -16,7 +16,7 @@ function flatten(value: unknown, path: string): readonly (readonly [string, unkn
 const words = new Map<Locale, Words>(locales.map((locale) => [locale, new Map(flatten(ui[locale], ''))]));
 const wordsOf = (locale: Locale): Words => words.get(locale) ?? new Map();
 
-/** A text, or what a function makes of each of some arguments. */
+/** Returns a text, or what a function returns for each of several arguments. */
 function said(word: unknown): readonly string[] {
   if (typeof word !== 'function') return [word as string];
   return [

@@ -15,7 +15,7 @@ interface Visit {
   hash?: string;
 }
 
-/** Runs the script as a browser would and says where it goes. */
+/** Runs the script as a browser would and returns where it goes. */
 function visit({ languages, language, stored = null, blocked, base = '/', search = '', hash = '' }: Visit) {
   const root = { dataset: { base, path: '/acme/400/' }, hidden: false };
   const went: string[] = [];

@@ -21,7 +21,7 @@ test('of one catalog alone, what is of others stays as it is', () => {
     const before = lines('published.txt');
     change(folder, [codes, 'seconds: 10', 'seconds: 20']);
     change(folder, [zephyrCodes, '"Invalid symbol."', '"Invalid symbol!"']);
-    // Lines of others stay even where nobody would write them so.
+    // Lines of other catalogs stay even if they would not be written like this.
     writeFileSync(join(folder, 'published.txt'), `${before.join('\n')}other 1 gone documented 0123456789abcdef\n`);
     const { stdout, status } = run(folder, '--catalog', 'acme', '2026-11-22');
     expect([stdout, status]).toEqual(['changed acme 400\nchanges: 1\n', 0]);

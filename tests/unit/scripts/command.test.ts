@@ -1,4 +1,4 @@
-/** What commands say of arguments that they cannot use. */
+/** What commands report about arguments that they cannot use. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Made-up content: the same for a seed, sound, and as varied as the benchmarks want it. */
+/** Made-up content: the same for a seed, valid, and as varied as the benchmarks need it. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ const written = (name: string, options: SyntheticOptions): string => {
   return dir;
 };
 
-/** All files of a folder by their paths in it. */
+/** Returns all files of a folder by their paths in it. */
 const filesIn = (dir: string): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(dir, { recursive: true, withFileTypes: true })

@@ -118,7 +118,7 @@ it('never sends a reader on without end', () => {
   fc.assert(
     fc.property(fc.array(written, { maxLength: 4 }), (segments) => {
       const origin = 'https://atlas.example';
-      // What a browser makes of an address that was typed, or that a page goes to.
+      // What a browser makes of an address that is typed in, or that a page navigates to.
       const opened = (path: string) => new URL(origin + path).pathname;
       let path = opened(`/${segments.join('/')}`);
       for (let steps = 0; ; steps++) {

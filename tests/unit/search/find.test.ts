@@ -1,4 +1,4 @@
-/** Answers on a small atlas: what is exact, what is only near, what is said of the rest. */
+/** Answers on a small atlas: what is exact, what is only similar, what is reported about the rest. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/locales.ts';
 import { find } from '../../../src/search/find.ts';

@@ -19,8 +19,8 @@ const data = dataOf(filesOf(realAtlas()), 'en');
 const manifest = await data.loadManifest();
 
 /**
- * What 100 KB may take here: a machine under load is several times slower than the 100 ms that a reader's
- * browser gets, and a text that takes quadratic time is a hundred times slower.
+ * Milliseconds allowed for 100 KB here: a machine under load is several times slower than the 100 ms that a reader's
+ * browser is allowed, and a text that takes quadratic time is a hundred times slower.
  */
 const enough = 1000;
 
@@ -40,7 +40,7 @@ describe('hostile texts', () => {
   });
 });
 
-/** What pastes are made of, put together at random. */
+/** Pieces of pastes, put together at random. */
 const pieces = fc.constantFrom(
   ...'{ } [ ] ( ) " \' \\" \\\\" \\ : = , \n \r\n \t \u0000 \ud800 \udc00 0 1002 -1 １００２ 1002.5 10:15:00 2024-05-01'.split(
     ' ',
@@ -80,7 +80,7 @@ describe('any text', () => {
   it('is shared without anything but what the atlas holds', async () => {
     const secret = fc.oneof(
       fc.stringMatching(/^[A-Z]{3}[0-9]{4}[a-z]{9}[A-Z0-9]{8}$/),
-      // An account or a telephone number.
+      // An account number or telephone number.
       fc.stringMatching(/^[1-9][0-9]{7,13}$/),
     );
     await fc.assert(

@@ -1,4 +1,4 @@
-/** The judge of labelled queries fails whatever claims more than was asked for. */
+/** The judge of labelled queries rejects every answer that claims more than was asked for. */
 import { expect, it } from 'vitest';
 import type { Answer, Hit } from '../../../src/search/types.ts';
 import { wrong } from '../../queries/judge.ts';

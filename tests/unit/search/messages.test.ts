@@ -1,4 +1,4 @@
-/** Messages in texts: as a whole, and in part. */
+/** Messages in texts: whole and in part. */
 import { describe, expect, it } from 'vitest';
 import { matchMessage, messageRuns, nearMessage } from '../../../src/search/messages.ts';
 import { tellingWeight, tokenise } from '../../../src/search/text.ts';

@@ -1,4 +1,4 @@
-/** What a text means before anything is looked up. */
+/** The interpretation of a text before anything is looked up. */
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../../src/search/envelopes.ts';
 import { findObjects } from '../../../src/search/loose-objects.ts';

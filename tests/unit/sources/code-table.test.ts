@@ -89,7 +89,7 @@ describe('a table of codes', () => {
     expect(meanings.map(({ slug }) => slug)).toEqual(['too-many-requests', 'too-many-requests-2']);
   });
 
-  /** The meanings of the code 400: what tells them apart, and their messages. */
+  /** Returns the meanings of the code 400: their slugs and messages. */
   const meanings = (...rows: readonly Cells[]) => {
     const { read } = imported(rows.map((cells) => ({ code: '400', ...cells })));
     const [entry] = read('codes.yaml') as [{ meanings: { slug: string; messages: { text: string }[] }[] }];

@@ -239,14 +239,14 @@ describe('wrong use', () => {
     const { lines, exitCode } = runSources(['stale'], context);
     expect(exitCode).toBe(2);
     expect(lines[0]).toContain('no catalog found, expected a folder for each');
-    expect(lines.at(-1)).toBe('mend the content, then run this again');
+    expect(lines.at(-1)).toBe('fix the content, then run this again');
   });
 });
 
 const pages = join(root, '../shared/sources');
 const reason = existsSync(pages) ? '' : ' (skipped: the saved pages are not beside the checkout)';
 
-/** The whole pages; their kinds, one small excerpt each, are among the fixtures that every checkout has. */
+/** The whole pages; the fixtures in every checkout include a small excerpt of each kind. */
 describe.skipIf(reason !== '')(`the five pages that the atlas began with${reason}`, () => {
   const diff = (number: string, catalog: string): ReturnType<typeof runSources> => {
     const name = readdirSync(pages).find((file) => file.startsWith(number)) ?? '';
@@ -264,7 +264,7 @@ describe.skipIf(reason !== '')(`the five pages that the atlas began with${reason
     });
   });
 
-  /** The providers have new pages: an old one lacks codes, and has those that were withdrawn. No text differs. */
+  /** The providers have newer pages: an old one lacks codes, and has withdrawn ones. No text differs. */
   test.each([
     ['002', 'tickdb', 20, ['1003', '4001', '4002', '4003', '4004']],
     ['003', 'mexc-futures', 72, []],

@@ -19,7 +19,7 @@ function create(page: string, ...options: string[]): { folder: string; result: C
   return { folder: join(content, 'catalogs/fresh'), result, content };
 }
 
-/** A catalog from a page that the test writes. */
+/** Creates a catalog from a page that the test writes. */
 function of(text: string): ReturnType<typeof create> {
   const folder = mkdtempSync(join(tmpdir(), 'page-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -34,7 +34,7 @@ const slugs = (folder: string): readonly string[] =>
 
 const accepted = 'A build accepts these, but look at them too:';
 
-/** The places that a build refuses; a line that stands for several languages is one for each. */
+/** Returns the places that a build rejects; a line about several languages counts once for each. */
 const placesIn = ({ lines }: CommandResult): readonly string[] =>
   lines.slice(0, lines.indexOf(accepted)).flatMap((line) => {
     const [, folder, place, message, others = ''] =
@@ -195,7 +195,7 @@ describe('a new catalog', () => {
       'match: none',
       'clues: none',
     ]);
-    // Its examples show what an answer looks like.
+    // The page's examples show what an answer looks like.
     expect(guessed('headings.md')).not.toContain('match: none');
   });
 
@@ -273,7 +273,7 @@ describe('a new catalog', () => {
   });
 });
 
-/** Writes something into every open place. */
+/** Fills in every open place. */
 function fill(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Alignment, alignMessage, bestMessage } from '../../../../src/browser/share/align-message.ts';
 
-/** The given message with what varies in square brackets. */
+/** Returns the given message with the varying parts in square brackets. */
 const marked = ({ parts }: Alignment): string =>
   parts.map(({ text, varies }) => (varies ? `[${text}]` : text)).join('');
 

@@ -198,7 +198,7 @@ const hostile = fc.oneof(
   ),
 );
 
-/** What a text becomes on one line, where white space within counts once. */
+/** Puts a text on one line, with each run of white space as one blank. */
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 const nodesOf = (node: Nodes): Nodes[] => ['children' in node ? node.children.flatMap(nodesOf) : [], node].flat();

@@ -1,4 +1,4 @@
-/** Causes and fixes stand where an entry is a full one, and nowhere else. */
+/** Full entries, and only they, have causes and fixes. */
 import { expect, test } from 'vitest';
 import { codes, en, findings } from '../../../support/broken.ts';
 import { acmeOutline } from '../../../support/outline.ts';

@@ -1,4 +1,4 @@
-/** Files that are sound by themselves and do not fit each other. */
+/** Files that are valid by themselves but do not match each other. */
 import { describe, expect, test } from 'vitest';
 import {
   catalog,

@@ -1,4 +1,4 @@
-/** What is wrong with the lines of general guidance that an entry says it says itself. */
+/** Mistakes in `repeats`, the lines of general guidance that an entry claims to say itself. */
 import { expect, test } from 'vitest';
 import { codes, type Edit, findings } from '../../../support/broken.ts';
 

@@ -1,4 +1,4 @@
-/** Names that every JavaScript object has are names like others, or refused; never confused with what is built in. */
+/** Names that every JavaScript object has are ordinary names, or rejected; never confused with built-in properties. */
 import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

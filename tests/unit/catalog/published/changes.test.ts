@@ -12,7 +12,7 @@ import { contentDir, tiny, tinyDir, withCopy } from '../../../support/fixture.ts
 
 const atlas = tiny();
 
-/** The atlas after an edit of one file of the fixture. */
+/** Returns the atlas after an edit to one file of the fixture. */
 const edited = (file: string, from: string, to: string): Atlas =>
   withCopy((dir) => {
     const before = readFileSync(join(dir, file), 'utf8');

@@ -1,4 +1,4 @@
-/** Files and folders that are missing, misnamed or strange; and many mistakes at once. */
+/** Files and folders that are missing, misnamed or unexpected; and many mistakes at once. */
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,7 +17,7 @@ import {
   zhTw,
 } from '../../../support/broken.ts';
 
-/** What is said of the fixture after something was done to its folder. */
+/** Returns what is reported about the fixture after a change to its folder. */
 const after = (act: (path: (name: string) => string) => void): readonly string[] =>
   inCopy((folder) => {
     act((name) => join(folder, name));
@@ -177,7 +177,7 @@ test('a file that cannot be read brings no findings about what depends on it', (
   expect(findings([codes, '- code: "400"', '- code: "400'])).toHaveLength(1);
   // So are the groups, sources and envelopes of its codes.
   expect(findings([catalog, 'groups: [request, authentication]', 'groups: [request, authentication'])).toHaveLength(1);
-  // And a code that is none may be the one that is missed elsewhere.
+  // And an invalid code may be the one that is missing elsewhere.
   expect(findings([codes, '- code: "1003"', '- code: 1003'])).toEqual([
     `${codes}:34:9: code: found "1003" without quotes, expected text: put it in quotes, as "1003"`,
   ]);

@@ -1,4 +1,4 @@
-/** Files that are no YAML, or YAML of a kind that catalogs do without. */
+/** Files that are not YAML, or use YAML features that catalogs do not allow. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -232,7 +232,7 @@ test('the error tells where the first of its findings is', () => {
   expect(new ContentError([]).loc).toBeUndefined();
 });
 
-/** What is said of the fixture with another file in place of one of its own. */
+/** Returns what is reported about the fixture with one of its files replaced. */
 const withFile = (file: string, content: string | Buffer): readonly string[] =>
   inCopy((folder) => {
     writeFileSync(join(folder, file), content);

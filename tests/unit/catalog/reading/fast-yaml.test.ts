@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { readPlainYaml } from '../../../../src/catalog/reading/fast-yaml.ts';
 import { runs } from '../../../support/runs.ts';
 
-/** Every way of writing a value that the two readers could take for something else. */
+/** Ways of writing a value that the two readers could interpret differently. */
 const scalars = [
   ...['0', '-1', '+1', '007', '0o17', '0x1F', '1_000', '1e3', '.5', '1.', '-.inf', '.nan', '12345678901234567890'],
   ...['true', 'True', 'TRUE', 'yes', 'no', 'on', 'off', 'null', 'Null', '~', '<<', '=', '2026-11-21', '12:30:45'],

@@ -1,4 +1,4 @@
-/** Whatever is wrong, the maintainer reads what it is and what is expected, never the wording of a library. */
+/** Whatever is wrong, the message says what it is and what is expected, never in a library's wording. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { schemas } from '../../../../src/catalog/schema/files.ts';
 import { catalog, codes, en, findingsIn, problems, tiny, zephyrCatalog } from '../../../support/broken.ts';
 import { runs } from '../../../support/runs.ts';
 
-// Many runs each: a busy machine needs its time.
+// Many runs each, which take time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const foreign =
@@ -22,7 +22,7 @@ function expectPlain(finding: string): void {
   expect(finding.replace(/"(?:[^"\\]|\\.)*"/g, '""')).not.toMatch(foreign);
 }
 
-/** Values of any kind, under keys that occur in the files among others. */
+/** Keys for values of any kind: those that occur in the files, and others. */
 const keys = fc.oneof(
   fc.constantFrom(
     'code',
@@ -140,7 +140,7 @@ function nodesIn(text: string): number {
   return count;
 }
 
-/** The file with its n-th value or key replaced, or taken out. */
+/** Returns the file with its n-th value or key replaced or removed. */
 function spoil(text: string, index: number, value: unknown): string {
   const document = parseDocument(text);
   let count = 0;

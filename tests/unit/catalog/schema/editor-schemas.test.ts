@@ -1,4 +1,4 @@
-/** What editors know of the YAML files is what the build knows. */
+/** Editors know the same about the YAML files as the build. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -33,7 +33,7 @@ test('schema/ is what `npm run schema` would write', () => {
   for (const { name, text } of editorSchemas()) expect(readFileSync(join(root, 'schema', name), 'utf8')).toBe(text);
 });
 
-/** The paths of all keys that have no description. */
+/** Returns the paths of all keys without a description. */
 function undescribed(schema: Schema, path: string): readonly string[] {
   const { properties = {}, additionalProperties, items, anyOf = [], allOf = [] } = schema;
   return [

@@ -1,4 +1,4 @@
-/** Text in a catalog is text: what can be shown comes through as it is, what cannot is refused. */
+/** Text in a catalog is text: what can be shown comes through unchanged, what cannot is rejected. */
 
 import { z } from 'astro/zod';
 import fc from 'fast-check';

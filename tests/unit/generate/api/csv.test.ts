@@ -12,7 +12,7 @@ const csv = (of = atlas) => textAt(csvFiles(of, context), '/api/v1/errors.csv');
 const read = (text: string): Record<string, string>[] =>
   parse(text, { bom: true, columns: true, record_delimiter: ['\r\n', '\n', '\r'] });
 
-/** An atlas with one meaning. */
+/** Returns an atlas with one meaning. */
 function single(change: Partial<Entry>, meaning: Partial<Meaning> = {}) {
   const source = entryOf(atlas, 'acme', '1003');
   const entry: Entry = { ...source, ...change };

@@ -9,7 +9,7 @@ const entries = 60;
 const fields = fc.integer({ min: 1, max: postingBase - 1 });
 const seen = fc.record({ list: fc.nat(4), position: fc.nat(entries - 1), fields });
 
-/** The same, as plainly as it can be said. */
+/** The simplest implementation of the same, to compare with. */
 const plain = (all: readonly { position: number; fields: number }[]): number[] => {
   const byPosition = new Map<number, number>();
   for (const { position, fields } of all) byPosition.set(position, (byPosition.get(position) ?? 0) | fields);

@@ -1,4 +1,4 @@
-/** Other words for the same: well written, found in texts, and leading to entries that do not use them. */
+/** Synonyms: well-formed, found in texts, and leading to entries that do not use them. */
 import { describe, expect, it } from 'vitest';
 import { fullTable } from '../../../../src/generate/finder/folding.ts';
 import { ideasIn, phrasesOf } from '../../../../src/generate/finder/phrases.ts';

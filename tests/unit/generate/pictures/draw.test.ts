@@ -57,11 +57,11 @@ describe('the pictures of links', () => {
   it('are drawn with the glyphs of the language, and with one for every character', async () => {
     const [card] = cards;
     if (!card) throw new Error('no card');
-    // The comma stands in the middle in Taiwan and below in China; 骨 differs as well.
+    // The comma is centred in Taiwan and at the bottom in China; 骨 differs as well.
     const words = { ...card, heading: '錯誤，骨', subheading: '', chips: [], footer: [] };
     const [china, taiwan] = await draw({ ...words, locale: 'zh-cn' }, { ...words, locale: 'zh-tw' });
     expect(china?.equals(taiwan ?? Buffer.alloc(0))).toBe(false);
-    // A character without a glyph would be drawn as an empty frame, as another such character is.
+    // Characters without a glyph would both be drawn as the same empty frame.
     const [one, other] = await draw({ ...words, heading: '錯' }, { ...words, heading: '誤' });
     expect(one?.equals(other ?? Buffer.alloc(0))).toBe(false);
     for (const { locale, heading, subheading, chips, footer } of cards) {

@@ -1,13 +1,16 @@
-/** Which of the finder's files a key is in. Every page has this, so that a file is on its way before the finder is. */
+/**
+ * Computes which of the finder's files a key is in. Every page includes this, so that it can request the file before
+ * the finder has loaded.
+ */
 
-/** How many entries share a file of records, and how many postings a file of the index, about. */
+/** Approximate number of entries in a file of records, and of postings in a file of the index. */
 const entriesInShard = 16;
 const postingsInShard = 1200;
 
-/** The next power of two: a few entries more do not move all others into other files. */
+/** Returns a power of two, so that a few entries more do not move all others into other files. */
 const filesFor = (items: number, each: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(items / each)));
 
-/** How many files of records there are. */
+/** Returns the number of files of records. */
 export const recordShards = (atlas: {
   readonly catalogs: readonly { readonly entries: readonly unknown[] }[];
 }): number =>
@@ -16,17 +19,17 @@ export const recordShards = (atlas: {
     entriesInShard,
   );
 
-/** How many files the index of words has. */
+/** Returns the number of files of the word index. */
 export const wordShards = (postings: number): number => filesFor(postings, postingsInShard);
 
-/** FNV-1a over UTF-16, to be continued from an earlier result. */
+/** Computes FNV-1a over UTF-16, optionally continuing from an earlier result. */
 export function hash(text: string, from = 0x811c9dc5): number {
   let value = from;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value >>> 0;
 }
 
-/** The file, of a number of files, that a key is in. */
+/** Returns which of a number of files a key is in. */
 export function shardOf(key: string, shards: number): number {
   const value = hash(key);
   // The low bits of FNV alone are weak.
