@@ -27,3 +27,13 @@ test.each(documents)('links of %s lead to files, to the one that they name', (do
   );
   expect(wrong).toEqual([]);
 });
+
+test('every action of a workflow is pinned by commit, with the version beside it', () => {
+  const used = globSync('.github/workflows/*.yml', { cwd: root }).flatMap((file) =>
+    readFileSync(join(root, file), 'utf8')
+      .split('\n')
+      .filter((line) => /^\s*(?:- )?uses:/.test(line)),
+  );
+  expect(used.length).toBeGreaterThan(0);
+  expect(used.filter((line) => !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+});
