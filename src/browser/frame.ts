@@ -1,6 +1,6 @@
 /** Script of every page's frame: remembers language and theme, opens the search dialog. */
 
-import { shardOf } from '../catalog/shards.ts';
+import { manifestName, shardOf } from '../catalog/shards.ts';
 import { languageKey, themeKey } from '../policy/storage-keys.ts';
 // One script for all of it: each file would be a request of its own.
 import './copy-code.ts';
@@ -45,12 +45,15 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-t
 }
 
 const searchButtons = document.querySelectorAll<HTMLElement>('[data-search-open]');
+/** The addresses of the finder's files, with `*` for their names, and the number of those with records. */
+const [finderFiles, shards] = searchButtons[0]?.dataset['searchOpen']?.split(' ') ?? [];
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
 const field = dialog?.querySelector('input');
 
-/** Preloads a file that the finder will read, with the same kind of request. */
-function preload(href: string | undefined): void {
+/** Preloads one of the finder's files, with the same kind of request as the finder's own. */
+function preload(name: string | number): void {
+  const href = finderFiles?.replace('*', `${name}`);
   if (!href || document.querySelector(`link[href="${href}"]`)) return;
   document.head.append(
     Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }),
@@ -59,7 +62,7 @@ function preload(href: string | undefined): void {
 
 /** Loads the dialog's code only when it is wanted, and the finder's first file at the same time. */
 const loadSearch = (): Promise<typeof import('./search-dialog.ts')> => {
-  preload(searchButtons[0]?.dataset['searchOpen']);
+  preload(manifestName);
   loadSearchWords(currentLocale()).catch(() => undefined);
   return import('./search-dialog.ts');
 };
@@ -67,8 +70,7 @@ const loadSearch = (): Promise<typeof import('./search-dialog.ts')> => {
 /** Preloads the records for a code in parallel with the code that searches them, not after it. */
 function preloadRecords(query: string | undefined): void {
   const [code] = /-?\d+\s*$/.exec(query ?? '') ?? [];
-  const { records, shards } = dialog?.dataset ?? {};
-  if (!isReady && code) preload(records?.replace('*', String(shardOf(code.trim(), Number(shards)))));
+  if (!isReady && code) preload(shardOf(code.trim(), Number(shards)));
 }
 
 /** Shows the field at once; the finder behind it follows when its code has loaded. */

@@ -3,6 +3,7 @@
  * which `withBase` puts before it when it is written into a page.
  */
 import { isLocale, type Locale, localeInfo } from '../locales.ts';
+import { manifestName } from './shards.ts';
 
 /** Returns a code as written in an address: in lower case, otherwise unchanged. */
 export const codeSegment = (code: string): string => code.toLowerCase();
@@ -45,15 +46,16 @@ export function hasTwin(page: string): boolean {
 /** Folders of the search data: the full-text index, and the finder's own. */
 export const pagefindPath = '/pagefind/';
 export const finderPath = '/finder/';
-export const finderManifestPath = (locale: Locale): string => `${finderPath}${locale}/index.json`;
 /** How answers look, and which characters stand for which: not needed to find a plain code. */
 export const finderFormsPath = `${finderPath}forms.json`;
 /**
- * Titles by code, in one language.
- * @param shard `*` for the form of all their addresses, which a page hands to its script
+ * A file of the finder in one language: the manifest, or a numbered one with titles by code.
+ * @param name `*` for the form of all their addresses, which a page hands to its script
  */
-export const finderRecordsPath = (locale: Locale, shard: number | '*'): string =>
-  `${finderPath}${locale}/${shard}.json`;
+export const finderFilePath = (locale: Locale, name: number | typeof manifestName | '*'): string =>
+  `${finderPath}${locale}/${name}.json`;
+export const finderManifestPath = (locale: Locale): string => finderFilePath(locale, manifestName);
+export const finderRecordsPath = (locale: Locale, shard: number): string => finderFilePath(locale, shard);
 /** The index of words and messages, shared by all languages. */
 export const finderWordsPath = (shard: number): string => `${finderPath}words/${shard}.json`;
 export const finderCodesPath = `${finderPath}codes.json`;

@@ -3,6 +3,9 @@
  * the finder has loaded.
  */
 
+/** Name of the manifest, which lies beside the numbered files of records. */
+export const manifestName = 'index';
+
 /** Approximate number of entries in a file of records, and of postings in a file of the index. */
 const entriesInShard = 16;
 const postingsInShard = 1200;

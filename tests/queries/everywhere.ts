@@ -72,6 +72,7 @@ const reviewed: readonly Query[] = [
     ['mexc-futures/704', 'mexc-futures/511', 'mexc-futures/6001', 'mexc-futures/6002'],
     'mexc order placing not supported',
     'MEXC: the “Order Placing” permission under the Futures section is marked as “Not Supported.”',
+    'the “Order Placing” permission under the Futures section is marked as “Not Supported.”',
   ]),
 ];
 

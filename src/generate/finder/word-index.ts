@@ -153,6 +153,7 @@ class IndexBuilder {
     for (const [name] of text.matchAll(properName)) {
       const words = name.toLowerCase().split(' ');
       for (const [i, word] of words.slice(1).entries()) this.#add(this.#ofWord(`${words[i]}${word}`), bits);
+      for (const word of words) this.#add(this.#ofWord(word), bits);
     }
   }
 
