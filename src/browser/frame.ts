@@ -67,7 +67,7 @@ const loadSearch = (): Promise<typeof import('./search-dialog.ts')> => {
   return import('./search-dialog.ts');
 };
 
-/** Preloads the records for a code in parallel with the code that searches them, not after it. */
+/** Preloads the records for an error code while the script that searches them loads, not after it. */
 function preloadRecords(query: string | undefined): void {
   const [code] = /-?\d+\s*$/.exec(query ?? '') ?? [];
   if (!isReady && code) preload(shardOf(code.trim(), Number(shards)));

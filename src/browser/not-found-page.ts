@@ -82,5 +82,5 @@ function show(locale: Locale): HTMLElement | undefined {
   return shown;
 }
 
-// Without the finder's data, the page still says in the reader's language that nothing was found.
+// Without the finder's data, the page still says in the reader's language that there is no such page.
 understand().catch(() => undefined);

@@ -79,7 +79,7 @@ function removeAlwaysMade(): void {
   }
 }
 
-/** Makes Astro's copy of all pages, kept because output folders are emptied, a link to ours, which is not emptied. */
+/** Makes Astro's copy of all pages a link to our folder: it is kept for folders that are emptied, and ours is not. */
 function keepPagesOnce(): void {
   const copies = join(astroFolder, 'dist');
   mkdirSync(astroFolder, { recursive: true });

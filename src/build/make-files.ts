@@ -70,7 +70,7 @@ export function makeParts({ dir, context, next }: MakeTask): MadeParts {
   return { ...writeFiles(all, dir), lengths: notes.lengths };
 }
 
-/** Makes what may differ from the last build: twins of changed pages, and everything made from several pages. */
+/** Makes all files except the twins of unchanged pages, and writes those whose content changed. */
 export function updateFiles(dir: string, context: PlainContext, { memory }: Made): NewlyMade {
   const before = memory as Memory;
   const keys = getPageKeys();

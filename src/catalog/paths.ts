@@ -68,7 +68,7 @@ export const apiErrorsPath = `${apiRoot}errors.json`;
 /** The entries of one catalog in one language. */
 export const apiCatalogErrorsPath = (catalog: string, locale: Locale): string =>
   `${apiRoot}errors/${catalog}.${locale}.json`;
-/** Everything in one compressed file; not beside errors.json, where servers look for a form to send in its place. */
+/** Everything in one compressed file; not beside errors.json, where servers expect a compressed form of that file. */
 export const apiDownloadPath = `${apiRoot}download/errors.json.gz`;
 export const apiCsvPath = `${apiRoot}errors.csv`;
 export const apiProblemsPath = `${apiRoot}problems.json`;

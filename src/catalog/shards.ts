@@ -10,7 +10,7 @@ export const manifestName = 'index';
 const entriesInShard = 16;
 const postingsInShard = 1200;
 
-/** Returns a power of two, so that a few entries more do not move all others into other files. */
+/** Returns the number of files, rounded up to a power of two: a few entries more do not move all others elsewhere. */
 const filesFor = (items: number, each: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(items / each)));
 
 /** Returns the number of files of records. */

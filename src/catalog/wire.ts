@@ -1,7 +1,7 @@
 /** Examples of answers as they look on the wire, made from a catalog's envelopes. */
 import type { Envelope, Message } from './schema/files.ts';
 
-/** Stand-in for a message that the provider has not published. */
+/** Stands in an example for a message that the provider has not published. */
 const unknownMessage = '…';
 
 /** Returns a message with its variable parts filled in, if the catalog says how. */

@@ -47,7 +47,7 @@ const commonHeadings = new Map<string, Block>();
 
 /**
  * Returns a heading that many pages have, with its anchor.
- * @param above what comes below it: `repeated` if that has a page of its own
+ * @param above `repeated` if what the heading stands above has a page of its own
  */
 export function section(id: string, text: string, above?: 'repeated'): Block {
   const key = `${id} ${above} ${text}`;

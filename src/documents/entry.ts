@@ -199,7 +199,7 @@ function bodyOf(entry: Entry, locale: Locale): Block[] {
   ];
 }
 
-/** Makes the section of one of several little-known meanings: a code may have dozens, told apart by message alone. */
+/** Makes the section of an outline among several meanings: a code may have dozens, told apart by message alone. */
 function shortSection(meaning: Meaning, locale: Locale): Block {
   const { entry, slug, example: own } = meaning;
   const { title: name, history } = meaning.text[locale];

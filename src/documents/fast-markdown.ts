@@ -89,7 +89,7 @@ function plainInline(nodes: readonly PhrasingContent[]): string | undefined {
 function plainPart(node: PhrasingContent, first: boolean, last: boolean): string | undefined {
   switch (node.type) {
     case 'text': {
-      // The x stands for a neighbouring part: what counts at the ends is only looked for at those of the whole.
+      // The x stands for a neighbouring part, so that patterns for the two ends match only at the ends of the whole.
       const value = `${first ? '' : 'x'}${node.value}${last ? '' : 'x'}`;
       return telling.test(value) ? undefined : node.value;
     }

@@ -48,7 +48,10 @@ export function guidance({ catalog, meanings }: Entry, problem: Problem, index: 
   ];
 }
 
-/** On the page of such an entry at most this many problems are explained; more are only linked. */
+/**
+ * On the page of an entry with several meanings, at least one of them an outline, at most this many problems are
+ * explained. If there are more, all are only summarised and linked.
+ */
 const mostTold = 2;
 
 /** Makes the guidance of an entry with several meanings, at least one of them an outline. */

@@ -137,7 +137,7 @@ export const box = (element: string, properties: Properties, children: readonly 
 export const partNames = ['glance', 'messages', 'share', 'unwritten', 'code-table', 'limit-table'] as const;
 export type PartName = (typeof partNames)[number];
 
-/** The element that marks the place of a component until that is put in. */
+/** The element that marks a component's place until the component is inserted. */
 export const partElement = 'atlas-part';
 
 /**

@@ -119,7 +119,7 @@ function coloured(language: string, code: string): ElementContent[] {
 /** Classes without a colour of their own: brackets and commas, which are most of the highlighter's elements. */
 const uncoloured = new Set(['punctuation', 'operator', 'params'].map((name) => `${prefix}${name}`));
 
-/** Replaces elements that would not be seen by their words; of two around the same words, removes the inner one. */
+/** Puts words in place of elements that would not be seen; of two around the same words, removes the inner one. */
 function withoutNoise(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;
   const [only, ...others] = node.children.map(withoutNoise);

@@ -39,7 +39,7 @@ export interface Side {
   readonly items: readonly SideItem[];
 }
 
-/** The longest label: some titles are whole sentences, and many of those would be most of a page. */
+/** Maximum length of a label: some titles are whole sentences, and many of those would be most of a page. */
 const longest = 48;
 /** At most this many codes of a group are shown, those around the current one. */
 const window = 24;

@@ -86,10 +86,10 @@ export function checkMatches({ catalog }: CatalogFiles, report: Report): void {
   }
 }
 
-/** Returns a text as the finder compares it: in lower case, with single spaces; Python writes keys in other quotes. */
+/** Returns a text as the finder compares it: lower case, single spaces, and Python's single quotes as double ones. */
 const comparable = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').replaceAll("'", '"');
 
-/** Quotes the JSON placeholders: a JSON string has quotes, and in a log line one precedes the part that varies. */
+/** Puts JSON placeholders in quotes: strings have them, and a `match` text may have one before the part that varies. */
 const inQuotes = (template: string): string => template.replace(/\{\{(?:code|message):json\}\}/g, '"…"');
 
 function isJson(text: string): boolean {

@@ -22,7 +22,7 @@ export const isLiteralOf = (literal: string, { text, example }: Message): boolea
 
 /**
  * Groups the rows of an entry by the meaning they are about: the only one, otherwise the one with the row's message,
- * otherwise the one with its titles. Rows under `undefined` are about none.
+ * otherwise the one with all of its titles, otherwise one with any of them. Rows under `undefined` are about none.
  */
 export function rowsByMeaning(
   files: CatalogFiles,

@@ -11,7 +11,7 @@ export interface PlacedText {
   readonly path: Path;
   /** What a reader sees. */
   readonly plain: string;
-  /** The same with `codeMark` for every code span: the part checked as language. */
+  /** The same with `codeMark` for every code span: what is checked as language. */
   readonly words: string;
 }
 

@@ -61,7 +61,7 @@ interface Extent {
 
 /**
  * Yields smaller and smaller extents. Texts vary in length, but the page is limited: messages are dropped first, then
- * further meanings, then words.
+ * further meanings, and at last texts are cut to half their usual length.
  */
 function* extents(meanings: number): Iterable<Extent> {
   yield { meanings, messages: 2, lengths: 1 };

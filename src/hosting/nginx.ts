@@ -49,7 +49,7 @@ export function nginxConfig(options: NginxOptions): string {
   }
   const at = (path: string): string => withBase(base, path);
   const lines: string[] = [
-    '# Made by `npm run nginx` from src/hosting/headers.ts; a test keeps the two equal. docs/deployment.md tells how to use it.',
+    '# Made by `npm run nginx` from src/hosting/headers.ts; a test keeps the two equal. docs/deployment.md explains how to use it.',
     ...(user === undefined ? [] : [`user ${user};`]),
     'worker_processes auto;',
     `pid ${pid};`,

@@ -15,7 +15,7 @@ import { getAtlas } from '../site/atlas.ts';
 
 /**
  * After the build, checks pages' inline code, then writes `_headers` and `_redirects`. Throws, naming pages and code,
- * if a policy would block any; stops checking after about twenty.
+ * if a policy would block any; stops checking after about twenty faults.
  */
 export function hosting(): AstroIntegration {
   return {

@@ -2,7 +2,7 @@
 import { catalogPath, entryPath } from '../catalog/paths.ts';
 import type { CatalogName, Hit, Manifest, RecordData, Why } from './types.ts';
 
-/** An entry that may be meant. Evidence adds up: the highest score counts, plus part of what follows. */
+/** An entry that may be meant. Evidence adds up: the highest score counts, and some further evidence adds to it. */
 export interface Draft {
   readonly record: RecordData;
   score: number;

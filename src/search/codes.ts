@@ -18,7 +18,7 @@ export interface NumberSeen {
 
 export interface Numbers {
   readonly seen: readonly NumberSeen[];
-  /** The total of numbers, and how many of them are parts of dates, times and the like. */
+  /** How many numbers there are, and how many of them are parts of dates, times and the like. */
   readonly count: number;
   readonly parts: number;
 }
@@ -58,7 +58,7 @@ const hanPhrase =
 const errorWords =
   /error|exception|fail|invalid|reject|denied|refused|错误|錯誤|失败|失敗|异常|異常|报错|報錯|拒绝|拒絕|无效|無效/;
 
-/** Whether a word such as "error" adds nothing beside a code. */
+/** Whether a token adds nothing beside a code, as the word "error" does. */
 export const besideCode = ({ text }: Token): boolean =>
   /^(?:errors?|err|codes?|number|no|api|returns?|returned|got|fix)$/.test(text) ||
   /^[错误錯誤代码碼报報号號的是了怎么麼办辦]$/.test(text);

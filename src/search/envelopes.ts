@@ -8,7 +8,7 @@ import type { JsonShape, Manifest } from './types.ts';
 export interface Recognised {
   /** Catalogs, each with how well the answer fits. */
   readonly fits: ReadonlyMap<string, number>;
-  /** Whether the best of the shapes is distinctive: it has a name of its own, and a place for a code and a message. */
+  /** Whether the best shape is distinctive: a key that is not common, with a code and a message, or such a word. */
   readonly ownShape: boolean;
   readonly keys: readonly string[];
   readonly code: string | undefined;

@@ -23,7 +23,7 @@ export const weights = {
    * counts, four are widespread, five are one API's own choice.
    */
   ownCode: [0, 0, 0, 0, 50, 100],
-  /** A telling word of a literal beside its code: two and a half such words belong to no other API. */
+  /** A telling word of a literal beside its code: two and a half such words are enough to be sure. */
   word: 40,
 } as const;
 

@@ -120,7 +120,7 @@ async function readAll(
   return records;
 }
 
-/** Matches the whole text with an entry's messages and titles, ignoring case, spaces and punctuation. */
+/** Matches the whole text against an entry's messages and titles, ignoring case, spaces and punctuation. */
 function wholeSeen(record: RecordData, source: Source, meant: Meant, table: ReadonlyMap<string, string>): Seen[] {
   const key = squash(source.tokens);
   const same = (text: string): boolean => squash(tokenise(fold(normalise(text), table))) === key;

@@ -1,4 +1,4 @@
-/** Finds codes that do not exist, similar codes, and where else they exist. */
+/** Finds codes that a catalog, or every catalog, lacks, with similar codes and the catalogs that do have them. */
 
 import { nearCodes } from '../edit-distance.ts';
 import { catalogName, type Draft, hitFor } from './candidates.ts';

@@ -101,7 +101,8 @@ function place({ record }: Draft, manifest: Manifest): number {
 }
 
 /**
- * Longest unknown number that may be shared. A longer one may be anything: an account, a key, somebody's phone number.
+ * Maximum length of an unknown number that may be shared. A longer one may be anything: an account, a key, somebody's
+ * phone number.
  */
 const longestUnknown = 6;
 

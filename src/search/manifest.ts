@@ -10,13 +10,13 @@ import type { Forms, Manifest, ManifestFile, Shape } from './types.ts';
 export const isCodeWithName = (text: string): boolean => /^\s*(?:[\w.-]{1,40}(?:\s+|$)){0,3}$/.test(text);
 
 const nothing: Forms = { folding: '', shapes: {} };
-/** Returns a catalog's shapes; a catalog may be called `constructor`. */
+/** Returns a catalog's shapes. Looks at own properties only: a catalog may be called `constructor`. */
 const shapesIn = ({ shapes }: Forms, id: string): readonly Shape[] => (Object.hasOwn(shapes, id) && shapes[id]) || [];
 const composed = new WeakMap<ManifestFile, Map<Forms, Manifest>>();
 
 /**
  * Reads the manifest, or only the part that a text needs.
- * @param text the query; all of the manifest without it
+ * @param text the query; without it, all of the manifest is read
  * @param load returns the parsed JSON of a file, the same object each time
  * @throws what `load` throws
  */

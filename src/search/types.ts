@@ -76,8 +76,8 @@ export type RecordData = readonly [
 ];
 
 /**
- * A file of records: the entries whose code hashes to it, and the names that do, each with its entry: symbols,
- * symbols without the prefix that all of a catalog's share, and the first halves of codes of two.
+ * A file of records: the entries whose code hashes to it, and the names that do, each with its entry: symbols, also
+ * without the prefix that most of a catalog's symbols share, and the first halves of two-part codes.
  */
 export interface RecordShard {
   readonly records: readonly RecordData[];
@@ -119,7 +119,7 @@ export interface CodeSeen {
   readonly from: CodeSource;
   /** Catalogs whose shape the answer fits, each with how well; only when `from` is `shape`. */
   readonly fits: ReadonlyMap<string, number>;
-  /** Whether only one provider's answers have this shape. */
+  /** Whether the shape is distinctive, not a form common to all APIs; several providers may still share it. */
   readonly ownShape: boolean;
   /** All keys in the answer. */
   readonly keys: readonly string[];

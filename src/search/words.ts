@@ -148,8 +148,8 @@ const fieldWeight = (fields: number): number => {
 };
 
 /**
- * Returns how similar a query is to a title or message, from 0 to 1: the share of words they have in common, of both
- * sides.
+ * Returns how similar a query is to a title or message, from 0 to 1: the share of the query's words that it has, times
+ * the share of its words that the query has.
  */
 export function likeness(words: readonly Word[], tokens: readonly Token[]): number {
   const keys = wordKeys(tokens);

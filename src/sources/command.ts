@@ -36,7 +36,7 @@ export const usage = [
   `npm run sources -- new <catalog> <saved-file> [--locale ${locales.join('|')}]`,
   '  a new catalog from such a page, and a list of what is left to write',
   'npm run sources -- import <catalog> <table.tsv>',
-  '  a new catalog of outlines from a table with tabs between its cells, and the same list',
+  '  a new catalog of outlines from a tab-separated table, and the same list',
   'npm run sources -- stale [--days 180] [--today YYYY-MM-DD]',
   '  sources read longer ago than that, the oldest first; exit code 1 if any',
 ] as const;

@@ -35,7 +35,7 @@ export function choose(id: string | undefined): void {
   }
 }
 
-/** Returns the whole answer when there is nothing to choose. */
+/** Returns an answer unchanged, for use where there is nothing to choose. */
 export const whole = (answer: Answer): Narrowed => ({ answer, choices: [], chosen: undefined, others: [] });
 
 /** Narrows an answer to the preferred catalog. Only for short queries; a paste has evidence of its own. */

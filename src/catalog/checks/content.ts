@@ -20,7 +20,7 @@ const numberedAnchor = /^guidance-\d+$/;
 export const isSectionAnchor = (slug: string): boolean => reservedAnchors.has(slug) || numberedAnchor.test(slug);
 
 /** Anchors of the sections that each of several meanings has; its slug comes first. */
-const ownSection = /^(.+)-(?:why|fix|wire)$/;
+const ownSection = /^(.+)-(?:why|fix|wire|history)$/;
 
 /** Checks all content files against each other and appends what is wrong to `findings`. */
 export function checkContent(files: ContentFiles, findings: Finding[]): void {

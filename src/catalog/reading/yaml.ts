@@ -156,7 +156,7 @@ function faultsOf(document: Document, source: string, placeOf: (offset: number) 
   };
 }
 
-/** Keeps, with a tab that breaks the file, only faults of the lines above it: from there on nothing is understood. */
+/** If a tab breaks the file, returns it and the faults of the lines above; from the tab on nothing is understood. */
 function withoutFollowers(
   findings: readonly Finding[],
   source: string,
@@ -173,7 +173,7 @@ function withoutFollowers(
 
 /** What YAML allows and content files do without. */
 interface Refused {
-  /** Anchors and aliases (a few lines can stand for gigabytes), tags, directives, and keys that no map of texts has. */
+  /** Anchors and aliases (a few lines can stand for gigabytes), tags, directives, and keys that no map of texts can have. */
   readonly forbidden: Finding[];
   /** Unquoted keys that YAML reads as numbers or booleans: reported, and taken for the text they were meant to be. */
   readonly bare: Finding[];

@@ -99,8 +99,8 @@ export function postingsMerger(entries: number): (lists: readonly Postings[]) =>
 }
 
 /**
- * Returns the postings with the best fields, in the order of the atlas; of the last fields that still fit, the first
- * postings.
+ * Returns the postings with the best fields, in the order of the atlas. Of those with the last fields that fit only in
+ * part, returns the first.
  */
 export function best(postings: Postings, most: number): Postings {
   if (postings.length <= most) return postings;

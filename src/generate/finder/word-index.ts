@@ -148,7 +148,7 @@ class IndexBuilder {
     for (const idea of ideas) this.#add(this.#ideas[idea], less);
   }
 
-  /** Indexes two adjacent words of a provider's name for something as one word, so that they are found together. */
+  /** Indexes the words of a provider's name for something, and two adjacent ones also as one, which a query finds. */
   #properNames(text: string, bits: number): void {
     for (const [name] of text.matchAll(properName)) {
       const words = name.toLowerCase().split(' ');

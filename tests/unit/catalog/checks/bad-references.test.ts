@@ -316,6 +316,16 @@ const rules: readonly Case[] = [
     ],
   ],
   [
+    'a meaning with the anchor of the history of another',
+    [
+      [codes, 'slug: too-fast', 'slug: bad-symbol-history'],
+      ...texts('acme').map((file): Edit => [file, 'too-fast:', 'bad-symbol-history:']),
+    ],
+    [
+      `${codes}:14:13: the meaning "bad-symbol-history" has the name of a section of the meaning "bad-symbol", expected another slug`,
+    ],
+  ],
+  [
     'a limit with too few values',
     [[zephyrCatalog, '{ count: 10, seconds: 1 }, 0', '{ count: 10, seconds: 1 }']],
     [`${zephyrCatalog}:26:29: found 1 value, expected 2: one for each column`],
