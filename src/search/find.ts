@@ -91,10 +91,14 @@ const isCapitalCode = ({ plain, written }: Meant, drafts: Drafts): boolean =>
   /^[A-Z]{4,}$/.test(written) &&
   [...drafts.values()].some(({ exact, record }) => exact && record[1] === written);
 
-/** Returns a sort key: catalogs in their own order, and within one the order of codes. */
+/**
+ * Returns where an entry comes among others with the same score: the codes that people meet most are those written in
+ * full, so they come first; then in the catalogs' own order, and within one in the order of codes.
+ */
 function place({ record }: Draft, manifest: Manifest): number {
   const number = Number(record[1]);
   return (
+    (record[5] === 1 ? 0 : 1e15) +
     manifest.catalogs.findIndex(({ id }) => id === record[0]) * 1e9 +
     (Number.isFinite(number) ? Math.min(Math.abs(number), 1e8) : 1e8)
   );

@@ -66,13 +66,14 @@ export interface Forms {
 /** One meaning: slug, title in the manifest's language, messages. */
 export type MeaningData = readonly [slug: string, title: string, messages: readonly string[]];
 
-/** One entry: catalog, code, symbol or '', 1 for a success, meanings. */
+/** One entry: catalog, code, symbol or '', 1 for a success, meanings, and 1 if it is written in full. */
 export type RecordData = readonly [
   catalog: string,
   code: string,
   symbol: string,
   success: 0 | 1,
   meanings: readonly MeaningData[],
+  full?: 1,
 ];
 
 /**

@@ -145,12 +145,13 @@ function recordsByShard(atlas: Atlas, locale: Locale, count: number): RecordShar
   return shards;
 }
 
-const record = ({ catalog, code, symbol, meanings }: Entry, locale: Locale): RecordData => [
+const record = ({ catalog, code, symbol, depth, meanings }: Entry, locale: Locale): RecordData => [
   catalog.id,
   code,
   symbol ?? '',
   meanings.every(({ problem }) => problem.category === 'success') ? 1 : 0,
   meanings.map(({ slug, text, messages }) => [slug, text[locale].title, messages.map((message) => message.text)]),
+  ...(depth === 'full' ? ([1] as const) : ([] as const)),
 ];
 
 /** Returns the prefix of most symbols of a catalog, such as ERR_: people leave it out. */

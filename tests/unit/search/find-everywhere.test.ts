@@ -55,6 +55,21 @@ describe.each(locales)('all catalogs on a page in %s', (locale) => {
   });
 });
 
+it('lists for a bare code the entries written in full first: they are the most-met ones', async () => {
+  const data = dataOf(files, 'en');
+  const byCode = Map.groupBy(
+    atlas.catalogs.flatMap(({ entries }) => entries),
+    ({ code }) => code,
+  );
+  const shared = [...byCode].filter(([, entries]) => new Set(entries.map(({ depth }) => depth)).size > 1);
+  expect(shared.length).toBeGreaterThan(10);
+  for (const [code, entries] of some(shared)) {
+    const depths = new Map(entries.map(({ catalog, depth }) => [catalog.id, depth]));
+    const listed = (await find(code, data)).exact.map((hit) => depths.get(hit.catalog.id));
+    expect(listed.indexOf('outline'), code).toBeGreaterThan(listed.lastIndexOf('full'));
+  }
+});
+
 it('finds entries by their answers, and takes none for that of another provider', async () => {
   const data = dataOf(files, 'en');
   const providers = new Map(atlas.catalogs.map(({ id, provider }) => [id, provider.id]));
