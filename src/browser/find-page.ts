@@ -2,7 +2,6 @@
 
 import type { Answer } from '../search/types.ts';
 import { createFinder, steer } from './finder/controller.ts';
-import { loadSearchWords } from './finder/words.ts';
 import { currentLocale } from './page-locale.ts';
 import { loadWords } from './words.ts';
 
@@ -14,7 +13,7 @@ const said = document.querySelector<HTMLElement>('#found-link');
 
 if (form && input && results && status && said) {
   form.hidden = false;
-  const finder = createFinder(results, status, loadSearchWords);
+  const finder = createFinder(results, status);
   steer(input, results, finder);
   let answer: Answer | undefined;
   const search = async (): Promise<void> => {

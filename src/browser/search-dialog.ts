@@ -1,7 +1,6 @@
 /** The search dialog with the finder behind it; fetched when it is first opened. */
 
 import { createFinder, type Finder, steer } from './finder/controller.ts';
-import { loadSearchWords } from './finder/words.ts';
 
 /** Maximum number of characters shown: more make a single-line input slow. */
 const longestShown = 10_000;
@@ -30,7 +29,7 @@ function make(): Parts {
   const results = part<HTMLElement>(dialog, '.search-results');
   const hint = part<HTMLElement>(dialog, '.search-hint');
   const input = part<HTMLInputElement>(dialog, 'input');
-  const finder = createFinder(results, part<HTMLElement>(dialog, '[role=status]'), loadSearchWords);
+  const finder = createFinder(results, part<HTMLElement>(dialog, '[role=status]'));
   input.addEventListener('input', () => {
     hint.hidden = input.value !== '';
     finder.search(input.value);

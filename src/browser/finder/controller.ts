@@ -1,7 +1,6 @@
 /** Connects an input to the finder and the full-text search, and shows the results of the newest query only. */
 
 import type { SearchWords } from '../../i18n/types.ts';
-import type { Locale } from '../../locales.ts';
 import { inScriptOf } from '../../search/chinese-script.ts';
 import type { Answer } from '../../search/types.ts';
 import { element } from '../element.ts';
@@ -11,6 +10,7 @@ import { choose, chosenCatalog, narrow } from './choice.ts';
 import { finderData } from './data.ts';
 import { searchText } from './full-text.ts';
 import { answerView, textView } from './view.ts';
+import { loadSearchWords } from './words.ts';
 
 /** Milliseconds without typing before words are looked up in full texts. */
 const pause = 150;
@@ -29,13 +29,8 @@ export interface Finder {
  * Creates a finder for a page.
  * @param results receives the lists of links
  * @param status a live region that announces how many there are
- * @param loadWords loads the finder's texts in the language of the page
  */
-export function createFinder(
-  results: HTMLElement,
-  status: HTMLElement,
-  loadWords: (locale: Locale) => Promise<SearchWords>,
-): Finder {
+export function createFinder(results: HTMLElement, status: HTMLElement): Finder {
   const locale = currentLocale();
   const data = finderData(locale);
   const ask = createAsk(locale);
@@ -48,7 +43,7 @@ export function createFinder(
   let only = false;
   // Both are requested before the first key is pressed.
   data.loadManifest('').catch(() => undefined);
-  loadWords(locale).catch(() => undefined);
+  loadSearchWords(locale).catch(() => undefined);
 
   const count = (): number => results.querySelectorAll('[data-result]').length;
 
@@ -67,7 +62,7 @@ export function createFinder(
       status.textContent = '';
       return undefined;
     }
-    const [words, found] = await Promise.all([loadWords(locale), ask(text).catch(() => undefined)]);
+    const [words, found] = await Promise.all([loadSearchWords(locale), ask(text).catch(() => undefined)]);
     if (!found) {
       if (query === newest) {
         results.replaceChildren(element('p', {}, words.failed));
