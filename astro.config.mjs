@@ -9,6 +9,7 @@ import { finish } from './src/integrations/finish.ts';
 import { searchIndex } from './src/integrations/full-text.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { ogImages } from './src/integrations/pictures.ts';
+import { renderer } from './src/integrations/renderer.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { starlightStrings } from './src/integrations/starlight-words.ts';
 import { defaultLocale, localeInfo } from './src/locales.ts';
@@ -117,6 +118,7 @@ export default defineConfig({
       markdown: { processedDirs: ['./content/docs'], headingLinks: false },
       plugins: [starlightStrings()],
     }),
+    renderer(),
     ogImages(),
     hosting(),
     finish(),

@@ -7,28 +7,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { settings } from '../settings.ts';
 import { currentBuild, isBuilding } from './current.ts';
-import type { Made } from './record.ts';
+import { type FilesBesidePages, madeLine } from './file-kinds.ts';
+import type { NewlyMade } from './record.ts';
 import { bytesIn } from './written-files.ts';
 
 type Hooks = Pick<AstroIntegration['hooks'], 'astro:build:start' | 'astro:build:done'>;
-
-/** The files of one kind that were made, and how many of them were written. */
-export interface NewlyMade extends Made {
-  readonly written: number;
-}
-
-export interface FilesBesidePages {
-  /** Their name in the record. */
-  readonly name: string;
-  /** Their name in the build's log. */
-  readonly label: string;
-  /** Makes all files in the site's folder, which has none of them yet. */
-  readonly make: (dir: string) => Promise<NewlyMade>;
-  /** Does the same once all pages exist, if that is done differently. */
-  readonly makeLate?: (dir: string) => Promise<NewlyMade>;
-  /** Makes those that differ from the last build. */
-  readonly update: (dir: string, before: Made) => Promise<NewlyMade>;
-}
 
 /** Bytes of content above which memory does not suffice while rendering: files are then made once all pages exist. */
 const mostContent = 10_000_000;
@@ -39,7 +22,8 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * Returns hooks for an integration whose files are made this way. Once all pages exist, they throw what `make` throws.
  */
-export function besidePages({ name, label, make, makeLate = make, update }: FilesBesidePages): Hooks {
+export function besidePages(kind: FilesBesidePages): Hooks {
+  const { name, make, makeLate = make, update } = kind;
   const { outDir } = settings;
   let begun: Promise<{ made: NewlyMade; milliseconds: number }> | undefined;
   const begin = (work: () => Promise<NewlyMade>): NonNullable<typeof begun> =>
@@ -58,10 +42,9 @@ export function besidePages({ name, label, make, makeLate = make, update }: File
     },
     'astro:build:done': async ({ dir, logger }) => {
       const { made, milliseconds } = await (begun ?? begin(() => makeLate(fileURLToPath(dir))));
-      const { names, memory, written } = made;
+      const { names, memory } = made;
       currentBuild().made[name] = { names, memory };
-      const seconds = (milliseconds / 1000).toFixed(1);
-      logger.info(`${label}: ${written} written, ${names.length - written} as they were, in ${seconds} s`);
+      logger.info(madeLine(kind, made, milliseconds));
     },
   };
 }

@@ -39,17 +39,30 @@ async function buildAlone(silent: boolean, say: (line: string) => void): Promise
   const record = readRecord(place);
   const before = record?.code === marks.code ? record : undefined;
   if (before?.content === marks.content) return say(`Nothing changed since the last build in ${settings.outDir}`);
-  // If nothing changed, loading all of Astro and the model would take most of the time.
-  const [{ build }, { checkContent }] = await Promise.all([import('astro'), import('./check-content.ts')]);
+  // If nothing changed, loading the model would take most of the time.
+  const [{ checkContent }, { continueSite }, { continueFrom }, { generatedFiles }] = await Promise.all([
+    import('./check-content.ts'),
+    import('./continue-site.ts'),
+    import('./make-files.ts'),
+    import('./file-kinds.ts'),
+  ]);
   checkContent();
   forgetRecord(place);
-  if (before) removeAlwaysMade();
+  const current = beginBuild(before);
+  const generated = before?.made[generatedFiles.name];
+  if (generated) continueFrom(generated);
+  if (!before || !(await continueSite(before, say))) await buildWithAstro(silent, before !== undefined);
+  const { made, pages, files } = current;
+  writeRecord(place, { ...marks, made, pages, files, work: statesIn(astroFolder) });
+}
+
+async function buildWithAstro(silent: boolean, continues: boolean): Promise<void> {
+  if (continues) removeAlwaysMade();
   else removeAll();
   keepPagesOnce();
-  const current = beginBuild(before);
+  // Only here: loading Astro takes a second.
+  const { build } = await import('astro');
   await (silent ? withoutOutput(() => build({ root })) : build({ root }));
-  const { made, files } = current;
-  writeRecord(place, { ...marks, made, files, work: statesIn(astroFolder) });
 }
 
 /** Silences output. Astro's own log level is part of every page's code: another level would remake all pages. */

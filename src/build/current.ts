@@ -12,6 +12,10 @@ export interface CurrentBuild {
   readonly before: SiteRecord | undefined;
   /** The files made beside the pages, by kind. */
   readonly made: Record<string, Made>;
+  /** Names of the files that this build wrote; undefined if others write, too. */
+  written: Set<string> | undefined;
+  /** As in a `SiteRecord`, once the build is done. */
+  pages: readonly string[];
   /** Every file of the site by name, once the build is done. */
   files: Readonly<Record<string, FileState>>;
 }
@@ -21,7 +25,7 @@ const key = Symbol.for('error-atlas.build');
 const shared = globalThis as { [key]?: CurrentBuild };
 
 export function beginBuild(before: SiteRecord | undefined): CurrentBuild {
-  const current: CurrentBuild = { before, made: {}, files: {} };
+  const current: CurrentBuild = { before, made: {}, written: undefined, pages: [], files: {} };
   shared[key] = current;
   return current;
 }
@@ -36,6 +40,11 @@ export function currentBuild(): CurrentBuild {
   return current;
 }
 
+/** Returns the pathnames of pages in the form and order of the record. */
+export const pageNames = (pathnames: Iterable<string>): string[] =>
+  [...pathnames].map((pathname) => pathname.replace(/^\/|\/$/g, '')).sort();
+
 /** Returns true if a file of the site is as the last build left it. */
 export const isAsBefore = (dir: string, name: string): boolean =>
+  currentBuild().written?.has(name) === false ||
   isSameState(currentBuild().before?.files[name], stateOf(join(dir, name)));

@@ -1,7 +1,7 @@
 /** Writes Pagefind's index of the catalogs and of the hand-written pages, one language after the other. */
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { aboutPath, apiPagePath, pagefindPath } from '../catalog/paths.ts';
 import { handwrittenRecord } from '../generate/full-text/handwritten.ts';
@@ -9,14 +9,16 @@ import { type SearchRecord, searchRecords } from '../generate/full-text/records.
 import { type Locale, locales } from '../locales.ts';
 import { root } from '../settings.ts';
 import { getAtlas } from '../site/atlas.ts';
-import type { NewlyMade } from './beside-pages.ts';
-import type { Made } from './record.ts';
-import { nameOf, namesIn } from './written-files.ts';
+import type { Made, NewlyMade } from './record.ts';
+import { nameOf, type WritableFile, writeFiles } from './written-files.ts';
 
 /** `-` and `_` belong to words; otherwise `-1121` is indexed as `1121`. */
 const includeCharacters = '-_';
 
-/** The file that the search reads first; every index writes one with its own languages. */
+/** Name of the file that the search reads first. */
+const entryName = 'pagefind-entry.json';
+
+/** That file; every index has one with its own languages. */
 interface PagefindEntry {
   readonly languages: Readonly<Record<string, unknown>>;
 }
@@ -39,10 +41,13 @@ type Memory = Readonly<Record<Locale, Index>>;
  */
 export async function writeFullText(dir: string, before?: Made): Promise<NewlyMade> {
   const earlier = before?.memory as Memory | undefined;
-  const out = join(dir, pagefindPath);
-  const entryName = 'pagefind-entry.json';
+  const write = (files: readonly WritableFile[]): readonly string[] =>
+    writeFiles(
+      files.map(({ path, content }) => ({ path: `${pagefindPath}${path}`, content })),
+      dir,
+    ).written;
   const memory: Partial<Record<Locale, Index>> = {};
-  const made = new Set<string>();
+  const written: string[] = [];
   for (const locale of locales) {
     const records = recordsOf(locale);
     const mark = hash('sha256', JSON.stringify(records));
@@ -50,26 +55,22 @@ export async function writeFullText(dir: string, before?: Made): Promise<NewlyMa
       memory[locale] = earlier[locale];
       continue;
     }
-    const folder = join(out, locale);
-    await writeIndex(records, folder);
-    const names = namesIn(folder).filter((name) => name !== entryName);
-    const entry: PagefindEntry = JSON.parse(readFileSync(join(folder, entryName), 'utf8'));
-    for (const name of names) {
-      mkdirSync(dirname(join(out, name)), { recursive: true });
-      renameSync(join(folder, name), join(out, name));
-      made.add(name);
-    }
-    rmSync(folder, { recursive: true });
-    memory[locale] = { mark, entry, names };
+    const files = await indexOf(records);
+    const entry = files.find(({ path }) => path === entryName);
+    if (!entry) throw new Error(`Pagefind made no ${entryName}`);
+    const others = files.filter((file) => file !== entry);
+    written.push(...write(others));
+    memory[locale] = {
+      mark,
+      entry: JSON.parse(Buffer.from(entry.content).toString()),
+      names: others.map(({ path }) => path),
+    };
   }
   const indexes = locales.flatMap((locale) => memory[locale] ?? []);
-  if (made.size > 0) {
-    const languages = Object.assign({}, ...indexes.map(({ entry }) => entry.languages));
-    writeFileSync(join(out, entryName), JSON.stringify({ ...indexes[0]?.entry, languages }));
-    made.add(entryName);
-  }
+  const languages = Object.assign({}, ...indexes.map(({ entry }) => entry.languages));
+  written.push(...write([{ path: entryName, content: JSON.stringify({ ...indexes[0]?.entry, languages }) }]));
   const all = new Set([entryName, ...indexes.flatMap(({ names }) => names)]);
-  return { written: made.size, names: [...all].map((name) => nameOf(`${pagefindPath}${name}`)), memory };
+  return { written, names: [...all].map((name) => nameOf(`${pagefindPath}${name}`)), memory };
 }
 
 function recordsOf(locale: Locale): readonly SearchRecord[] {
@@ -79,17 +80,24 @@ function recordsOf(locale: Locale): readonly SearchRecord[] {
   return [...searchRecords(getAtlas(), locale), ...handwritten];
 }
 
+/** Number of records given to Pagefind at once: waiting for each would take half again as long. */
+const recordsAtOnce = 64;
+
 /**
- * Writes the index of one language, as if the site had no other. Pagefind needs about 800 bytes of memory for each
+ * Makes the index of one language, as if the site had no other. Pagefind needs about 800 bytes of memory for each
  * Chinese character; indexing all languages at once would need the sum of what each needs.
  */
-async function writeIndex(records: readonly SearchRecord[], out: string): Promise<void> {
+async function indexOf(records: readonly SearchRecord[]): Promise<readonly pagefind.IndexFile[]> {
   const index = fine(await pagefind.createIndex({ includeCharacters, writePlayground: false })).index;
   if (!index) throw new Error('Pagefind did not start');
-  for (const record of records) fine(await index.addCustomRecord(record));
-  fine(await index.writeFiles({ outputPath: out }));
+  for (let from = 0; from < records.length; from += recordsAtOnce) {
+    const some = records.slice(from, from + recordsAtOnce);
+    for (const answer of await Promise.all(some.map((record) => index.addCustomRecord(record)))) fine(answer);
+  }
+  const { files } = fine(await index.getFiles());
   // Ends its process, which frees its memory.
   await pagefind.close();
+  return files;
 }
 
 /** @throws Error with Pagefind's errors, which it returns instead of throwing */

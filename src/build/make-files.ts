@@ -1,16 +1,15 @@
 /** Makes everything that is made from the model without Astro, in several threads if there is a lot of it. */
 import { availableParallelism } from 'node:os';
 import { gzipSync } from 'node:zlib';
-import { twinPath } from '../catalog/paths.ts';
 import type { SiteContext } from '../generate/generated-file.ts';
 import { parts } from '../generate/index.ts';
 import { settings } from '../settings.ts';
-import { getAtlas, getChanges, getPageKeys } from '../site/atlas.ts';
-import type { NewlyMade } from './beside-pages.ts';
-import { earlierTexts, type TextLengths, TextNotes } from './page-texts.ts';
-import type { Made } from './record.ts';
+import { continueKeys, getAtlas, getChanges, getPageKeys } from '../site/atlas.ts';
+import { catalogMarks } from './catalog-marks.ts';
+import { earlierTexts, FilesOfLastBuild, type TextLengths } from './earlier-files.ts';
+import type { Made, NewlyMade } from './record.ts';
 import { inThread } from './threads.ts';
-import { bytesIn, nameOf, type WritableFile, type Written, writeFiles } from './written-files.ts';
+import { bytesIn, type WritableFile, type Written, writeFiles } from './written-files.ts';
 
 /** The context without the change list, which every thread reads for itself, like the model. */
 export type PlainContext = Omit<SiteContext, 'changes'>;
@@ -32,6 +31,9 @@ export interface MadeParts extends Written {
 interface Memory {
   /** Keys of all pages made from the model, by address. */
   readonly keys: Readonly<Record<string, string>>;
+  /** As `catalogMarks` returns them. */
+  readonly marks: Readonly<Record<string, string>>;
+  readonly revision: string;
   readonly lengths: TextLengths;
 }
 
@@ -50,50 +52,75 @@ export async function makeFiles(dir: string, context: PlainContext): Promise<New
     Array.from({ length: threads }, () => inThread<MadeParts>(new URL('./make-worker.ts', import.meta.url), task)),
   );
   return newlyMade(
-    done.reduce((sum, { written }) => sum + written, 0),
+    done.flatMap(({ written }) => written),
     done.flatMap(({ names }) => names),
     Object.assign({}, ...done.map(({ lengths }) => lengths)),
+    context,
   );
 }
 
 /** Makes one part after the other, taking those that no thread has started. */
 export function makeParts({ dir, context, next }: MakeTask): MadeParts {
   const counter = new Int32Array(next);
-  const notes = new TextNotes();
+  const earlier = new FilesOfLastBuild();
   const all = filesOf(
     (function* () {
       for (let part = parts[Atomics.add(counter, 0, 1)]; part; part = parts[Atomics.add(counter, 0, 1)]) yield part;
     })(),
     context,
-    notes,
+    earlier,
   );
-  return { ...writeFiles(all, dir), lengths: notes.lengths };
+  return { ...writeFiles(all, dir), lengths: earlier.lengths };
 }
 
-/** Makes all files except the twins of unchanged pages, and writes those whose content changed. */
+/** Makes all files except those that cannot have changed, and writes those whose content changed. */
 export function updateFiles(dir: string, context: PlainContext, { memory }: Made): NewlyMade {
   const before = memory as Memory;
   const keys = getPageKeys();
-  const texts = earlierTexts(dir, before.lengths);
-  const notes = new TextNotes((path) => (keys.get(path) === before.keys[path] ? texts.get(path) : undefined));
-  const { written, names } = writeFiles(filesOf(parts, context, notes), dir);
-  return newlyMade(written, [...names, ...notes.left.map((path) => nameOf(twinPath(path)))], notes.lengths);
+  const earlier = new FilesOfLastBuild({
+    // JSON names the revision.
+    catalogs: before.revision === context.revision ? unchangedCatalogs(before) : new Set(),
+    page: (path) => keys.get(path) === before.keys[path],
+    texts: earlierTexts(dir, before.lengths),
+  });
+  const { written, names } = writeFiles(filesOf(parts, context, earlier), dir);
+  return newlyMade(written, [...names, ...earlier.left], earlier.lengths, context);
+}
+
+/** Returns the catalogs of which nothing has changed since an earlier build. */
+const unchangedCatalogs = ({ marks }: Memory): ReadonlySet<string> =>
+  new Set(
+    Object.entries(catalogMarks(getAtlas(), settings.contentDir))
+      .filter(([id, mark]) => mark === marks[id])
+      .map(([id]) => id),
+  );
+
+/** Lets the keys of pages be taken from an earlier build where they cannot have changed. */
+export function continueFrom({ memory }: Made): void {
+  const before = memory as Memory;
+  continueKeys({ catalogs: unchangedCatalogs(before), keys: before.keys });
 }
 
 function* filesOf(
   wanted: Iterable<(typeof parts)[number]>,
   context: PlainContext,
-  notes: TextNotes,
+  earlier: FilesOfLastBuild,
 ): Iterable<WritableFile> {
   const whole: SiteContext = { ...context, changes: getChanges() };
   for (const part of wanted) {
-    for (const { path, text, isGzip } of part(getAtlas(), whole, notes)) {
+    for (const { path, text, isGzip } of part(getAtlas(), whole, earlier)) {
       yield { path, content: isGzip ? gzipSync(text) : text };
     }
   }
 }
 
-function newlyMade(written: number, names: readonly string[], lengths: TextLengths): NewlyMade {
-  const memory: Memory = { keys: Object.fromEntries(getPageKeys()), lengths };
+function newlyMade(
+  written: readonly string[],
+  names: readonly string[],
+  lengths: TextLengths,
+  { revision }: PlainContext,
+): NewlyMade {
+  const marks = catalogMarks(getAtlas(), settings.contentDir);
+  const memory: Memory = { keys: Object.fromEntries(getPageKeys()), marks, revision, lengths };
   return { written, names, memory };
 }

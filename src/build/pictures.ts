@@ -3,8 +3,7 @@ import { hash } from 'node:crypto';
 import { ogCards } from '../generate/pictures/cards.ts';
 import { type Locale, locales } from '../locales.ts';
 import { getAtlas } from '../site/atlas.ts';
-import type { NewlyMade } from './beside-pages.ts';
-import type { Made } from './record.ts';
+import type { Made, NewlyMade } from './record.ts';
 import { inThread } from './threads.ts';
 import { nameOf, type Written } from './written-files.ts';
 
@@ -32,7 +31,7 @@ export async function drawPictures(dir: string, before?: Made): Promise<NewlyMad
   const task: PictureTask = { dir, languages };
   const written =
     languages.length === 0
-      ? 0
+      ? []
       : (await inThread<Written>(new URL('./pictures-worker.ts', import.meta.url), task)).written;
   return { written, names: cards.map(({ path }) => nameOf(path)), memory };
 }

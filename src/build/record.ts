@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { type FileState, isSameState, namesIn, stateOf } from './written-files.ts';
 
 /** Version of this file's format. */
-const version = 1;
+const version = 2;
 
 /** What the next build needs to know about files of one kind. */
 export interface Made {
@@ -16,6 +16,11 @@ export interface Made {
   readonly names: readonly string[];
   /** Whatever their maker wants to remember; JSON. */
   readonly memory: unknown;
+}
+
+/** The same files as they were just made, and the names of those that were written. */
+export interface NewlyMade extends Made {
+  readonly written: readonly string[];
 }
 
 export interface SiteRecord {
@@ -26,6 +31,8 @@ export interface SiteRecord {
   readonly content: string;
   /** The files made beside the pages, by kind. */
   readonly made: Readonly<Record<string, Made>>;
+  /** Pathnames of the pages that Astro makes, without slashes at either end, in alphabetical order. */
+  readonly pages: readonly string[];
   /** Every file of the site by name. */
   readonly files: Readonly<Record<string, FileState>>;
   /** Every file of the folder that Astro keeps. */

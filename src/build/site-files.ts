@@ -41,11 +41,14 @@ export function statesOf(
   dir: string,
   names: Iterable<string>,
 ): { states: Record<string, FileState>; changed: string[] } {
-  const before = currentBuild().before?.files ?? {};
+  const { before: last, written } = currentBuild();
+  const before = last?.files ?? {};
   const states: Record<string, FileState> = {};
   const changed: string[] = [];
   for (const name of names) {
-    const state = stateOf(join(dir, name));
+    // The last build's record was found to be true before anything was written.
+    const known = written?.has(name) === false ? before[name] : undefined;
+    const state = known ?? stateOf(join(dir, name));
     if (!state) continue;
     states[name] = state;
     if (!isSameState(before[name], state)) changed.push(name);

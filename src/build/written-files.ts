@@ -12,9 +12,9 @@ export interface WritableFile {
   readonly content: string | Uint8Array;
 }
 
-/** The number of files written, and the names of all files made, in the form of `namesIn`. */
+/** The names of the files written and of all files made, in the form of `namesIn`. */
 export interface Written {
-  readonly written: number;
+  readonly written: readonly string[];
   readonly names: readonly string[];
 }
 
@@ -25,14 +25,14 @@ export interface Written {
 export function writeFiles(files: Iterable<WritableFile>, dir: string): Written {
   const mkdir = folderMaker();
   const names: string[] = [];
-  let written = 0;
+  const written: string[] = [];
   for (const { path, content } of files) {
     const name = nameOf(path);
     names.push(name);
     const target = join(dir, name);
     if (!mkdir(dirname(target)) && existsSync(target) && isContent(target, content)) continue;
     writeFileSync(target, content);
-    written += 1;
+    written.push(name);
   }
   return { written, names };
 }

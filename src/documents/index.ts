@@ -21,6 +21,8 @@ import { hasPage, providerDocument } from './provider.ts';
 /** A page's address, and a function that makes its document: all documents at once would fill the memory. */
 export interface DocumentMaker {
   readonly path: string;
+  /** The catalog that it is a page of. */
+  readonly catalog?: string;
   readonly make: () => Document;
 }
 
@@ -34,9 +36,10 @@ export interface Published {
 /** Yields all documents of a language: catalogs, each with its entries, then problems, then the lists. */
 export function* documentMakers({ atlas, changes }: Published, locale: Locale): Iterable<DocumentMaker> {
   for (const catalog of atlas.catalogs) {
-    yield { path: catalogPath(locale, catalog.id), make: () => catalogDocument(catalog, locale) };
+    const { id } = catalog;
+    yield { path: catalogPath(locale, id), catalog: id, make: () => catalogDocument(catalog, locale) };
     for (const entry of catalog.entries) {
-      yield { path: entryPath(locale, catalog.id, entry.code), make: () => entryDocument(entry, locale) };
+      yield { path: entryPath(locale, id, entry.code), catalog: id, make: () => entryDocument(entry, locale) };
     }
   }
   for (const provider of atlas.providers.filter(hasPage)) {

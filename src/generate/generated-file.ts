@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../catalog/published/changes.ts';
+import type { Locale } from '../locales.ts';
 
 /** A file of the built site, made from the model without Astro. */
 export interface GeneratedFile {
@@ -19,4 +20,14 @@ export interface SiteContext {
   readonly revision: string;
   /** What was published when, newest first; read by readChanges. */
   readonly changes: readonly ChangeSet[];
+}
+
+/** The files of an earlier time, so that what cannot have changed need not be made again. */
+export interface EarlierFiles {
+  /** Returns true if a file made from one catalog alone is there and would be the same. */
+  has(catalog: string, path: string): boolean;
+  /** Returns a page's part of llms-full.txt if its twin would be the same; undefined if both have to be made. */
+  textOf(page: string): string | undefined;
+  /** Receives every part of a language's llms-full.txt, in order; the first belongs to no page. */
+  note(locale: Locale, page: string, own: string): void;
 }

@@ -6,22 +6,23 @@ import { jsonFiles } from './api/json.ts';
 import { schemaFiles } from './api/json-schema.ts';
 import { feedFiles } from './feed.ts';
 import { finderIndexFiles, finderRecordFiles } from './finder/files.ts';
-import type { GeneratedFile, SiteContext } from './generated-file.ts';
+import type { EarlierFiles, GeneratedFile, SiteContext } from './generated-file.ts';
 import { llmsRootFiles } from './llms.ts';
-import { markdownFiles, type PageTexts } from './markdown.ts';
+import { markdownFiles } from './markdown.ts';
 import { opensearchFiles } from './opensearch.ts';
 import { permanentFiles } from './permanent-links.ts';
 import { robotsFiles } from './robots.ts';
 
-type Maker = (atlas: Atlas, context: SiteContext, texts?: PageTexts) => Iterable<GeneratedFile>;
+/** Leaves out the files that the earlier ones have. */
+type Maker = (atlas: Atlas, context: SiteContext, earlier?: EarlierFiles) => Iterable<GeneratedFile>;
 
 /** Parts that can be made in parallel, the longest work first. */
 export const parts: readonly Maker[] = [
   finderIndexFiles,
   ...locales.map(
     (locale): Maker =>
-      (atlas, context, texts) =>
-        markdownFiles(atlas, context, [locale], texts),
+      (atlas, context, earlier) =>
+        markdownFiles(atlas, context, [locale], earlier),
   ),
   permanentFiles,
   jsonFiles,

@@ -7,23 +7,15 @@ import { llmsFullPath, llmsPath, twinPath } from '../catalog/paths.ts';
 import { documentMakers } from '../documents/index.ts';
 import { blocksAsText, pageTexts } from '../documents/to-markdown.ts';
 import { type Locale, locales } from '../locales.ts';
-import type { GeneratedFile, SiteContext } from './generated-file.ts';
+import type { EarlierFiles, GeneratedFile, SiteContext } from './generated-file.ts';
 import { opening, outline } from './llms.ts';
-
-/** Known texts of pages, so that unchanged ones need not be made again. */
-export interface PageTexts {
-  /** Returns a page's part of llms-full.txt if its twin is unchanged; undefined if both have to be made. */
-  known(path: string): string | undefined;
-  /** Receives every part of a language's llms-full.txt, in order; the first belongs to no page. */
-  note(locale: Locale, path: string, own: string): void;
-}
 
 /** Generates the twins of every page made from the model, and llms.txt, in all languages or some. */
 export function* markdownFiles(
   atlas: Atlas,
   context: SiteContext,
   languages: readonly Locale[] = locales,
-  texts?: PageTexts,
+  earlier?: EarlierFiles,
 ): Iterable<GeneratedFile> {
   const published = { atlas, changes: context.changes };
   for (const locale of languages) {
@@ -31,11 +23,11 @@ export function* markdownFiles(
     const everything: string[] = [];
     const add = (path: string, own: string): void => {
       everything.push(own);
-      texts?.note(locale, path, own);
+      earlier?.note(locale, path, own);
     };
     add('', blocksAsText(opening(locale), context));
     for (const { path, make } of documentMakers(published, locale)) {
-      const known = texts?.known(path);
+      const known = earlier?.textOf(path);
       if (known !== undefined) {
         add(path, known);
         continue;

@@ -20,7 +20,7 @@ import { defaultLocale, localeInfo, locales } from '../locales.ts';
 import { languageScript } from '../policy/language-script.ts';
 import { permanentStyle } from '../policy/permanent-style.ts';
 import { pagePolicy } from '../policy/policy.ts';
-import type { GeneratedFile, SiteContext } from './generated-file.ts';
+import type { EarlierFiles, GeneratedFile, SiteContext } from './generated-file.ts';
 
 /** Maximum size of a page in bytes of UTF-8: it loads in one round trip. */
 const budget = 4096;
@@ -31,13 +31,13 @@ const budgetOfMeaning = 256;
 export const permanentBudget = ({ meanings }: Entry): number => budget + budgetOfMeaning * (meanings.length - 1);
 
 /** Generates a page at the permanent link of every entry, and at every address that moved to an entry. */
-export function* permanentFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
+export function* permanentFiles(atlas: Atlas, context: SiteContext, earlier?: EarlierFiles): Iterable<GeneratedFile> {
   const entries = new Map<string, Entry>();
   for (const { id, entries: list } of atlas.catalogs) {
     for (const entry of list) {
       const path = permanentPath(id, entry.code);
       entries.set(path, entry);
-      yield { path, text: permanentPage(entry, context) };
+      if (!earlier?.has(id, path)) yield { path, text: permanentPage(entry, context) };
     }
   }
   for (const { from, to } of atlas.redirects) {

@@ -7,8 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { besidePages } from '../build/beside-pages.ts';
 import { checkContent } from '../build/check-content.ts';
 import { isBuilding } from '../build/current.ts';
-import { makeFiles, type PlainContext, updateFiles } from '../build/make-files.ts';
-import { revision } from '../build/revision.ts';
+import { generatedFiles, plainContext } from '../build/file-kinds.ts';
 import { filePath } from '../build/written-files.ts';
 import { ContentError } from '../catalog/reading/findings.ts';
 import type { GeneratedFile } from '../generate/generated-file.ts';
@@ -92,12 +91,7 @@ export function generate(): AstroIntegration {
           response.end(file.text);
         });
       },
-      ...besidePages({
-        name: 'generated',
-        label: 'files from the catalogs',
-        make: (dir) => makeFiles(dir, plainContext()),
-        update: async (dir, before) => updateFiles(dir, plainContext(), before),
-      }),
+      ...besidePages(generatedFiles),
     },
   };
 }
@@ -107,8 +101,6 @@ const isMadeByAstro = (path: string): boolean => {
   const [, first = ''] = path.split('/');
   return (isLocale(first) && path.endsWith('/')) || /^(?:@.*|src|node_modules|\.astro)$/.test(first);
 };
-
-const plainContext = (): PlainContext => ({ site: settings.site, base: settings.base, revision: revision() });
 
 /** Returns the file and line that Vite's overlay shows beside a message. */
 function place(error: unknown): { loc?: { file: string; line: number; column: number } } {

@@ -1,7 +1,7 @@
 /** Makes the pictures that chats show with a link: when the site is built, or in dev when one is requested. */
 import type { AstroIntegration } from 'astro';
 import { besidePages } from '../build/beside-pages.ts';
-import { drawPictures } from '../build/pictures.ts';
+import { pictureFiles } from '../build/file-kinds.ts';
 import { ogCards } from '../generate/pictures/cards.ts';
 import { drawOgImages } from '../generate/pictures/draw.ts';
 import { contentType } from '../hosting/headers.ts';
@@ -32,12 +32,7 @@ export function ogImages(): AstroIntegration {
           }
         });
       },
-      ...besidePages({
-        name: 'pictures',
-        label: 'pictures',
-        make: (dir) => drawPictures(dir),
-        update: drawPictures,
-      }),
+      ...besidePages(pictureFiles),
     },
   };
 }

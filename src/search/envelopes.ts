@@ -122,7 +122,9 @@ function recognise({ keys, loose }: Found, manifest: Manifest): Recognised | und
 function isOwn({ keys: asked, known, code, message }: JsonShape, keys: Found['keys'], loose: boolean): boolean {
   const own = asked.filter((key) => !commonKeys.has(key)).length;
   const strangers = loose ? 0 : [...keys.keys()].filter((key) => !known.includes(key)).length;
-  return own > 0 && own >= strangers && code !== undefined && message !== undefined;
+  // Lists of orders give each order's code without a message: then two keys must be its own.
+  const isEnough = message === undefined ? own > 1 : own > 0;
+  return isEnough && own >= strangers && code !== undefined;
 }
 
 /** Returns the code of an answer; if it has two halves, both. */

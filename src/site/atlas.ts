@@ -10,7 +10,17 @@ import { root, settings } from '../settings.ts';
 
 /** Vite loads pages and integrations as separate module graphs; the global symbol joins them. */
 const key = Symbol.for('error-atlas.model');
-const shared = globalThis as { [key]?: { readonly published: Published; keys?: ReadonlyMap<string, string> } };
+const shared = globalThis as {
+  [key]?: { readonly published: Published; earlier?: EarlierKeys; keys?: ReadonlyMap<string, string> };
+};
+
+/** Keys of pages in an earlier state of the content. */
+export interface EarlierKeys {
+  /** The catalogs whose pages all have the same keys now. */
+  readonly catalogs: ReadonlySet<string>;
+  /** By address. */
+  readonly keys: Readonly<Record<string, string>>;
+}
 
 /**
  * Returns the model, which is read once.
@@ -35,14 +45,21 @@ export const getPublished = (): Published => getShared().published;
 /** Returns the key of every page that is made from the model, by address: the same key means the same page. */
 export function getPageKeys(): ReadonlyMap<string, string> {
   const held = getShared();
+  const { published, earlier } = held;
   held.keys ??= new Map(
     locales.flatMap((locale) =>
-      [...documentMakers(held.published, locale)].map(
-        ({ path, make }) => [path, pageKey(make(), held.published.atlas)] as const,
-      ),
+      [...documentMakers(published, locale)].map(({ path, catalog, make }) => {
+        const known = catalog !== undefined && earlier?.catalogs.has(catalog) ? earlier.keys[path] : undefined;
+        return [path, known ?? pageKey(make(), published.atlas)] as const;
+      }),
     ),
   );
   return held.keys;
+}
+
+/** Lets `getPageKeys` take keys from an earlier state: making the documents of all pages takes seconds. */
+export function continueKeys(earlier: EarlierKeys): void {
+  getShared().earlier = earlier;
 }
 
 function getShared(): NonNullable<(typeof shared)[typeof key]> {

@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   browser: ['api', 'search', 'i18n', 'catalog', 'policy'],
   components: ['documents', 'i18n', 'catalog', 'policy', 'site', 'browser', 'styles'],
   pages: ['components', 'documents', 'i18n', 'catalog', 'policy', 'site', 'browser', 'styles'],
-  build: ['generate', 'hosting', 'site', 'catalog'],
+  build: ['generate', 'hosting', 'policy', 'site', 'documents', 'catalog'],
   integrations: ['build', 'generate', 'hosting', 'policy', 'i18n', 'catalog', 'documents', 'site'],
   styles: [],
 };

@@ -41,14 +41,14 @@ import type { Prose } from '../../catalog/prose/prose.ts';
 import type { Source } from '../../catalog/schema/files.ts';
 import { proseMarkdown } from '../../documents/to-markdown.ts';
 import { type Locale, type Localized, localeInfo, locales, localized } from '../../locales.ts';
-import type { GeneratedFile, SiteContext } from '../generated-file.ts';
+import type { EarlierFiles, GeneratedFile, SiteContext } from '../generated-file.ts';
 import { documentNames } from './json-schema.ts';
 
 /**
  * Generates every JSON document: catalogs, entries, the entries of a catalog in one language, problems, the facts and
  * texts of all entries in one document, and the index.
  */
-export function* jsonFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
+export function* jsonFiles(atlas: Atlas, context: SiteContext, earlier?: EarlierFiles): Iterable<GeneratedFile> {
   const at = (path: string) => absolute(context, path);
   const head = (name: DocumentName) => ({
     $schema: at(apiSchemaPath(name)),
@@ -59,25 +59,26 @@ export function* jsonFiles(atlas: Atlas, context: SiteContext): Iterable<Generat
   const facts: string[] = [];
   for (const own of atlas.catalogs) {
     const { entries, ...catalog } = catalogOf(own, context);
-    const texts = entries.map((entry) => JSON.stringify(entry));
     const said = entries.map(factsOf);
-    yield json(
-      apiCatalogPath(own.id),
-      withMember(head('catalog'), 'catalog', withMember(catalog, 'entries', list(texts))),
-    );
-    for (const [i, entry] of entries.entries()) {
-      yield json(apiEntryPath(own.id, entry.code), withMember(head('entry'), 'entry', texts[i] ?? ''));
+    const isNew = (path: string): boolean => earlier?.has(own.id, path) !== true;
+    const texts = remembered(() => entries.map((entry) => JSON.stringify(entry)));
+    if (isNew(apiCatalogPath(own.id))) {
+      const text = withMember(head('catalog'), 'catalog', withMember(catalog, 'entries', list(texts())));
+      yield json(apiCatalogPath(own.id), text);
+    }
+    for (const [i, { code }] of entries.entries()) {
+      const path = apiEntryPath(own.id, code);
+      if (isNew(path)) yield json(path, withMember(head('entry'), 'entry', texts()[i] ?? ''));
     }
     for (const locale of locales) {
+      const path = apiCatalogErrorsPath(own.id, locale);
+      if (!isNew(path)) continue;
       const { tag } = localeInfo[locale];
       const document = { ...head('catalog-errors'), catalog: own.id, language: tag };
       const list = said.map(
         ({ catalog, sources, pages, ...fields }) => inLanguage({ ...fields, page: pages }, tag) as ApiLocalEntry,
       );
-      yield json(
-        apiCatalogErrorsPath(own.id, locale),
-        JSON.stringify({ ...document, entries: list } satisfies ApiDocument<'catalog-errors'>),
-      );
+      yield json(path, JSON.stringify({ ...document, entries: list } satisfies ApiDocument<'catalog-errors'>));
     }
     facts.push(...said.map((entry) => JSON.stringify(entry)));
     summaries.push(summaryOf({ ...catalog, entries }));
@@ -121,6 +122,15 @@ function inLanguage(value: unknown, tag: string): unknown {
   return fields.has(tag)
     ? fields.get(tag)
     : Object.fromEntries([...fields].map(([name, field]) => [name, inLanguage(field, tag)]));
+}
+
+/** Returns a function that makes a value when it is first called. */
+function remembered<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 const json = (path: string, text: string): GeneratedFile => ({ path, text: `${text}\n` });

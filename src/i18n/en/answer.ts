@@ -36,7 +36,7 @@ export const answer: AnswerWords = {
     retry: 'Retry',
     message: 'Message',
     messages: 'Messages',
-    noMessage: 'The provider has not published a message for it.',
+    noMessage: 'No message of the provider is known to us.',
     meanings: (count) => `${count} meanings, distinguished by the message`,
     fix: 'What to do',
     permalink: 'Permanent link',

@@ -27,7 +27,7 @@ export const answer: AnswerWords = {
     retry: '能否重试',
     message: '错误消息',
     messages: '错误消息',
-    noMessage: '服务商没有公布它的错误消息。',
+    noMessage: '本站没有找到服务商的错误消息原文。',
     meanings: (count) => `有 ${count} 种含义，按错误消息区分`,
     fix: '怎么处理',
     permalink: '永久链接',

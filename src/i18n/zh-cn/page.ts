@@ -41,7 +41,7 @@ export const zhCn: OwnWords = {
   fixedBy: {
     you: { label: '开发者自己', note: '修改代码或配置' },
     account: { label: '账户', note: '套餐、权限或账户管理员' },
-    provider: { label: '服务商', note: '只能等待或反馈' },
+    provider: { label: '服务商', note: '原因在服务商一侧' },
   },
   seen: { documented: '文档记载', sdk: 'SDK 内置', observed: '实际观察到' },
   origin: {

@@ -27,7 +27,7 @@ export const answer: AnswerWords = {
     retry: '能否重試',
     message: '錯誤訊息',
     messages: '錯誤訊息',
-    noMessage: '服務商沒有公布它的錯誤訊息。',
+    noMessage: '本站沒有找到服務商的錯誤訊息原文。',
     meanings: (count) => `有 ${count} 種含義，依錯誤訊息區分`,
     fix: '怎麼處理',
     permalink: '永久連結',

@@ -41,7 +41,7 @@ export const zhTw: OwnWords = {
   fixedBy: {
     you: { label: '開發者自己', note: '修改程式或設定' },
     account: { label: '帳戶', note: '方案、權限或帳戶管理員' },
-    provider: { label: '服務商', note: '只能等待或回報' },
+    provider: { label: '服務商', note: '原因在服務商端' },
   },
   seen: { documented: '文件記載', sdk: 'SDK 內建', observed: '實際觀察到' },
   origin: {

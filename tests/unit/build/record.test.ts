@@ -22,6 +22,7 @@ function write(): void {
     code: 'c',
     content: 'd',
     made: { twins: { names: ['a/b.txt'], memory: { keys: {} } } },
+    pages: ['a'],
     files: statesIn(place.site),
     work: statesIn(place.work),
   });
@@ -39,7 +40,7 @@ describe('a record does not hold', () => {
     ['when it is no record', () => writeFileSync(place.file, 'null')],
     [
       'when it is of another version',
-      () => writeFileSync(place.file, readFileSync(place.file, 'utf8').replace('"version":1', '"version":0')),
+      () => writeFileSync(place.file, readFileSync(place.file, 'utf8').replace('"version":2', '"version":1')),
     ],
     ['when a file of the site is another', () => writeFileSync(join(place.site, 'a/b.txt'), 'others')],
     ['when a file was written anew', () => utimesSync(join(place.site, 'a/b.txt'), new Date(), new Date(0))],

@@ -30,7 +30,7 @@ describe('Markdown twins', () => {
     );
     expect(textAt(files, '/zh-tw/zephyr-futures/1003.md')).toContain('狀態：官方未列出');
     expect(textAt(files, '/en/zephyr-futures/ambiguous_symbol.md')).toContain(
-      'The provider has not published a message for it.',
+      'No message of the provider is known to us.',
     );
   });
 

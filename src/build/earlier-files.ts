@@ -1,0 +1,70 @@
+/**
+ * The generated files of the last build: texts of pages are cut out of its llms-full.txt, and other files are left alone
+ * if nothing that they are made from has changed.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { llmsFullPath, twinPath } from '../catalog/paths.ts';
+import type { EarlierFiles } from '../generate/generated-file.ts';
+import { type Locale, locales } from '../locales.ts';
+import { nameOf } from './written-files.ts';
+
+/** For each language, the parts of its llms-full.txt in order: the page's address and the part's length. */
+export type TextLengths = Readonly<Partial<Record<Locale, readonly (readonly [path: string, length: number])[]>>>;
+
+/** What has not changed since. */
+export interface Unchanged {
+  /** Catalogs of which nothing has. */
+  readonly catalogs: ReadonlySet<string>;
+  readonly page: (path: string) => boolean;
+  /** The parts of llms-full.txt by address. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export class FilesOfLastBuild implements EarlierFiles {
+  /** The parts of each llms-full.txt as it is now. */
+  readonly lengths: Partial<Record<Locale, (readonly [string, number])[]>> = {};
+  /** Names of the files that were left alone. */
+  readonly left: string[] = [];
+  readonly #unchanged: Unchanged | undefined;
+
+  /** @param unchanged undefined if there was no such build */
+  constructor(unchanged?: Unchanged) {
+    this.#unchanged = unchanged;
+  }
+
+  has(catalog: string, path: string): boolean {
+    const isThere = this.#unchanged?.catalogs.has(catalog) ?? false;
+    if (isThere) this.left.push(nameOf(path));
+    return isThere;
+  }
+
+  textOf(page: string): string | undefined {
+    const own = this.#unchanged?.page(page) ? this.#unchanged.texts.get(page) : undefined;
+    if (own !== undefined) this.left.push(nameOf(twinPath(page)));
+    return own;
+  }
+
+  note(locale: Locale, page: string, own: string): void {
+    this.lengths[locale] ??= [];
+    this.lengths[locale].push([page, own.length]);
+  }
+}
+
+/**
+ * Returns the parts of an earlier llms-full.txt by address.
+ * @param dir the site, still with the files of that build
+ */
+export function earlierTexts(dir: string, lengths: TextLengths): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const locale of locales) {
+    const whole = readFileSync(join(dir, nameOf(llmsFullPath(locale))), 'utf8');
+    let at = 0;
+    for (const [path, length] of lengths[locale] ?? []) {
+      texts.set(path, whole.slice(at, at + length));
+      // Parts are separated by a line break.
+      at += length + 1;
+    }
+  }
+  return texts;
+}
