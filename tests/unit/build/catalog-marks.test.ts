@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { catalogMarks } from '../../../src/build/catalog-marks.ts';
 import type { Atlas } from '../../../src/catalog/model.ts';
 import { readAtlas } from '../../../src/catalog/read.ts';
+import { ContentError } from '../../../src/catalog/reading/findings.ts';
 import { pageKey } from '../../../src/documents/digest.ts';
 import { documentMakers } from '../../../src/documents/index.ts';
 import { jsonFiles } from '../../../src/generate/api/json.ts';
@@ -15,7 +16,7 @@ import { locales } from '../../../src/locales.ts';
 import { type Content, seededContent, writeContent } from '../../support/any-content.ts';
 import { changed, changeKinds, seededRandom } from '../../support/changed-content.ts';
 import { context } from '../../support/fixture.ts';
-import { some } from '../../support/runs.ts';
+import { runs } from '../../support/runs.ts';
 
 interface State {
   readonly marks: Readonly<Record<string, string>>;
@@ -23,12 +24,16 @@ interface State {
   readonly made: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-function stateOf(content: Content): State {
+/** @returns undefined if the content is refused */
+function stateOf(content: Content): State | undefined {
   const dir = mkdtempSync(join(tmpdir(), 'atlas-marks-'));
   try {
     writeContent(dir, content);
     const atlas = readAtlas(dir, dir);
     return { marks: catalogMarks(atlas, dir), made: madeOf(atlas) };
+  } catch (error) {
+    if (error instanceof ContentError) return undefined;
+    throw error;
   } finally {
     rmSync(dir, { recursive: true });
   }
@@ -56,24 +61,35 @@ function madeOf(atlas: Atlas): State['made'] {
   return made;
 }
 
-const seeds = some([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+const wanted = runs(10);
+
+/** Contents that the checks accept: not all are, as when catalogs of one provider name it differently. */
+const contents: { readonly content: Content; readonly before: State }[] = [];
+for (let seed = 0; contents.length < wanted; seed++) {
+  const content = seededContent(seed, { catalogs: 3, codes: 4, problems: 2 });
+  const before = stateOf(content);
+  if (before) contents.push({ content, before });
+}
 
 test.each(changeKinds)('after a change of %s', (kind) => {
-  for (const seed of seeds) {
-    const random = seededRandom(seed);
-    const content = seededContent(seed, { catalogs: 4, codes: 3, problems: 2 });
-    const [before, after] = [stateOf(content), stateOf(changed(content, kind, random))];
+  let compared = 0;
+  for (const [seed, { content, before }] of contents.entries()) {
+    const after = stateOf(changed(content, kind, seededRandom(seed)));
+    if (!after) continue;
+    compared += 1;
     for (const [id, mark] of Object.entries(before.marks)) {
-      if (after.marks[id] === mark) expect(after.made.get(id), `${id}, seed ${seed}`).toEqual(before.made.get(id));
+      if (after.marks[id] === mark) expect(after.made.get(id), `${id}, content ${seed}`).toEqual(before.made.get(id));
     }
   }
+  expect(compared).toBeGreaterThan(0);
 });
 
 test('a text of one catalog that no other shows leaves the marks of the others', () => {
-  const content = seededContent(1, { catalogs: 4, codes: 3, problems: 2 });
-  const { marks } = stateOf(content);
-  const other = stateOf(changed(content, 'a source', seededRandom(1)));
-  const same = Object.keys(marks).filter((id) => other.marks[id] === marks[id]);
+  const [first] = contents;
+  if (!first) throw new Error('there is no content');
+  const { marks } = first.before;
+  const after = stateOf(changed(first.content, 'a source', seededRandom(1)));
+  const same = Object.keys(marks).filter((id) => marks[id] === after?.marks[id]);
   expect(same).toHaveLength(Object.keys(marks).length - 1);
-  expect(other.made.get(same[0] ?? '')?.size).toBeGreaterThan(10);
+  expect(after?.made.get(same[0] ?? '')?.size).toBeGreaterThan(10);
 });
