@@ -104,30 +104,34 @@ function sourceItem(
   return [attributed(link(url, title), { lang: language }), ...small(note)];
 }
 
-/** Makes a link to an entry from its code and its first title. */
-export const entryLink = (entry: Entry, locale: Locale): Inline =>
-  link(
-    entryPath(locale, entry.catalog.id, entry.code),
+/** Makes a link to an entry, or to one of its meanings, from its code and the title. */
+export function entryLink(entry: Entry, locale: Locale, meaning = entry.meanings[0]): Inline {
+  const path = entryPath(locale, entry.catalog.id, entry.code);
+  return link(
+    meaning === entry.meanings[0] ? path : `${path}#${meaning.slug}`,
     untranslated(code(entry.code)),
-    ` ${shortTitle(entry, locale)}`,
+    ` ${shortTitle(meaning, locale)}`,
   );
+}
 
 export interface EntryLinksOptions {
   /** Leaves out the catalog's name, which is above the list. */
   readonly oneCatalog?: boolean;
   /** Where the rest is if the list is cut: one address, or several with titles. Without it the list is not cut. */
   readonly more?: readonly Lead[];
+  /** The meaning to link to, if it is not the first. */
+  readonly meaningOf?: (entry: Entry) => Meaning;
 }
 
 /** Lists entries of any catalog. A list that grows with the number of catalogs is cut. */
 export function entryLinks(
   entries: readonly Entry[],
   locale: Locale,
-  { oneCatalog, more }: EntryLinksOptions = {},
+  { oneCatalog, more, meaningOf }: EntryLinksOptions = {},
 ): Block {
   const named = more === undefined ? entries : namedOf(entries);
   const items = named.map((entry) => [
-    entryLink(entry, locale),
+    entryLink(entry, locale, meaningOf?.(entry)),
     ...(oneCatalog ? [] : small(entry.catalog.name[locale])),
   ]);
   if (more && entries.length > named.length)

@@ -1,5 +1,5 @@
 /** Titles and descriptions of pages, for browsers' tabs, search engines and chat previews. */
-import type { Catalog, Entry } from '../catalog/model.ts';
+import type { Catalog, Entry, Meaning } from '../catalog/model.ts';
 import type { Locale } from '../locales.ts';
 
 const longest = 155;
@@ -18,9 +18,8 @@ export const meaningTitles = ({ meanings }: Entry, locale: Locale): string =>
 export const entryTitle = (entry: Entry, locale: Locale): string =>
   `${entry.catalog.name[locale]} ${entry.code}: ${meaningTitles(entry, locale)}`;
 
-/** Returns a title that stands for its entry elsewhere, cut since some official ones are whole paragraphs. */
-export const shortTitle = ({ meanings: [first] }: Entry, locale: Locale): string =>
-  shorten(first.text[locale].title, longestElsewhere);
+/** Returns the title of a meaning as it is shown elsewhere, cut since some official ones are whole paragraphs. */
+export const shortTitle = ({ text }: Meaning, locale: Locale): string => shorten(text[locale].title, longestElsewhere);
 
 const longestElsewhere = 100;
 

@@ -7,6 +7,7 @@ import { ui } from '../i18n/index.ts';
 import type { Ui } from '../i18n/types.ts';
 import { type Locale, localeInfo, locales } from '../locales.ts';
 import {
+  type EntryLinksOptions,
   entryLinks,
   example,
   points,
@@ -38,7 +39,15 @@ import {
   span,
   styled,
 } from './nodes.ts';
-import { hasRelated, pointedTo, problemsOf, sameProblem, sharedProblems } from './related.ts';
+import {
+  hasRelated,
+  meaningWith,
+  pointedTo,
+  problemsOf,
+  sameCodeOnly,
+  sameProblem,
+  sharedProblems,
+} from './related.ts';
 
 /** Makes the document of an entry in one language. */
 export function entryDocument(entry: Entry, locale: Locale): Document {
@@ -60,7 +69,7 @@ export function entryDocument(entry: Entry, locale: Locale): Document {
 const neighbour = (other: Entry | undefined, locale: Locale): Document['next'] =>
   other && {
     path: entryPath(locale, other.catalog.id, other.code),
-    label: `${other.code} ${shortTitle(other, locale)}`,
+    label: `${other.code} ${shortTitle(other.meanings[0], locale)}`,
   };
 
 /** Makes what a reader compares with the failure at hand. */
@@ -295,21 +304,16 @@ function glance(meaning: Meaning, locale: Locale): Block {
 
 function related(entry: Entry, locale: Locale): Block[] {
   const words = ui[locale].entry;
-  const problems = sharedProblems(entry).map(({ id, text }) => ({
-    path: problemPath(locale, id),
-    title: text[locale].title,
-  }));
-  const lists: readonly (readonly [label: string, entries: readonly Entry[], more?: typeof problems])[] = [
-    [words.relatedCodes, pointedTo(entry)],
-    [words.sameProblem, sameProblem(entry), problems],
-    [words.sameCode, entry.sameCode, [{ path: findPath(locale, entry.code), title: entry.code }]],
+  const problems = sharedProblems(entry);
+  const more = problems.map(({ id, text }) => ({ path: problemPath(locale, id), title: text[locale].title }));
+  const lists: readonly (readonly [label: string, entries: readonly Entry[], options: EntryLinksOptions])[] = [
+    [words.relatedCodes, pointedTo(entry), { oneCatalog: true }],
+    [words.sameProblem, sameProblem(entry), { more, meaningOf: (other) => meaningWith(problems, other) }],
+    [words.sameCode, sameCodeOnly(entry), { more: [{ path: findPath(locale, entry.code), title: entry.code }] }],
   ];
   return lists
     .filter(([, entries]) => entries.length > 0)
-    .flatMap(([label, entries, more]) => [
-      heading(3, {}, label),
-      entryLinks(entries, locale, more === undefined ? { oneCatalog: true } : { more }),
-    ]);
+    .flatMap(([label, entries, options]) => [heading(3, {}, label), entryLinks(entries, locale, options)]);
 }
 
 const titles = (entry: Entry, locale: Locale): Block =>

@@ -6,6 +6,7 @@ import { ui } from '../i18n/index.ts';
 import type { Locale } from '../locales.ts';
 import { entryLinks, points, steps, title } from './blocks.ts';
 import { type Block, blockList, type Document, heading, link, paragraph, small, styled } from './nodes.ts';
+import { meaningWith } from './related.ts';
 
 /** Makes the document of a problem in one language. */
 export function problemDocument(problem: Problem, locale: Locale): Document {
@@ -28,7 +29,7 @@ export function problemDocument(problem: Problem, locale: Locale): Document {
       heading(2, { id: 'entries' }, words.entries),
       ...[...byCatalog].flatMap(([catalog, entries]): Block[] => [
         heading(3, {}, catalog.name[locale]),
-        entryLinks(entries, locale, { oneCatalog: true }),
+        entryLinks(entries, locale, { oneCatalog: true, meaningOf: (entry) => meaningWith([problem], entry) }),
       ]),
     ],
     file: `content/problems/text.${locale}.yaml`,

@@ -1,5 +1,5 @@
 /** How an entry is related to others: on its page, in its twin and in the table of contents. */
-import type { Catalog, Entry, Problem } from '../catalog/model.ts';
+import type { Catalog, Entry, Meaning, Problem } from '../catalog/model.ts';
 
 /** Returns the problems behind an entry's meanings, each once. */
 export const problemsOf = (entry: Entry): Problem[] => [...new Set(entry.meanings.map(({ problem }) => problem))];
@@ -48,10 +48,20 @@ export function sameProblem(entry: Entry): readonly Entry[] {
   return others.length === 0 ? (first ?? []) : [...new Set([first ?? [], ...others].flat())];
 }
 
+/** Returns entries of other catalogs with the same code that share none of its problems, success included. */
+export function sameCodeOnly(entry: Entry): readonly Entry[] {
+  const own = new Set(problemsOf(entry));
+  return entry.sameCode.filter((other) => !other.meanings.some(({ problem }) => own.has(problem)));
+}
+
+/** Returns the first meaning of an entry that has one of some problems. */
+export const meaningWith = (problems: readonly Problem[], { meanings }: Entry): Meaning =>
+  meanings.find(({ problem }) => problems.includes(problem)) ?? meanings[0];
+
 /** Returns entries of the same catalog that its maintainers point to, the successor of a retired one first. */
 export const pointedTo = ({ successor, see }: Entry): readonly Entry[] => [
   ...new Set([...(successor ? [successor] : []), ...see]),
 ];
 
 export const hasRelated = (entry: Entry): boolean =>
-  pointedTo(entry).length > 0 || entry.sameCode.length > 0 || sameProblem(entry).length > 0;
+  pointedTo(entry).length > 0 || sameCodeOnly(entry).length > 0 || sameProblem(entry).length > 0;

@@ -6,7 +6,14 @@ import { catalogPath, entryPath, homePath, problemPath, problemsPath } from '../
 import type { Prose } from '../../src/catalog/prose/prose.ts';
 import { readable } from '../../src/documents/blocks.ts';
 import { catalogTitle, entryDescription, entryTitle, meaningTitles, shortTitle } from '../../src/documents/describe.ts';
-import { problemsOf } from '../../src/documents/related.ts';
+import {
+  meaningWith,
+  namedOf,
+  problemsOf,
+  sameCodeOnly,
+  sameProblem,
+  sharedProblems,
+} from '../../src/documents/related.ts';
 import { formatDate, formatWait } from '../../src/i18n/format.ts';
 import { ui } from '../../src/i18n/index.ts';
 import { type Locale, locales } from '../../src/locales.ts';
@@ -93,7 +100,7 @@ function catalogTexts(catalog: Catalog, locale: Locale): string[] {
 }
 
 function entryTexts(entry: Entry, locale: Locale): string[] {
-  const { catalog, code, symbol, group, meanings, sources, see, sameCode, previous, next } = entry;
+  const { catalog, code, symbol, group, meanings, sources, see, previous, next } = entry;
   const words = ui[locale];
   return [
     code,
@@ -128,17 +135,31 @@ function entryTexts(entry: Entry, locale: Locale): string[] {
           ],
     ),
     ...sources.map(({ title }) => title),
-    ...[...see, ...sameCode.slice(0, 8)].flatMap((other) => [other.code, shortTitle(other, locale)]),
-    ...[previous, next].flatMap((other) => (other === undefined ? [] : [`${other.code} ${shortTitle(other, locale)}`])),
+    ...[...see, ...namedOf(sameCodeOnly(entry))].flatMap((other) => [
+      other.code,
+      shortTitle(other.meanings[0], locale),
+    ]),
+    ...namedOf(sameProblem(entry)).flatMap((other) => [
+      other.code,
+      shortTitle(meaningWith(sharedProblems(entry), other), locale),
+    ]),
+    ...[previous, next].flatMap((other) =>
+      other === undefined ? [] : [`${other.code} ${shortTitle(other.meanings[0], locale)}`],
+    ),
   ];
 }
 
-function problemTexts({ text, meanings }: Problem, locale: Locale): string[] {
+function problemTexts(problem: Problem, locale: Locale): string[] {
+  const { text, meanings } = problem;
   const { title, summary, causes, fixes } = text[locale];
   return [
     title,
     ...plain([summary, ...causes, ...fixes]),
-    ...meanings.flatMap(({ entry }) => [entry.code, shortTitle(entry, locale), entry.catalog.name[locale]]),
+    ...meanings.flatMap(({ entry }) => [
+      entry.code,
+      shortTitle(meaningWith([problem], entry), locale),
+      entry.catalog.name[locale],
+    ]),
   ];
 }
 

@@ -25,7 +25,7 @@ export const answer: AnswerWords = {
     documented: { label: 'Documented', note: 'The provider lists this code.' },
     undocumented: {
       label: 'Undocumented',
-      note: 'The provider’s table, as far as we have it, does not list this code; it comes from an SDK, a client or API responses.',
+      note: 'The provider’s table, as far as we have it, does not list this code; it comes from an example in the documents, an SDK, a client or API responses.',
     },
     retired: {
       label: 'Retired',

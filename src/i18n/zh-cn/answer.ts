@@ -20,7 +20,10 @@ export const answer: AnswerWords = {
   },
   status: {
     documented: { label: '官方已列出', note: '服务商的文档列出了这个错误码。' },
-    undocumented: { label: '官方未列出', note: '本站掌握的服务商错误码表没有列出，来自 SDK、客户端或实际返回。' },
+    undocumented: {
+      label: '官方未列出',
+      note: '本站掌握的服务商错误码表没有列出，来自文档中的示例、SDK、客户端或实际返回。',
+    },
     retired: { label: '已停用', note: '服务商文档已不再列出这个错误码，但仍可能遇到；页面保留供查阅旧日志。' },
   },
   entry: {

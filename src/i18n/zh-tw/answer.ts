@@ -20,7 +20,10 @@ export const answer: AnswerWords = {
   },
   status: {
     documented: { label: '官方已列出', note: '服務商的文件列出了這個錯誤碼。' },
-    undocumented: { label: '官方未列出', note: '本站掌握的服務商錯誤碼表沒有列出，來自 SDK、用戶端或實際回應。' },
+    undocumented: {
+      label: '官方未列出',
+      note: '本站掌握的服務商錯誤碼表沒有列出，來自文件中的範例、SDK、用戶端或實際回應。',
+    },
     retired: { label: '已停用', note: '服務商文件已不再列出這個錯誤碼，但仍可能遇到；頁面保留供查閱舊日誌。' },
   },
   entry: {

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { entryPath, findPath, problemPath, twinPath } from '../../../src/catalog/paths.ts';
-import { hasRelated, namedOf, pointedTo, sameProblem, sharedProblems } from '../../../src/documents/related.ts';
+import {
+  hasRelated,
+  meaningWith,
+  namedOf,
+  pointedTo,
+  problemsOf,
+  sameCodeOnly,
+  sameProblem,
+  sharedProblems,
+} from '../../../src/documents/related.ts';
 import { markdownFiles } from '../../../src/generate/markdown.ts';
 import { ui } from '../../../src/i18n/index.ts';
 import { context, entryOf, tiny } from '../../support/fixture.ts';
@@ -40,8 +49,20 @@ it('twins name what their pages name, and lead on to the rest', () => {
   const cut = { one: 0, several: 0 };
   for (const entry of entries) {
     const twin = twins.get(twinPath(entryPath('en', entry.catalog.id, entry.code))) ?? '';
-    for (const other of [...entry.see, ...namedOf(sameProblem(entry)), ...namedOf(entry.sameCode)]) {
+    for (const other of [...entry.see, ...namedOf(sameCodeOnly(entry))]) {
       expect(twin).toContain(`${twinPath(entryPath('en', other.catalog.id, other.code))})`);
+    }
+    for (const other of namedOf(sameProblem(entry))) {
+      const { slug, text } = meaningWith(sharedProblems(entry), other);
+      const anchor = slug === other.meanings[0].slug ? '' : `#${slug}`;
+      expect(twin).toContain(`${twinPath(entryPath('en', other.catalog.id, other.code))}${anchor})`);
+      expect(
+        other.meanings.some(({ text: own, problem }) => own === text && sharedProblems(entry).includes(problem)),
+      ).toBe(true);
+    }
+    for (const other of entry.sameCode) {
+      const isOther = problemsOf(other).every((problem) => !problemsOf(entry).includes(problem));
+      expect(sameCodeOnly(entry).includes(other)).toBe(isOther);
     }
     const leads = sharedProblems(entry).map(({ id, text }) => ({
       title: text.en.title,
@@ -49,7 +70,7 @@ it('twins name what their pages name, and lead on to the rest', () => {
     }));
     for (const [list, more] of [
       [sameProblem(entry), leads],
-      [entry.sameCode, [{ title: entry.code, path: findPath('en', entry.code) }]],
+      [sameCodeOnly(entry), [{ title: entry.code, path: findPath('en', entry.code) }]],
     ] as const) {
       const left = list.length - namedOf(list).length;
       if (left === 0) continue;
