@@ -4,13 +4,13 @@ import { defineConfig } from 'astro/config';
 import { astroFolder, isBuilding } from './src/build/current.ts';
 import { remarkPlugins } from './src/catalog/prose/markdown.ts';
 import { rehypeHandwritten } from './src/documents/rehype.ts';
+import { besidePages } from './src/integrations/beside-pages.ts';
 import { generate } from './src/integrations/content.ts';
 import { finish } from './src/integrations/finish.ts';
-import { searchIndex } from './src/integrations/full-text.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { ogImages } from './src/integrations/pictures.ts';
 import { renderer } from './src/integrations/renderer.ts';
-import { sitemap } from './src/integrations/sitemap.ts';
+import { noSitemap } from './src/integrations/sitemap.ts';
 import { starlightStrings } from './src/integrations/starlight-words.ts';
 import { defaultLocale, localeInfo } from './src/locales.ts';
 import { settings } from './src/settings.ts';
@@ -29,8 +29,6 @@ export default defineConfig({
   outDir: settings.outDir,
   // The build's own folder, so that neither a check nor another build changes it meanwhile.
   ...(isBuilding() ? { cacheDir: astroFolder } : {}),
-  // What did not change is already in the folder; src/build/ makes sure that nothing else is.
-  experimental: { incrementalBuild: true },
   trailingSlash: 'always',
   // Pages are small and come in one round trip; fetching them ahead would cost a script on each.
   prefetch: false,
@@ -80,10 +78,8 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
-    // First: it takes longest, and a large index needs most memory, before later integrations leave more behind.
-    searchIndex(),
     generate(),
-    sitemap(),
+    noSitemap(),
     starlight({
       title: 'Error Atlas',
       defaultLocale,
@@ -120,6 +116,8 @@ export default defineConfig({
     }),
     renderer(),
     ogImages(),
+    // From here on in the order in which a build ends.
+    besidePages(),
     hosting(),
     finish(),
   ],

@@ -1,50 +1,54 @@
 /**
- * Makes the files that need no page. A build from scratch makes them in other threads while Astro renders, which keeps
- * one core busy; a build that continues makes them at once, in this process (pictures apart), which already knows what
- * changed.
+ * Makes the files that need no page, in a build from scratch: in another thread while Astro renders, which keeps one
+ * core busy. One thread makes all of them, because each reads all content for itself.
  */
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { settings } from '../settings.ts';
-import { currentBuild, isBuilding } from './current.ts';
-import { type FilesBesidePages, madeLine } from './file-kinds.ts';
+import { type FilesBesidePages, fileKinds } from './file-kinds.ts';
 import type { NewlyMade } from './record.ts';
+import { inThread } from './threads.ts';
 import { bytesIn } from './written-files.ts';
-
-type Hooks = Pick<AstroIntegration['hooks'], 'astro:build:start' | 'astro:build:done'>;
 
 /** Bytes of content above which memory does not suffice while rendering: files are then made once all pages exist. */
 const mostContent = 10_000_000;
 
-/** The last job begun. Each needs memory of its own, so they wait for each other. */
-let last: Promise<unknown> = Promise.resolve();
+/** The files of a kind, and how long they took. */
+export interface TimedFiles {
+  readonly kind: Pick<FilesBesidePages, 'name' | 'label'>;
+  readonly made: NewlyMade;
+  readonly milliseconds: number;
+}
+
+/** Begins to make the files, unless that would need too much memory now. @returns undefined if nothing has begun */
+export function beginBesidePages(dir: string): Promise<readonly TimedFiles[]> | undefined {
+  if (bytesIn(settings.contentDir) > mostContent) return undefined;
+  return inThread(new URL('./beside-pages-worker.ts', import.meta.url), dir);
+}
+
+/** Makes the files once all pages exist, those of the index in this process: a thread would copy the model. */
+export async function makeLate(dir: string): Promise<readonly TimedFiles[]> {
+  giveMemoryBack();
+  return makeBesidePages(dir);
+}
+
+/** Makes the files, one kind after the other. */
+export async function makeBesidePages(dir: string): Promise<readonly TimedFiles[]> {
+  const all: TimedFiles[] = [];
+  for (const { name, label, make } of fileKinds) {
+    const started = performance.now();
+    const made = await make(dir);
+    all.push({ kind: { name, label }, made, milliseconds: performance.now() - started });
+  }
+  return all;
+}
 
 /**
- * Returns hooks for an integration whose files are made this way. Once all pages exist, they throw what `make` throws.
+ * Frees memory. Rendering many pages leaves this process with three times the memory that it still needs. Pagefind, in
+ * a process of its own, may need more than all the rest, and Node gives nothing back by itself.
  */
-export function besidePages(kind: FilesBesidePages): Hooks {
-  const { name, make, makeLate = make, update } = kind;
-  const { outDir } = settings;
-  let begun: Promise<{ made: NewlyMade; milliseconds: number }> | undefined;
-  const begin = (work: () => Promise<NewlyMade>): NonNullable<typeof begun> =>
-    last.then(async () => {
-      const started = performance.now();
-      const made = await work();
-      return { made, milliseconds: performance.now() - started };
-    });
-  return {
-    'astro:build:start': () => {
-      if (!isBuilding()) return;
-      const before = currentBuild().before?.made[name];
-      if (before) begun = begin(() => update(outDir, before));
-      else if (bytesIn(settings.contentDir) <= mostContent) begun = begin(() => make(outDir));
-      last = begun?.catch(() => {}) ?? last;
-    },
-    'astro:build:done': async ({ dir, logger }) => {
-      const { made, milliseconds } = await (begun ?? begin(() => makeLate(fileURLToPath(dir))));
-      const { names, memory } = made;
-      currentBuild().made[name] = { names, memory };
-      logger.info(madeLine(kind, made, milliseconds));
-    },
-  };
+function giveMemoryBack(): void {
+  setFlagsFromString('--expose-gc');
+  const gc: NodeJS.GCFunction = runInNewContext('gc');
+  gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }

@@ -3,14 +3,13 @@
  * scratch if there is no such build: if the code, the settings or the packages differ, if a file is not as that build
  * left it, or if that build did not finish.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, settings } from '../settings.ts';
 import { astroFolder, beginBuild } from './current.ts';
 import { withLock } from './lock.ts';
 import { forgetRecord, type RecordPlace, readRecord, statesIn, writeRecord } from './record.ts';
 import { revision } from './revision.ts';
-import { assetsFolder } from './site-files.ts';
 import { fingerprintOf } from './written-files.ts';
 
 /** The paths that, with the content, determine what is made. */
@@ -40,32 +39,31 @@ async function buildAlone(silent: boolean, say: (line: string) => void): Promise
   const before = record?.code === marks.code ? record : undefined;
   if (before?.content === marks.content) return say(`Nothing changed since the last build in ${settings.outDir}`);
   // If nothing changed, loading the model would take most of the time.
-  const [{ checkContent }, { continueSite }, { continueFrom }, { generatedFiles }] = await Promise.all([
+  const [{ checkContent }, { continueSite }, { continueFrom }] = await Promise.all([
     import('./check-content.ts'),
     import('./continue-site.ts'),
     import('./make-files.ts'),
-    import('./file-kinds.ts'),
   ]);
   checkContent();
   forgetRecord(place);
-  const current = beginBuild(before);
-  const generated = before?.made[generatedFiles.name];
-  if (generated) continueFrom(generated);
-  if (!before || !(await continueSite(before, say))) await buildWithAstro(silent, before !== undefined);
-  const { made, pages, files } = current;
-  writeRecord(place, { ...marks, made, pages, files, work: statesIn(astroFolder) });
+  let current = beginBuild(before);
+  if (before) continueFrom(before.made);
+  if (!before || !(await continueSite(before, say))) {
+    removeAll();
+    current = beginBuild(undefined);
+    await buildWithAstro(silent);
+  }
+  const { made, files } = current;
+  writeRecord(place, { ...marks, made, files, work: statesIn(astroFolder) });
 }
 
-async function buildWithAstro(silent: boolean, continues: boolean): Promise<void> {
-  if (continues) removeAlwaysMade();
-  else removeAll();
-  keepPagesOnce();
+async function buildWithAstro(silent: boolean): Promise<void> {
   // Only here: loading Astro takes a second.
   const { build } = await import('astro');
   await (silent ? withoutOutput(() => build({ root })) : build({ root }));
 }
 
-/** Silences output. Astro's own log level is part of every page's code: another level would remake all pages. */
+/** Silences output. Astro's own log level is part of the code that is kept for the next build, which may speak. */
 async function withoutOutput(work: () => Promise<void>): Promise<void> {
   const { write } = process.stdout;
   process.stdout.write = () => true;
@@ -83,23 +81,6 @@ function codeMark(): string {
 }
 
 const contentMark = (): string => fingerprintOf(settings.contentDir, [settings.contentDir], revision());
-
-/** Removes what every build writes anew and could leave under a name that the next one does not use. */
-function removeAlwaysMade(): void {
-  rmSync(join(settings.outDir, assetsFolder), { recursive: true, force: true });
-  for (const name of readdirSync(settings.outDir)) {
-    if (/^sitemap.*\.xml/.test(name)) rmSync(join(settings.outDir, name));
-  }
-}
-
-/** Makes Astro's copy of all pages a link to our folder: it is kept for folders that are emptied, and ours is not. */
-function keepPagesOnce(): void {
-  const copies = join(astroFolder, 'dist');
-  mkdirSync(astroFolder, { recursive: true });
-  mkdirSync(settings.outDir, { recursive: true });
-  rmSync(copies, { force: true });
-  symlinkSync(settings.outDir, copies, 'junction');
-}
 
 function removeAll(): void {
   rmSync(astroFolder, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { settings } from '../settings.ts';
 import type { Made, SiteRecord } from './record.ts';
-import { type FileState, isSameState, stateOf } from './written-files.ts';
+import type { FileState } from './written-files.ts';
 
 /** Folder for what Astro keeps between builds. */
 export const astroFolder = join(settings.keptDir, 'astro');
@@ -12,10 +12,8 @@ export interface CurrentBuild {
   readonly before: SiteRecord | undefined;
   /** The files made beside the pages, by kind. */
   readonly made: Record<string, Made>;
-  /** Names of the files that this build wrote; undefined if others write, too. */
+  /** Names of the files that this build wrote; undefined in a build from scratch, in which Astro writes, too. */
   written: Set<string> | undefined;
-  /** As in a `SiteRecord`, once the build is done. */
-  pages: readonly string[];
   /** Every file of the site by name, once the build is done. */
   files: Readonly<Record<string, FileState>>;
 }
@@ -25,7 +23,7 @@ const key = Symbol.for('error-atlas.build');
 const shared = globalThis as { [key]?: CurrentBuild };
 
 export function beginBuild(before: SiteRecord | undefined): CurrentBuild {
-  const current: CurrentBuild = { before, made: {}, written: undefined, pages: [], files: {} };
+  const current: CurrentBuild = { before, made: {}, written: undefined, files: {} };
   shared[key] = current;
   return current;
 }
@@ -40,11 +38,5 @@ export function currentBuild(): CurrentBuild {
   return current;
 }
 
-/** Returns the pathnames of pages in the form and order of the record. */
-export const pageNames = (pathnames: Iterable<string>): string[] =>
-  [...pathnames].map((pathname) => pathname.replace(/^\/|\/$/g, '')).sort();
-
 /** Returns true if a file of the site is as the last build left it. */
-export const isAsBefore = (dir: string, name: string): boolean =>
-  currentBuild().written?.has(name) === false ||
-  isSameState(currentBuild().before?.files[name], stateOf(join(dir, name)));
+export const isAsBefore = (name: string): boolean => currentBuild().written?.has(name) === false;

@@ -5,8 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { llmsFullPath, twinPath } from '../catalog/paths.ts';
+import { pageKey } from '../documents/digest.ts';
+import type { Document } from '../documents/nodes.ts';
 import type { EarlierFiles } from '../generate/generated-file.ts';
 import { type Locale, locales } from '../locales.ts';
+import { getAtlas } from '../site/atlas.ts';
 import { nameOf } from './written-files.ts';
 
 /** For each language, the parts of its llms-full.txt in order: the page's address and the part's length. */
@@ -24,6 +27,8 @@ export interface Unchanged {
 export class FilesOfLastBuild implements EarlierFiles {
   /** The parts of each llms-full.txt as it is now. */
   readonly lengths: Partial<Record<Locale, (readonly [string, number])[]>> = {};
+  /** Keys of the pages whose twins were made, by address. */
+  readonly keys: Record<string, string> = {};
   /** Names of the files that were left alone. */
   readonly left: string[] = [];
   readonly #unchanged: Unchanged | undefined;
@@ -43,6 +48,10 @@ export class FilesOfLastBuild implements EarlierFiles {
     const own = this.#unchanged?.page(page) ? this.#unchanged.texts.get(page) : undefined;
     if (own !== undefined) this.left.push(nameOf(twinPath(page)));
     return own;
+  }
+
+  noteDocument(document: Document): void {
+    this.keys[document.path] = pageKey(document, getAtlas());
   }
 
   note(locale: Locale, page: string, own: string): void {

@@ -1,12 +1,12 @@
 /** Tidies up the site's files once all are made: removes what is left of an earlier build, compresses what changed. */
 import { settings } from '../settings.ts';
 import { compressFiles, endings, isCompressible } from './compress.ts';
-import { currentBuild, pageNames } from './current.ts';
+import { currentBuild } from './current.ts';
 import { removeLeftovers, siteFiles, statesOf } from './site-files.ts';
 
 /**
  * Compresses the text files that changed in the encodings of `ATLAS_COMPRESS`, each into a file beside it; with `none`,
- * compresses nothing. Notes in the current build the pages and the state of every file.
+ * compresses nothing. Notes in the current build the state of every file.
  *
  * @param dir the site's root
  * @param pages pathnames of all pages, as Astro reports them
@@ -25,7 +25,7 @@ export async function finishSite(dir: string, pages: Iterable<string>): Promise<
   for (const name of formsOf(wanted)) currentBuild().written?.add(name);
   Object.assign(states, statesOf(dir, formsOf(Object.keys(states).filter(isText))).states);
   removeLeftovers(dir, states);
-  Object.assign(currentBuild(), { files: states, pages: pageNames(pages) });
+  currentBuild().files = states;
   const sizes = Object.entries(compressed).map(([encoding, size]) => `, ${encoding} ${megabytes(size)}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   return `${count} files, ${changed.length} changed; compressed ${files}, ${megabytes(bytes)}${sizes.join('')}, in ${seconds} s`;

@@ -1,6 +1,6 @@
 /** Writes Pagefind's index of the catalogs and of the hand-written pages, one language after the other. */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { aboutPath, apiPagePath, pagefindPath } from '../catalog/paths.ts';
@@ -10,7 +10,7 @@ import { type Locale, locales } from '../locales.ts';
 import { root } from '../settings.ts';
 import { getAtlas } from '../site/atlas.ts';
 import type { Made, NewlyMade } from './record.ts';
-import { nameOf, type WritableFile, writeFiles } from './written-files.ts';
+import { nameOf, namesIn, type WritableFile, writeFiles } from './written-files.ts';
 
 /** `-` and `_` belong to words; otherwise `-1121` is indexed as `1121`. */
 const includeCharacters = '-_';
@@ -41,11 +41,7 @@ type Memory = Readonly<Record<Locale, Index>>;
  */
 export async function writeFullText(dir: string, before?: Made): Promise<NewlyMade> {
   const earlier = before?.memory as Memory | undefined;
-  const write = (files: readonly WritableFile[]): readonly string[] =>
-    writeFiles(
-      files.map(({ path, content }) => ({ path: `${pagefindPath}${path}`, content })),
-      dir,
-    ).written;
+  const out = join(dir, pagefindPath);
   const memory: Partial<Record<Locale, Index>> = {};
   const written: string[] = [];
   for (const locale of locales) {
@@ -55,22 +51,45 @@ export async function writeFullText(dir: string, before?: Made): Promise<NewlyMa
       memory[locale] = earlier[locale];
       continue;
     }
-    const files = await indexOf(records);
-    const entry = files.find(({ path }) => path === entryName);
-    if (!entry) throw new Error(`Pagefind made no ${entryName}`);
-    const others = files.filter((file) => file !== entry);
-    written.push(...write(others));
-    memory[locale] = {
-      mark,
-      entry: JSON.parse(Buffer.from(entry.content).toString()),
-      names: others.map(({ path }) => path),
-    };
+    const made = await withIndex(records, (index) => (before ? update(index, out) : writeAll(index, out)));
+    written.push(...made.written);
+    memory[locale] = { mark, entry: made.entry, names: made.names };
   }
   const indexes = locales.flatMap((locale) => memory[locale] ?? []);
   const languages = Object.assign({}, ...indexes.map(({ entry }) => entry.languages));
-  written.push(...write([{ path: entryName, content: JSON.stringify({ ...indexes[0]?.entry, languages }) }]));
+  const entry: WritableFile = { path: entryName, content: JSON.stringify({ ...indexes[0]?.entry, languages }) };
+  written.push(...writeFiles([entry], out).written);
   const all = new Set([entryName, ...indexes.flatMap(({ names }) => names)]);
-  return { written, names: [...all].map((name) => nameOf(`${pagefindPath}${name}`)), memory };
+  const inSite = (name: string): string => nameOf(`${pagefindPath}${name}`);
+  return { written: written.map(inSite), names: [...all].map(inSite), memory };
+}
+
+/** The files of an index except the one that is read first, and which of them were written. */
+interface IndexFiles extends Omit<Index, 'mark'> {
+  readonly written: readonly string[];
+}
+
+/** Lets Pagefind write all files beside those of other languages. */
+async function writeAll(index: pagefind.PagefindIndex, out: string): Promise<IndexFiles> {
+  const entryFile = join(out, entryName);
+  // Pagefind leaves files alone that exist, and this one is another in each index.
+  rmSync(entryFile, { force: true });
+  const there = new Set(namesIn(out));
+  fine(await index.writeFiles({ outputPath: out }));
+  const names = namesIn(out).filter((name) => name !== entryName && !there.has(name));
+  return { entry: JSON.parse(readFileSync(entryFile, 'utf8')), names, written: names };
+}
+
+/** Writes only files that differ. Pagefind would have to write all of them to show which they are. */
+async function update(index: pagefind.PagefindIndex, out: string): Promise<IndexFiles> {
+  const { files } = fine(await index.getFiles());
+  const entry = files.find(({ path }) => path === entryName);
+  if (!entry) throw new Error(`Pagefind made no ${entryName}`);
+  const { names, written } = writeFiles(
+    files.filter((file) => file !== entry),
+    out,
+  );
+  return { entry: JSON.parse(Buffer.from(entry.content).toString()), names, written };
 }
 
 function recordsOf(locale: Locale): readonly SearchRecord[] {
@@ -87,17 +106,20 @@ const recordsAtOnce = 64;
  * Makes the index of one language, as if the site had no other. Pagefind needs about 800 bytes of memory for each
  * Chinese character; indexing all languages at once would need the sum of what each needs.
  */
-async function indexOf(records: readonly SearchRecord[]): Promise<readonly pagefind.IndexFile[]> {
+async function withIndex<T>(
+  records: readonly SearchRecord[],
+  use: (index: pagefind.PagefindIndex) => Promise<T>,
+): Promise<T> {
   const index = fine(await pagefind.createIndex({ includeCharacters, writePlayground: false })).index;
   if (!index) throw new Error('Pagefind did not start');
   for (let from = 0; from < records.length; from += recordsAtOnce) {
     const some = records.slice(from, from + recordsAtOnce);
     for (const answer of await Promise.all(some.map((record) => index.addCustomRecord(record)))) fine(answer);
   }
-  const { files } = fine(await index.getFiles());
+  const result = await use(index);
   // Ends its process, which frees its memory.
   await pagefind.close();
-  return files;
+  return result;
 }
 
 /** @throws Error with Pagefind's errors, which it returns instead of throwing */

@@ -23,7 +23,7 @@ export function writeHostFiles(dir: string, pages: Iterable<string>): string {
   const started = performance.now();
   const files = siteFiles(dir, pages).filter((name) => name.endsWith('.html'));
   const faults: string[] = [];
-  const looked = pagesOfEachKind(files).filter((name) => !isAsBefore(dir, name));
+  const looked = pagesOfEachKind(files).filter((name) => !isAsBefore(name));
   for (const path of looked) {
     for (const fault of policyFaults(readFileSync(join(dir, path), 'utf8'))) faults.push(`${path}: ${fault}`);
     if (faults.length > 20) break;

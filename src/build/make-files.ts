@@ -7,7 +7,7 @@ import { settings } from '../settings.ts';
 import { continueKeys, getAtlas, getChanges, getPageKeys } from '../site/atlas.ts';
 import { catalogMarks } from './catalog-marks.ts';
 import { earlierTexts, FilesOfLastBuild, type TextLengths } from './earlier-files.ts';
-import type { Made, NewlyMade } from './record.ts';
+import type { Made, NewlyMade, SiteRecord } from './record.ts';
 import { inThread } from './threads.ts';
 import { bytesIn, type WritableFile, type Written, writeFiles } from './written-files.ts';
 
@@ -24,6 +24,8 @@ export interface MakeTask {
 
 /** A thread's result. */
 export interface MadeParts extends Written {
+  /** Keys of the pages whose twins are among them, by address. */
+  readonly keys: Readonly<Record<string, string>>;
   readonly lengths: TextLengths;
 }
 
@@ -41,19 +43,22 @@ interface Memory {
 const bytesOfThread = 4_000_000;
 
 /**
- * Writes all generated files into a folder, in separate threads: the caller may render pages meanwhile.
+ * Writes all generated files into a folder, if there are many in several threads.
  * @throws if one cannot be made or written
  */
 export async function makeFiles(dir: string, context: PlainContext): Promise<NewlyMade> {
   const wanted = Math.ceil(bytesIn(settings.contentDir) / bytesOfThread);
   const threads = Math.max(1, Math.min(availableParallelism(), parts.length, wanted));
   const task: MakeTask = { dir, context, next: new SharedArrayBuffer(4) };
-  const done = await Promise.all(
-    Array.from({ length: threads }, () => inThread<MadeParts>(new URL('./make-worker.ts', import.meta.url), task)),
+  const others = Array.from({ length: threads - 1 }, () =>
+    inThread<MadeParts>(new URL('./make-worker.ts', import.meta.url), task),
   );
+  // This thread has the model already.
+  const done = [makeParts(task), ...(await Promise.all(others))];
   return newlyMade(
     done.flatMap(({ written }) => written),
     done.flatMap(({ names }) => names),
+    Object.assign({}, ...done.map(({ keys }) => keys)),
     Object.assign({}, ...done.map(({ lengths }) => lengths)),
     context,
   );
@@ -70,7 +75,7 @@ export function makeParts({ dir, context, next }: MakeTask): MadeParts {
     context,
     earlier,
   );
-  return { ...writeFiles(all, dir), lengths: earlier.lengths };
+  return { ...writeFiles(all, dir), keys: earlier.keys, lengths: earlier.lengths };
 }
 
 /** Makes all files except those that cannot have changed, and writes those whose content changed. */
@@ -84,7 +89,7 @@ export function updateFiles(dir: string, context: PlainContext, { memory }: Made
     texts: earlierTexts(dir, before.lengths),
   });
   const { written, names } = writeFiles(filesOf(parts, context, earlier), dir);
-  return newlyMade(written, [...names, ...earlier.left], earlier.lengths, context);
+  return newlyMade(written, [...names, ...earlier.left], Object.fromEntries(keys), earlier.lengths, context);
 }
 
 /** Returns the catalogs of which nothing has changed since an earlier build. */
@@ -95,9 +100,15 @@ const unchangedCatalogs = ({ marks }: Memory): ReadonlySet<string> =>
       .map(([id]) => id),
   );
 
+const memoryOf = ({ generated }: SiteRecord['made']): Memory | undefined => generated?.memory as Memory | undefined;
+
+/** Returns the keys of pages in an earlier build, by address. */
+export const earlierKeys = (made: SiteRecord['made']): Readonly<Record<string, string>> => memoryOf(made)?.keys ?? {};
+
 /** Lets the keys of pages be taken from an earlier build where they cannot have changed. */
-export function continueFrom({ memory }: Made): void {
-  const before = memory as Memory;
+export function continueFrom(made: SiteRecord['made']): void {
+  const before = memoryOf(made);
+  if (!before) return;
   continueKeys({ catalogs: unchangedCatalogs(before), keys: before.keys });
 }
 
@@ -117,10 +128,11 @@ function* filesOf(
 function newlyMade(
   written: readonly string[],
   names: readonly string[],
+  keys: Memory['keys'],
   lengths: TextLengths,
   { revision }: PlainContext,
 ): NewlyMade {
   const marks = catalogMarks(getAtlas(), settings.contentDir);
-  const memory: Memory = { keys: Object.fromEntries(getPageKeys()), marks, revision, lengths };
+  const memory: Memory = { keys, marks, revision, lengths };
   return { written, names, memory };
 }

@@ -4,15 +4,7 @@ import { ogCards } from '../generate/pictures/cards.ts';
 import { type Locale, locales } from '../locales.ts';
 import { getAtlas } from '../site/atlas.ts';
 import type { Made, NewlyMade } from './record.ts';
-import { inThread } from './threads.ts';
-import { nameOf, type Written } from './written-files.ts';
-
-/** A thread's input. */
-export interface PictureTask {
-  readonly dir: string;
-  /** Languages whose pictures are to be drawn. */
-  readonly languages: readonly Locale[];
-}
+import { nameOf, type WritableFile, writeFiles } from './written-files.ts';
 
 /** A fingerprint of the content of each language's pictures, which share their fonts. */
 type Memory = Readonly<Record<Locale, string>>;
@@ -28,10 +20,13 @@ export async function drawPictures(dir: string, before?: Made): Promise<NewlyMad
     locales.map((locale) => [locale, hash('sha256', JSON.stringify(cards.filter((card) => card.locale === locale)))]),
   ) as Memory;
   const languages = locales.filter((locale) => memory[locale] !== earlier?.[locale]);
-  const task: PictureTask = { dir, languages };
-  const written =
-    languages.length === 0
-      ? []
-      : (await inThread<Written>(new URL('./pictures-worker.ts', import.meta.url), task)).written;
+  const pictures: WritableFile[] = [];
+  if (languages.length > 0) {
+    // Only here: loading the fonts takes a while.
+    const { drawOgImages } = await import('../generate/pictures/draw.ts');
+    const wanted = cards.filter(({ locale }) => languages.includes(locale));
+    for await (const { path, png } of drawOgImages(wanted)) pictures.push({ path, content: png });
+  }
+  const { written } = writeFiles(pictures, dir);
   return { written, names: cards.map(({ path }) => nameOf(path)), memory };
 }

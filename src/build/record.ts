@@ -31,8 +31,6 @@ export interface SiteRecord {
   readonly content: string;
   /** The files made beside the pages, by kind. */
   readonly made: Readonly<Record<string, Made>>;
-  /** Pathnames of the pages that Astro makes, without slashes at either end, in alphabetical order. */
-  readonly pages: readonly string[];
   /** Every file of the site by name. */
   readonly files: Readonly<Record<string, FileState>>;
   /** Every file of the folder that Astro keeps. */

@@ -138,5 +138,6 @@ export const robotsPath = '/robots.txt';
 export const iconPath = '/favicon.svg';
 /** The file that servers send if there is no page. */
 export const notFoundPath = '/404.html';
-/** The list of the sitemap's parts, as named by the library that src/integrations/sitemap.ts uses. */
+/** The list of the sitemap's parts, under the name that search engines were given. */
 export const sitemapPath = '/sitemap-index.xml';
+export const sitemapPartPath = (part: number): string => `/sitemap-${part}.xml`;

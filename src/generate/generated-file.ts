@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../catalog/published/changes.ts';
+import type { Document } from '../documents/nodes.ts';
 import type { Locale } from '../locales.ts';
 
 /** A file of the built site, made from the model without Astro. */
@@ -28,6 +29,8 @@ export interface EarlierFiles {
   has(catalog: string, path: string): boolean;
   /** Returns a page's part of llms-full.txt if its twin would be the same; undefined if both have to be made. */
   textOf(page: string): string | undefined;
+  /** Receives the document of every page whose twin is made. */
+  noteDocument(document: Document): void;
   /** Receives every part of a language's llms-full.txt, in order; the first belongs to no page. */
   note(locale: Locale, page: string, own: string): void;
 }

@@ -12,6 +12,7 @@ import { markdownFiles } from './markdown.ts';
 import { opensearchFiles } from './opensearch.ts';
 import { permanentFiles } from './permanent-links.ts';
 import { robotsFiles } from './robots.ts';
+import { sitemapFiles } from './sitemap.ts';
 
 /** Leaves out the files that the earlier ones have. */
 type Maker = (atlas: Atlas, context: SiteContext, earlier?: EarlierFiles) => Iterable<GeneratedFile>;
@@ -33,6 +34,7 @@ export const parts: readonly Maker[] = [
     yield* schemaFiles(context);
     yield* feedFiles(context);
     yield* robotsFiles(context);
+    yield* sitemapFiles(atlas, context);
     yield* opensearchFiles(context);
   },
 ];

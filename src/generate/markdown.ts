@@ -33,6 +33,7 @@ export function* markdownFiles(
         continue;
       }
       const document = make();
+      earlier?.noteDocument(document);
       const { twin, own } = pageTexts(document, context);
       if (document.subject.kind !== 'other') add(path, own);
       yield { path: twinPath(path), text: twin };

@@ -4,10 +4,9 @@
  */
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { besidePages } from '../build/beside-pages.ts';
 import { checkContent } from '../build/check-content.ts';
 import { isBuilding } from '../build/current.ts';
-import { generatedFiles, plainContext } from '../build/file-kinds.ts';
+import { plainContext } from '../build/file-kinds.ts';
 import { filePath } from '../build/written-files.ts';
 import { ContentError } from '../catalog/reading/findings.ts';
 import type { GeneratedFile } from '../generate/generated-file.ts';
@@ -91,7 +90,6 @@ export function generate(): AstroIntegration {
           response.end(file.text);
         });
       },
-      ...besidePages(generatedFiles),
     },
   };
 }

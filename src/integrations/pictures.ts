@@ -1,7 +1,5 @@
 /** Makes the pictures that chats show with a link: when the site is built, or in dev when one is requested. */
 import type { AstroIntegration } from 'astro';
-import { besidePages } from '../build/beside-pages.ts';
-import { pictureFiles } from '../build/file-kinds.ts';
 import { ogCards } from '../generate/pictures/cards.ts';
 import { drawOgImages } from '../generate/pictures/draw.ts';
 import { contentType } from '../hosting/headers.ts';
@@ -32,7 +30,6 @@ export function ogImages(): AstroIntegration {
           }
         });
       },
-      ...besidePages(pictureFiles),
     },
   };
 }

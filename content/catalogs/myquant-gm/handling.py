@@ -12,7 +12,7 @@ Result = TypeVar("Result")
 Order = dict[str, Any]
 
 RETRYABLE_READS = frozenset({1002, 1014, 1017, 1022, 1023, 1025})
-OUTCOME_UNKNOWN = frozenset({1011, 1012, 1013, 1015, 1019, 1022, 1023, 1024, 1100, 1101})
+OUTCOME_UNKNOWN = frozenset({1011, 1012, 1013, 1015, 1019, 1022, 1023, 1024, 1025, 1026, 1100, 1101})
 RECONNECTING = frozenset({"1101", "1200", "1201"})
 
 logger = logging.getLogger("strategy")

@@ -53,6 +53,7 @@ function madeOf(atlas: Atlas): State['made'] {
       return false;
     },
     textOf: () => undefined,
+    noteDocument: () => {},
     note: () => {},
   };
   for (const files of [jsonFiles, permanentFiles]) {

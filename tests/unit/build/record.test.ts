@@ -22,7 +22,6 @@ function write(): void {
     code: 'c',
     content: 'd',
     made: { twins: { names: ['a/b.txt'], memory: { keys: {} } } },
-    pages: ['a'],
     files: statesIn(place.site),
     work: statesIn(place.work),
   });
