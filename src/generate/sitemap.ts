@@ -33,7 +33,7 @@ export function* sitemapFiles(atlas: Atlas, context: SiteContext): Iterable<Gene
   const addresses = allForms(atlas).flatMap((forms) => {
     const links = linksOf(forms, context);
     return [...new Set([...locales.map(forms.of), forms.neutral])].map((path) =>
-      toXml(x('url', [x('loc', absolute(context, path)), ...links]), { closeEmptyElements: true }),
+      toXml(x('url', [x('loc', absolute(context, path)), ...links]), { closeEmptyElements: true, tightClose: true }),
     );
   });
   const parts = Math.ceil(addresses.length / mostInFile);

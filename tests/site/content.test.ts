@@ -4,6 +4,7 @@ import { guidanceLists } from '../../src/catalog/repeats.ts';
 import { readable } from '../../src/documents/blocks.ts';
 import { meaningTitles } from '../../src/documents/describe.ts';
 import { inTermsOf } from '../../src/documents/guidance.ts';
+import { meaningWith } from '../../src/documents/related.ts';
 import { formatDate } from '../../src/i18n/format.ts';
 import { ui } from '../../src/i18n/index.ts';
 import { localeInfo, locales } from '../../src/locales.ts';
@@ -81,9 +82,15 @@ describe.each(locales)('%s', (locale) => {
       const all = textOf(page);
       for (const { plain } of [summary, ...causes, ...fixes]) expect(all).toContain(plain);
       expect(all).toContain(title);
-      const links = new Set([...elements(page)].map((element) => attribute(element, 'href')));
+      const links = [...elements(page)].flatMap((element) => attribute(element, 'href') ?? []);
       for (const { entry } of problem.meanings) {
-        expect([...links].some((href) => href?.endsWith(entryPath(locale, entry.catalog.id, entry.code)))).toBe(true);
+        const { slug } = meaningWith([problem], entry);
+        const path = entryPath(locale, entry.catalog.id, entry.code);
+        const wanted = slug === entry.meanings[0].slug ? path : `${path}#${slug}`;
+        expect(
+          links.some((href) => href.endsWith(wanted)),
+          wanted,
+        ).toBe(true);
       }
     }
   });
