@@ -48,8 +48,6 @@ export function keepRenderer(compiled: string, facts: Facts): void {
   // Astro would have to tell more than what is kept here.
   if (facts.scripts.some(({ stage }) => stage === 'page')) return;
   cpSync(compiled, folder, { recursive: true });
-  // The code imports packages, which Node looks for in the folders above it.
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   writeFileSync(factsFile, JSON.stringify(facts));
 }
 
@@ -58,6 +56,7 @@ export async function renderablePages(): Promise<readonly RenderablePage[] | und
   if (!existsSync(factsFile)) return undefined;
   const entry = readdirSync(folder).find((name) => /^prerender-entry.*\.mjs$/.test(name));
   if (entry === undefined) return undefined;
+  linkPackages();
   const { styles, scripts }: Facts = JSON.parse(readFileSync(factsFile, 'utf8'));
   const { app }: { app: CompiledApp } = await import(pathToFileURL(join(folder, entry)).href);
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, styles]) => [key, { styles }])) });
@@ -73,4 +72,11 @@ export async function renderablePages(): Promise<readonly RenderablePage[] | und
       return response.text();
     },
   }));
+}
+
+/** Lets the code find its packages, which Node looks for in the folders above it, wherever the checkout is now. */
+function linkPackages(): void {
+  const packages = join(folder, 'node_modules');
+  rmSync(packages, { force: true });
+  symlinkSync(join(root, 'node_modules'), packages, 'junction');
 }
