@@ -27,7 +27,7 @@ export interface Unchanged {
 export class FilesOfLastBuild implements EarlierFiles {
   /** The parts of each llms-full.txt as it is now. */
   readonly lengths: Partial<Record<Locale, (readonly [string, number])[]>> = {};
-  /** Keys of the pages whose twins were made, by address. */
+  /** Keys of the pages whose twins were made, by address; in a build that continues, none. */
   readonly keys: Record<string, string> = {};
   /** Names of the files that were left alone. */
   readonly left: string[] = [];
@@ -51,6 +51,8 @@ export class FilesOfLastBuild implements EarlierFiles {
   }
 
   noteDocument(document: Document): void {
+    // A build that continues has all keys already.
+    if (this.#unchanged) return;
     this.keys[document.path] = pageKey(document, getAtlas());
   }
 

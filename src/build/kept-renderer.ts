@@ -31,10 +31,7 @@ type CompiledApp = ConstructorParameters<typeof StaticPaths>[0] & {
 
 /** A page that can be rendered. */
 export interface RenderablePage {
-  readonly component: string;
   readonly pathname: string;
-  /** As its route returned it. */
-  readonly cacheKey: string | undefined;
   /** @returns its HTML */
   readonly render: () => Promise<string>;
 }
@@ -45,7 +42,7 @@ export interface RenderablePage {
  */
 export function keepRenderer(compiled: string, facts: Facts): void {
   rmSync(folder, { recursive: true, force: true });
-  // Astro would have to tell more than what is kept here.
+  // Rendering would need more than what is kept here: the next build starts from scratch.
   if (facts.scripts.some(({ stage }) => stage === 'page')) return;
   cpSync(compiled, folder, { recursive: true });
   writeFileSync(factsFile, JSON.stringify(facts));
@@ -62,10 +59,8 @@ export async function renderablePages(): Promise<readonly RenderablePage[] | und
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, styles]) => [key, { styles }])) });
   app.setOptions({ settings: { scripts }, logger: { options: { destination: { write: () => true } } } });
   const paths = await new StaticPaths(app).getAll();
-  return paths.map(({ pathname, route, cacheKey }) => ({
-    component: route.component,
+  return paths.map(({ pathname, route }) => ({
     pathname,
-    cacheKey,
     render: async () => {
       const address = absolute(settings, `/${encodeURI(pathname).replace(/^\/|\/$/g, '')}/`.replace('//', '/'));
       const response = await app.render(new Request(address), { routeData: route });

@@ -4,8 +4,8 @@ import { locales } from '../locales.ts';
 import { namedOf, sameCodeOnly, sameProblem } from './related.ts';
 
 /**
- * Returns all that the pages and the JSON of a catalog could show from other catalogs. Texts of problems are left out: they belong to
- * all catalogs.
+ * Returns all that the pages and the JSON of a catalog could show from other catalogs. Texts of problems are left out:
+ * they belong to all catalogs.
  */
 export const elsewhereOf = ({ provider, entries }: Catalog): unknown => [
   [provider.id, provider.name, provider.homepage, provider.catalogs.map(({ id }) => id)],
