@@ -11,6 +11,13 @@ const smallest = 1024;
 /** Suffix of a file's compressed form. */
 export const endings: Readonly<Record<Encoding, string>> = { gzip: '.gz', brotli: '.br' };
 
+/** What programs read and browsers do not load: few programs ask for Brotli. */
+const forPrograms = new Set(['.md', '.txt', '.csv', '.xml']);
+
+/** Returns the encodings that a file is compressed in: if gzip is among those wanted, some need no other. */
+export const encodingsOf = (name: string, wanted: readonly Encoding[]): readonly Encoding[] =>
+  wanted.includes('gzip') && forPrograms.has(extname(name)) ? ['gzip'] : wanted;
+
 /** A worker's input. */
 export interface CompressTask {
   readonly dir: string;

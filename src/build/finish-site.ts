@@ -1,12 +1,12 @@
 /** Tidies up the site's files once all are made: removes what is left of an earlier build, compresses what changed. */
 import { settings } from '../settings.ts';
-import { compressFiles, endings, isCompressible } from './compress.ts';
+import { compressFiles, encodingsOf, endings, isCompressible } from './compress.ts';
 import { currentBuild } from './current.ts';
 import { removeLeftovers, siteFiles, statesOf } from './site-files.ts';
 
 /**
  * Compresses the text files that changed in the encodings of `ATLAS_COMPRESS`, each into a file beside it; with `none`,
- * compresses nothing. Notes in the current build the state of every file.
+ * compresses nothing; what programs read gets only gzip. Notes in the current build the state of every file.
  *
  * @param dir the site's root
  * @param pages pathnames of all pages, as Astro reports them
@@ -21,7 +21,7 @@ export async function finishSite(dir: string, pages: Iterable<string>): Promise<
   const wanted = settings.compress.length === 0 ? [] : changed.filter(isText);
   const { files, bytes, compressed } = await compressFiles(dir, wanted, settings.compress);
   const formsOf = (texts: readonly string[]): string[] =>
-    texts.flatMap((name) => settings.compress.map((encoding) => `${name}${endings[encoding]}`));
+    texts.flatMap((name) => encodingsOf(name, settings.compress).map((encoding) => `${name}${endings[encoding]}`));
   for (const name of formsOf(wanted)) currentBuild().written?.add(name);
   Object.assign(states, statesOf(dir, formsOf(Object.keys(states).filter(isText))).states);
   removeLeftovers(dir, states);

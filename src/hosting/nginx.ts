@@ -81,7 +81,7 @@ export function nginxConfig(options: NginxOptions): string {
       `log_format error_atlas '$remote_addr [$time_local] "$request_method $uri $server_protocol" $status $body_bytes_sent';`,
       `access_log ${accessLog} error_atlas;`,
       '',
-      '# Every text file of a size that matters has a .gz and a .br beside it, made by the build.',
+      '# Every text file of a size that matters has a .gz beside it, made by the build; those that browsers load, a .br too.',
       'gzip_static on;',
       'gzip_vary on;',
       '# With Debian’s libnginx-mod-http-brotli-static, load the module at the top of this file and add:',

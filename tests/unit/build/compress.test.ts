@@ -22,7 +22,7 @@ test('what is compressed is text of a size that matters', () => {
   ).toBe(false);
 });
 
-test('every file gets its forms beside it', async () => {
+test('every file gets its forms beside it; what programs read, only gzip', async () => {
   const text = '错误码 1002\n'.repeat(500);
   const names = ['a/b/index.html', 'errors.json', 'a/errors.csv'];
   for (const name of [...names, 'other.json']) writeFileSync(join(dir, name), text);
@@ -31,7 +31,9 @@ test('every file gets its forms beside it', async () => {
   expect(bytes).toBe(3 * Buffer.byteLength(text));
   expect(compressed.gzip).toBeGreaterThan(0);
   expect(gunzipSync(readFileSync(join(dir, 'a/b/index.html.gz'))).toString()).toBe(text);
-  expect(brotliDecompressSync(readFileSync(join(dir, 'a/errors.csv.br'))).toString()).toBe(text);
+  expect(brotliDecompressSync(readFileSync(join(dir, 'errors.json.br'))).toString()).toBe(text);
+  expect(gunzipSync(readFileSync(join(dir, 'a/errors.csv.gz'))).toString()).toBe(text);
+  expect(existsSync(join(dir, 'a/errors.csv.br'))).toBe(false);
   expect(existsSync(join(dir, 'other.json.gz'))).toBe(false);
 });
 
