@@ -7,10 +7,12 @@ import { plainBlock } from './fast-markdown.ts';
 
 /**
  * Some Markdown readers know directives, so a colon in a text must not begin one. The package's own
- * pattern has a condition on the preceding character, and is skipped if that one is escaped.
+ * pattern has a condition on the preceding character, and is skipped if that one is escaped. An address in angle
+ * brackets may begin with any of these marks (CommonMark, "email autolink"); the package looks for letters only.
  */
-const directives: Options = {
+const furtherMarks: Options = {
   unsafe: [
+    { character: '<', after: "[\\w.!#$%&'*+/=?^`{|}~-]+@", inConstruct: ['phrasing'] },
     ...(directiveToMarkdown().unsafe ?? []),
     { character: ':', after: '[^\\s\\p{P}\\p{S}]', inConstruct: ['phrasing'], unicode: true },
   ],
@@ -22,7 +24,7 @@ export const options: Options = {
   fences: true,
   listItemIndent: 'one',
   rule: '-',
-  extensions: [gfmToMarkdown({ tablePipeAlign: false }), directives],
+  extensions: [gfmToMarkdown({ tablePipeAlign: false }), furtherMarks],
 };
 
 /** Writes one block as the library does. */
