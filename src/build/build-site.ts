@@ -7,6 +7,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, settings } from '../settings.ts';
 import { astroFolder, beginBuild } from './current.ts';
+import { KeptValues } from './kept-values.ts';
 import { withLock } from './lock.ts';
 import { forgetRecord, type RecordPlace, readRecord, statesIn, writeRecord } from './record.ts';
 import { revision } from './revision.ts';
@@ -39,11 +40,14 @@ async function buildAlone(silent: boolean, say: (line: string) => void): Promise
   const before = record?.code === marks.code ? record : undefined;
   if (before?.content === marks.content) return say(`Nothing changed since the last build in ${settings.outDir}`);
   // If nothing changed, loading the model would take most of the time.
-  const [{ checkContent }, { continueSite }, { continueFrom }] = await Promise.all([
+  const [{ readWith }, { checkContent }, { continueSite }, { continueFrom }] = await Promise.all([
+    import('../site/atlas.ts'),
     import('./check-content.ts'),
     import('./continue-site.ts'),
     import('./make-files.ts'),
   ]);
+  const values = new KeptValues(join(astroFolder, 'values'), before !== undefined);
+  readWith(values);
   checkContent();
   forgetRecord(place);
   let current = beginBuild(before);
@@ -53,6 +57,7 @@ async function buildAlone(silent: boolean, say: (line: string) => void): Promise
     current = beginBuild(undefined);
     await buildWithAstro(silent);
   }
+  values.write();
   const { made, files } = current;
   writeRecord(place, { ...marks, made, files, work: statesIn(astroFolder) });
 }

@@ -2,7 +2,8 @@
  * The generated files of the last build: texts of pages are cut out of its llms-full.txt, and other files are left alone
  * if nothing that they are made from has changed.
  */
-import { readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { llmsFullPath, twinPath } from '../catalog/paths.ts';
 import { pageKey } from '../documents/digest.ts';
@@ -15,6 +16,15 @@ import { nameOf } from './written-files.ts';
 /** For each language, the parts of its llms-full.txt in order: the page's address and the part's length. */
 export type TextLengths = Readonly<Partial<Record<Locale, readonly (readonly [path: string, length: number])[]>>>;
 
+/** What is noted of files for the next build. */
+export interface Noted {
+  /** Keys of pages made from the model, by address. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly lengths: TextLengths;
+  /** Hashes of the inputs of some files, by name. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
 /** What has not changed since. */
 export interface Unchanged {
   /** Catalogs of which nothing has. */
@@ -22,26 +32,55 @@ export interface Unchanged {
   readonly page: (path: string) => boolean;
   /** The parts of llms-full.txt by address. */
   readonly texts: ReadonlyMap<string, string>;
+  /** As in `Noted`. */
+  readonly inputs: Noted['inputs'];
 }
 
 export class FilesOfLastBuild implements EarlierFiles {
-  /** The parts of each llms-full.txt as it is now. */
-  readonly lengths: Partial<Record<Locale, (readonly [string, number])[]>> = {};
-  /** Keys of the pages whose twins were made, by address; in a build that continues, none. */
-  readonly keys: Record<string, string> = {};
+  readonly #keys: Record<string, string> = {};
+  readonly #lengths: Partial<Record<Locale, (readonly [string, number])[]>> = {};
+  readonly #inputs: Record<string, string> = {};
   /** Names of the files that were left alone. */
   readonly left: string[] = [];
+  readonly #kept: string;
   readonly #unchanged: Unchanged | undefined;
 
-  /** @param unchanged undefined if there was no such build */
-  constructor(unchanged?: Unchanged) {
+  /**
+   * @param kept folder for values that are kept for the next build
+   * @param unchanged undefined if there was no such build
+   */
+  constructor(kept: string, unchanged?: Unchanged) {
+    this.#kept = kept;
     this.#unchanged = unchanged;
+  }
+
+  /** What the files that were asked for leave for the next build; no keys if there was one before, which has them. */
+  get noted(): Noted {
+    return { keys: this.#keys, lengths: this.#lengths, inputs: this.#inputs };
   }
 
   has(catalog: string, path: string): boolean {
     const isThere = this.#unchanged?.catalogs.has(catalog) ?? false;
     if (isThere) this.left.push(nameOf(path));
     return isThere;
+  }
+
+  hasFrom(path: string, inputs: unknown): boolean {
+    const name = nameOf(path);
+    const mark = hash('sha256', JSON.stringify(inputs));
+    this.#inputs[name] = mark;
+    const isThere = this.#unchanged?.inputs[name] === mark;
+    if (isThere) this.left.push(name);
+    return isThere;
+  }
+
+  valueOf<T>(name: string, catalog: string, make: () => T): T {
+    const file = join(this.#kept, `${catalog}.${name}.json`);
+    if (this.#unchanged?.catalogs.has(catalog)) return JSON.parse(readFileSync(file, 'utf8'));
+    const value = make();
+    mkdirSync(this.#kept, { recursive: true });
+    writeFileSync(file, JSON.stringify(value));
+    return value;
   }
 
   textOf(page: string): string | undefined {
@@ -53,12 +92,12 @@ export class FilesOfLastBuild implements EarlierFiles {
   noteDocument(document: Document): void {
     // A build that continues has all keys already.
     if (this.#unchanged) return;
-    this.keys[document.path] = pageKey(document, getAtlas());
+    this.#keys[document.path] = pageKey(document, getAtlas());
   }
 
   note(locale: Locale, page: string, own: string): void {
-    this.lengths[locale] ??= [];
-    this.lengths[locale].push([page, own.length]);
+    this.#lengths[locale] ??= [];
+    this.#lengths[locale].push([page, own.length]);
   }
 }
 

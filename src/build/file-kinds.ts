@@ -1,10 +1,15 @@
 /** The kinds of files that are made beside the pages. */
+import { join } from 'node:path';
 import { settings } from '../settings.ts';
+import { astroFolder } from './current.ts';
 import { writeFullText } from './full-text.ts';
 import { makeFiles, type PlainContext, updateFiles } from './make-files.ts';
 import { drawPictures } from './pictures.ts';
 import type { Made, NewlyMade } from './record.ts';
 import { revision } from './revision.ts';
+
+/** Folder for what generated files leave to the next build. */
+const keptFolder = join(astroFolder, 'made');
 
 export interface FilesBesidePages {
   /** Their name in the record. */
@@ -25,7 +30,8 @@ export const fileKinds: readonly FilesBesidePages[] = [
     // JSON, Markdown twins, permanent links, search data.
     name: 'generated',
     label: 'files from the catalogs',
-    make: async (dir, before) => (before ? updateFiles(dir, plainContext(), before) : makeFiles(dir, plainContext())),
+    make: async (dir, before) =>
+      before ? updateFiles(dir, keptFolder, plainContext(), before) : makeFiles(dir, keptFolder, plainContext()),
   },
   { name: 'pictures', label: 'preview pictures', make: drawPictures },
 ];

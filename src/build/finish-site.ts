@@ -1,6 +1,7 @@
 /** Tidies up the site's files once all are made: removes what is left of an earlier build, compresses what changed. */
 import { settings } from '../settings.ts';
-import { compressFiles, encodingsOf, endings, isCompressible } from './compress.ts';
+import { compressFiles, isCompressible } from './compress.ts';
+import { encodingsOf, endings } from './compressors.ts';
 import { currentBuild } from './current.ts';
 import { removeLeftovers, siteFiles, statesOf } from './site-files.ts';
 

@@ -1,5 +1,8 @@
 /** Writes Pagefind's index of the catalogs and of the hand-written pages, one language after the other. */
+import type { ChildProcess } from 'node:child_process';
 import { hash } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
@@ -110,16 +113,28 @@ async function withIndex<T>(
   records: readonly SearchRecord[],
   use: (index: pagefind.PagefindIndex) => Promise<T>,
 ): Promise<T> {
+  const started: ChildProcess[] = [];
+  const note = (message: unknown): void => void started.push((message as { process: ChildProcess }).process);
+  subscribe('child_process', note);
   const index = fine(await pagefind.createIndex({ includeCharacters, writePlayground: false })).index;
+  unsubscribe('child_process', note);
   if (!index) throw new Error('Pagefind did not start');
   for (let from = 0; from < records.length; from += recordsAtOnce) {
     const some = records.slice(from, from + recordsAtOnce);
     for (const answer of await Promise.all(some.map((record) => index.addCustomRecord(record)))) fine(answer);
   }
   const result = await use(index);
-  // Ends its process, which frees its memory.
   await pagefind.close();
+  // Only told to end so far. Its memory has to be free before the next one needs as much.
+  await Promise.all(started.map(ended));
   return result;
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ending = once(child, 'exit');
+  child.ref();
+  await ending;
 }
 
 /** @throws Error with Pagefind's errors, which it returns instead of throwing */

@@ -6,7 +6,7 @@ import { parts } from '../generate/index.ts';
 import { settings } from '../settings.ts';
 import { continueKeys, getAtlas, getChanges, getPageKeys } from '../site/atlas.ts';
 import { catalogMarks } from './catalog-marks.ts';
-import { earlierTexts, FilesOfLastBuild, type TextLengths } from './earlier-files.ts';
+import { earlierTexts, FilesOfLastBuild, type Noted } from './earlier-files.ts';
 import type { Made, NewlyMade, SiteRecord } from './record.ts';
 import { inThread } from './threads.ts';
 import { bytesIn, type WritableFile, type Written, writeFiles } from './written-files.ts';
@@ -17,26 +17,21 @@ export type PlainContext = Omit<SiteContext, 'changes'>;
 /** A thread's input. */
 export interface MakeTask {
   readonly dir: string;
+  /** Folder for what is kept for the next build. */
+  readonly kept: string;
   readonly context: PlainContext;
   /** Index of the next part to make, shared by all threads: one 32-bit number. */
   readonly next: SharedArrayBuffer;
 }
 
 /** A thread's result. */
-export interface MadeParts extends Written {
-  /** Keys of the pages whose twins are among them, by address. */
-  readonly keys: Readonly<Record<string, string>>;
-  readonly lengths: TextLengths;
-}
+export interface MadeParts extends Written, Noted {}
 
 /** What the next build needs. */
-interface Memory {
-  /** Keys of all pages made from the model, by address. */
-  readonly keys: Readonly<Record<string, string>>;
+interface Memory extends Noted {
   /** As `catalogMarks` returns them. */
   readonly marks: Readonly<Record<string, string>>;
   readonly revision: string;
-  readonly lengths: TextLengths;
 }
 
 /** Bytes of content for each thread. A thread reads all content itself: for less, another one would start too late. */
@@ -44,12 +39,13 @@ const bytesOfThread = 4_000_000;
 
 /**
  * Writes all generated files into a folder, if there are many in several threads.
+ * @param kept folder for what is kept for the next build
  * @throws if one cannot be made or written
  */
-export async function makeFiles(dir: string, context: PlainContext): Promise<NewlyMade> {
+export async function makeFiles(dir: string, kept: string, context: PlainContext): Promise<NewlyMade> {
   const wanted = Math.ceil(bytesIn(settings.contentDir) / bytesOfThread);
   const threads = Math.max(1, Math.min(availableParallelism(), parts.length, wanted));
-  const task: MakeTask = { dir, context, next: new SharedArrayBuffer(4) };
+  const task: MakeTask = { dir, kept, context, next: new SharedArrayBuffer(4) };
   const others = Array.from({ length: threads - 1 }, () =>
     inThread<MadeParts>(new URL('./make-worker.ts', import.meta.url), task),
   );
@@ -58,16 +54,19 @@ export async function makeFiles(dir: string, context: PlainContext): Promise<New
   return newlyMade(
     done.flatMap(({ written }) => written),
     done.flatMap(({ names }) => names),
-    Object.assign({}, ...done.map(({ keys }) => keys)),
-    Object.assign({}, ...done.map(({ lengths }) => lengths)),
+    {
+      keys: Object.assign({}, ...done.map(({ keys }) => keys)),
+      lengths: Object.assign({}, ...done.map(({ lengths }) => lengths)),
+      inputs: Object.assign({}, ...done.map(({ inputs }) => inputs)),
+    },
     context,
   );
 }
 
 /** Makes one part after the other, taking those that no thread has started. */
-export function makeParts({ dir, context, next }: MakeTask): MadeParts {
+export function makeParts({ dir, kept, context, next }: MakeTask): MadeParts {
   const counter = new Int32Array(next);
-  const earlier = new FilesOfLastBuild();
+  const earlier = new FilesOfLastBuild(kept);
   const all = filesOf(
     (function* () {
       for (let part = parts[Atomics.add(counter, 0, 1)]; part; part = parts[Atomics.add(counter, 0, 1)]) yield part;
@@ -75,21 +74,23 @@ export function makeParts({ dir, context, next }: MakeTask): MadeParts {
     context,
     earlier,
   );
-  return { ...writeFiles(all, dir), keys: earlier.keys, lengths: earlier.lengths };
+  return { ...writeFiles(all, dir), ...earlier.noted };
 }
 
 /** Makes all files except those that cannot have changed, and writes those whose content changed. */
-export function updateFiles(dir: string, context: PlainContext, { memory }: Made): NewlyMade {
+export function updateFiles(dir: string, kept: string, context: PlainContext, { memory }: Made): NewlyMade {
   const before = memory as Memory;
   const keys = getPageKeys();
-  const earlier = new FilesOfLastBuild({
+  const earlier = new FilesOfLastBuild(kept, {
     // JSON names the revision.
     catalogs: before.revision === context.revision ? unchangedCatalogs(before) : new Set(),
     page: (path) => keys.get(path) === before.keys[path],
     texts: earlierTexts(dir, before.lengths),
+    inputs: before.inputs,
   });
   const { written, names } = writeFiles(filesOf(parts, context, earlier), dir);
-  return newlyMade(written, [...names, ...earlier.left], Object.fromEntries(keys), earlier.lengths, context);
+  const noted = { ...earlier.noted, keys: Object.fromEntries(keys) };
+  return newlyMade(written, [...names, ...earlier.left], noted, context);
 }
 
 /** Returns the catalogs of which nothing has changed since an earlier build. */
@@ -128,11 +129,10 @@ function* filesOf(
 function newlyMade(
   written: readonly string[],
   names: readonly string[],
-  keys: Memory['keys'],
-  lengths: TextLengths,
+  noted: Noted,
   { revision }: PlainContext,
 ): NewlyMade {
   const marks = catalogMarks(getAtlas(), settings.contentDir);
-  const memory: Memory = { keys, marks, revision, lengths };
+  const memory: Memory = { ...noted, marks, revision };
   return { written, names, memory };
 }

@@ -1,8 +1,8 @@
 /** The files of the finished site, and what is left of an earlier one. */
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../settings.ts';
-import { endings } from './compress.ts';
+import { endings } from './compressors.ts';
 import { currentBuild } from './current.ts';
 import { type FileState, isSameState, nameOf, namesIn, stateOf } from './written-files.ts';
 
@@ -22,7 +22,7 @@ function withoutForms(names: readonly string[]): string[] {
  * @param pages pathnames of all pages, as Astro reports them
  */
 export function siteFiles(dir: string, pages: Iterable<string>): string[] {
-  const { before, made } = currentBuild();
+  const { before, made, written } = currentBuild();
   if (!before) return withoutForms(namesIn(dir));
   const top = readdirSync(dir, { withFileTypes: true }).filter((item) => item.isFile());
   return [
@@ -31,7 +31,7 @@ export function siteFiles(dir: string, pages: Iterable<string>): string[] {
       ...withoutForms(namesIn(join(dir, assetsFolder)).map((name) => `${assetsFolder}/${name}`)),
       ...namesIn(join(root, 'public')),
       ...Object.values(made).flatMap(({ names }) => names),
-      ...[...pages].map((pathname) => nameOf(pathname)).filter((name) => existsSync(join(dir, name))),
+      ...[...pages].map((pathname) => nameOf(pathname)).filter((name) => written?.has(name) || before.files[name]),
     ]),
   ];
 }

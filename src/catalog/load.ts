@@ -5,6 +5,7 @@ import { type Locale, type Localized, locales, localized } from '../locales.ts';
 import { changesFileName } from './published/changes.ts';
 import { stateFileName } from './published/state.ts';
 import type { Finding } from './reading/findings.ts';
+import type { KnownValues } from './reading/known-values.ts';
 import { parseYaml, readText, readYaml, type YamlFile } from './reading/yaml.ts';
 import {
   type CatalogFile,
@@ -58,13 +59,14 @@ const textFiles = locales.map(textFileName);
  * Reads the content folder. Does not throw for errors in it: they go into `findings`.
  * @param contentDir absolute path of the folder that contains catalogs/ and problems/
  * @param root findings name files relative to this folder
+ * @param known values of texts that were read before
  */
-export function loadContent(contentDir: string, root: string, findings: Finding[]): ContentFiles {
+export function loadContent(contentDir: string, root: string, findings: Finding[], known?: KnownValues): ContentFiles {
   const shown = (path: string) => relative(root, path).split(sep).join('/');
   const report = (path: string, message: string, line = 1, column = 1) =>
     findings.push({ file: shown(path), line, column, message });
   const read = <S extends Parameters<typeof readYaml>[2]>(path: string, schema: S) =>
-    readYaml(path, shown(path), schema, findings);
+    readYaml(path, shown(path), schema, findings, known);
   const refuseStrangers = (folder: string, known: readonly string[]) => {
     for (const name of filesOf(folder)) {
       if (/\.ya?ml$/i.test(name) && !known.includes(name))

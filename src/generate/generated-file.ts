@@ -27,6 +27,17 @@ export interface SiteContext {
 export interface EarlierFiles {
   /** Returns true if a file made from one catalog alone is there and would be the same. */
   has(catalog: string, path: string): boolean;
+  /**
+   * Returns true if a file is there that was made from the same inputs; remembers them for the next time.
+   * @param inputs all that the file is made from besides the code, as JSON
+   */
+  hasFrom(path: string, inputs: unknown): boolean;
+  /**
+   * Returns a value made from one catalog alone, of an earlier time if it would be the same.
+   * @param name tells it from other values of the catalog
+   * @param make makes it; JSON
+   */
+  valueOf<T>(name: string, catalog: string, make: () => T): T;
   /** Returns a page's part of llms-full.txt if its twin would be the same; undefined if both have to be made. */
   textOf(page: string): string | undefined;
   /** Receives the document of every page whose twin is made. */

@@ -19,7 +19,7 @@ type Maker = (atlas: Atlas, context: SiteContext, earlier?: EarlierFiles) => Ite
 
 /** Parts that can be made in parallel, the longest work first. */
 export const parts: readonly Maker[] = [
-  finderIndexFiles,
+  (atlas, _context, earlier) => finderIndexFiles(atlas, earlier),
   ...locales.map(
     (locale): Maker =>
       (atlas, context, earlier) =>
@@ -29,12 +29,12 @@ export const parts: readonly Maker[] = [
   jsonFiles,
   csvFiles,
   finderRecordFiles,
-  function* siteFiles(atlas, context) {
+  function* siteFiles(atlas, context, earlier) {
     yield* llmsRootFiles(atlas, context);
     yield* schemaFiles(context);
     yield* feedFiles(context);
     yield* robotsFiles(context);
-    yield* sitemapFiles(atlas, context);
+    yield* sitemapFiles(atlas, context, earlier);
     yield* opensearchFiles(context);
   },
 ];

@@ -15,32 +15,38 @@ import {
   sitemapPath,
 } from '../catalog/paths.ts';
 import { neutralOf, neutralPages } from '../documents/alternates.ts';
-import { defaultLocale, type Locale, localeInfo, locales } from '../locales.ts';
-import type { GeneratedFile, SiteContext } from './generated-file.ts';
+import { defaultLocale, type Locale, type Localized, localeInfo, locales, localized } from '../locales.ts';
+import type { EarlierFiles, GeneratedFile, SiteContext } from './generated-file.ts';
 
 /** Number of addresses in a file; the standard allows 50,000. */
 const mostInFile = 45_000;
 
-/** A page in all its languages. */
+/** A page in all its languages, by their addresses. */
 interface Forms {
-  readonly of: (locale: Locale) => string;
+  readonly pages: Localized<string>;
   /** The page for readers of other languages. */
   readonly neutral: string;
 }
 
 /** Generates the index and the files that it names. */
-export function* sitemapFiles(atlas: Atlas, context: SiteContext): Iterable<GeneratedFile> {
+export function* sitemapFiles(atlas: Atlas, context: SiteContext, earlier?: EarlierFiles): Iterable<GeneratedFile> {
   const addresses = allForms(atlas).flatMap((forms) => {
-    const links = linksOf(forms, context);
-    return [...new Set([...locales.map(forms.of), forms.neutral])].map((path) =>
-      toXml(x('url', [x('loc', absolute(context, path)), ...links]), { closeEmptyElements: true, tightClose: true }),
-    );
+    const { pages, neutral } = forms;
+    return [...new Set([...Object.values(pages), neutral])].map((path) => ({ path, forms }));
   });
   const parts = Math.ceil(addresses.length / mostInFile);
   for (let part = 0; part < parts; part++) {
     const some = addresses.slice(part * mostInFile, (part + 1) * mostInFile);
+    const path = sitemapPartPath(part);
+    if (earlier?.hasFrom(path, [context.site, context.base, some])) continue;
+    const elements = some.map(({ path, forms }) =>
+      toXml(x('url', [x('loc', absolute(context, path)), ...linksOf(forms, context)]), {
+        closeEmptyElements: true,
+        tightClose: true,
+      }),
+    );
     // Put together as text: a tree of all addresses would take longer than everything else here.
-    yield { path: sitemapPartPath(part), text: `${head}<urlset ${namespaces}>${some.join('')}</urlset>\n` };
+    yield { path, text: `${head}<urlset ${namespaces}>${elements.join('')}</urlset>\n` };
   }
   const named = Array.from({ length: parts }, (_, part) =>
     x('sitemap', [x('loc', absolute(context, sitemapPartPath(part)))]),
@@ -53,18 +59,24 @@ const standard = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const namespaces = `xmlns="${standard}" xmlns:xhtml="http://www.w3.org/1999/xhtml"`;
 
 function allForms(atlas: Atlas): Forms[] {
-  const inLanguages = (of: Forms['of'], neutral = of(defaultLocale)): Forms => ({ of, neutral });
+  const formsOf = (of: (locale: Locale) => string, neutral = of(defaultLocale)): Forms => ({
+    pages: localized(of),
+    neutral,
+  });
   return [
-    ...neutralPages(atlas).map((of) => inLanguages(of, neutralOf(of))),
-    ...[aboutPath, apiPagePath].map((of) => inLanguages(of)),
+    ...neutralPages(atlas).map((of) => formsOf(of, neutralOf(of))),
+    ...[aboutPath, apiPagePath].map((of) => formsOf(of)),
     ...atlas.catalogs.flatMap(({ id, entries }) =>
-      entries.map(({ code }) => inLanguages((locale) => entryPath(locale, id, code), permanentPath(id, code))),
+      entries.map(({ code }) => formsOf((locale) => entryPath(locale, id, code), permanentPath(id, code))),
     ),
   ];
 }
 
-const linksOf = ({ of, neutral }: Forms, context: SiteContext) => {
+const linksOf = ({ pages, neutral }: Forms, context: SiteContext) => {
   const alternate = (hreflang: string, path: string) =>
     x('xhtml:link', { rel: 'alternate', hreflang, href: absolute(context, path) });
-  return [...locales.map((locale) => alternate(localeInfo[locale].tag, of(locale))), alternate('x-default', neutral)];
+  return [
+    ...locales.map((locale) => alternate(localeInfo[locale].tag, pages[locale])),
+    alternate('x-default', neutral),
+  ];
 };

@@ -9,12 +9,13 @@ import { isBuilding } from '../build/current.ts';
 import { plainContext } from '../build/file-kinds.ts';
 import { filePath } from '../build/written-files.ts';
 import { ContentError } from '../catalog/reading/findings.ts';
+import { ValuesInMemory } from '../catalog/reading/known-values.ts';
 import type { GeneratedFile } from '../generate/generated-file.ts';
 import { generateFiles } from '../generate/index.ts';
 import { contentType } from '../hosting/headers.ts';
 import { isLocale } from '../locales.ts';
 import { settings } from '../settings.ts';
-import { forgetAtlas, getAtlas, getChanges } from '../site/atlas.ts';
+import { forgetAtlas, getAtlas, getChanges, readWith } from '../site/atlas.ts';
 
 /**
  * Makes the files alongside a build, which has already checked the content; if anything is wrong, ends `astro sync`
@@ -37,6 +38,7 @@ export function generate(): AstroIntegration {
         }
       },
       'astro:server:setup': ({ server, logger }) => {
+        readWith(new ValuesInMemory());
         let files: ReadonlyMap<string, GeneratedFile> | undefined;
         const fileAt = (path: string): GeneratedFile | undefined => {
           files ??= new Map(

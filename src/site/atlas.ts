@@ -3,6 +3,7 @@
 import type { Atlas } from '../catalog/model.ts';
 import { type ChangeSet, readChanges } from '../catalog/published/changes.ts';
 import { readAtlas } from '../catalog/read.ts';
+import type { KnownValues } from '../catalog/reading/known-values.ts';
 import { pageKey } from '../documents/digest.ts';
 import { documentMakers, type Published } from '../documents/index.ts';
 import { locales } from '../locales.ts';
@@ -10,7 +11,10 @@ import { root, settings } from '../settings.ts';
 
 /** Vite loads pages and integrations as separate module graphs; the global symbol joins them. */
 const key = Symbol.for('error-atlas.model');
+const valuesKey = Symbol.for('error-atlas.values');
 const shared = globalThis as {
+  /** Values of texts that were read before. */
+  [valuesKey]?: KnownValues;
   [key]?: { readonly published: Published; earlier?: EarlierKeys; keys?: ReadonlyMap<string, string> };
 };
 
@@ -62,10 +66,17 @@ export function continueKeys(earlier: EarlierKeys): void {
   getShared().earlier = earlier;
 }
 
+/** Lets content be read with the help of values that are known already. */
+export function readWith(known: KnownValues): void {
+  shared[valuesKey] = known;
+}
+
 function getShared(): NonNullable<(typeof shared)[typeof key]> {
   if (!shared[key]) {
-    const atlas = readAtlas(settings.contentDir, root);
-    shared[key] = { published: { atlas, changes: readChanges(settings.contentDir, root, atlas) } };
+    const { contentDir } = settings;
+    const known = shared[valuesKey];
+    const atlas = readAtlas(contentDir, root, known);
+    shared[key] = { published: { atlas, changes: readChanges(contentDir, root, atlas, known) } };
   }
   return shared[key];
 }

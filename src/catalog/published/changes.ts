@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import type { Atlas, Entry } from '../model.ts';
 import { permanentPath } from '../paths.ts';
 import { ContentError, type Finding } from '../reading/findings.ts';
+import type { KnownValues } from '../reading/known-values.ts';
 import { readYaml } from '../reading/yaml.ts';
 import { harmless } from '../schema/text.ts';
 
@@ -38,13 +39,14 @@ export const changesFileName = 'changes.yaml';
  * Reads the change list and follows every code to its entry, through redirects.yaml if it moved.
  * Without the list, nothing has been published yet.
  * @param root findings name files relative to this folder
+ * @param known values of texts that were read before
  * @throws ContentError with everything that is wrong in the list
  */
-export function readChanges(contentDir: string, root: string, atlas: Atlas): readonly ChangeSet[] {
+export function readChanges(contentDir: string, root: string, atlas: Atlas, known?: KnownValues): readonly ChangeSet[] {
   const path = join(contentDir, changesFileName);
   if (!existsSync(path)) return [];
   const findings: Finding[] = [];
-  const file = readYaml(path, relative(root, path).split(sep).join('/'), changesFile, findings);
+  const file = readYaml(path, relative(root, path).split(sep).join('/'), changesFile, findings, known);
   const find = entryFinder(atlas);
   const sets = (file.data ?? []).map((set, index): ChangeSet => {
     const later = file.data?.[index - 1]?.date;

@@ -6,6 +6,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import { quoted } from '../schema/text.ts';
 import { readPlainYaml } from './fast-yaml.ts';
 import { byPlace, type Finding, type Place } from './findings.ts';
+import type { KnownValues } from './known-values.ts';
 import { explain } from './schema-messages.ts';
 import { type Loose, usableParts } from './sound-parts.ts';
 import { malformation } from './syntax-messages.ts';
@@ -29,18 +30,20 @@ export interface YamlFile<T> {
  * @param path where to read
  * @param file its name in findings
  * @param findings gets everything that is wrong with the file
+ * @param known values of texts that were read before
  */
 export function readYaml<S extends z.ZodType>(
   path: string,
   file: string,
   schema: S,
   findings: Finding[],
+  known?: KnownValues,
 ): YamlFile<z.infer<S>> {
   const source = readText(path, file, findings);
   if (source === undefined) {
     return { file, data: undefined, usable: undefined, at: () => ({ file, line: 1, column: 1 }) };
   }
-  return parseYaml(source, file, schema, findings);
+  return parseYaml(source, file, schema, findings, known);
 }
 
 /** Returns the text of a file without a byte order mark; if it cannot be read, adds a finding and returns undefined. */
@@ -65,21 +68,28 @@ export function parseYaml<S extends z.ZodType>(
   file: string,
   schema: S,
   findings: Finding[],
+  known?: KnownValues,
 ): YamlFile<z.infer<S>> {
-  const plain = readPlainYaml(source);
-  const result = plain && schema.safeParse(plain[0]);
-  if (!result?.success) return parseWithPlaces(source, file, schema, findings);
+  const data = (known?.get(file, source) as z.infer<S> | undefined) ?? soundValue(source, schema);
+  if (data === undefined) return parseWithPlaces(source, file, schema, findings);
+  known?.set(file, source, data);
   // Places are needed only if the file, valid by itself, is found wrong in a later check.
   let at: YamlFile<z.infer<S>>['at'] | undefined;
   return {
     file,
-    data: result.data,
-    usable: result.data as Loose<z.infer<S>>,
+    data,
+    usable: data as Loose<z.infer<S>>,
     at: (path, options) => {
       at ??= parseWithPlaces(source, file, schema, []).at;
       return at(path, options);
     },
   };
+}
+
+/** Returns the value of a text without errors. */
+function soundValue<S extends z.ZodType>(source: string, schema: S): z.infer<S> | undefined {
+  const plain = readPlainYaml(source);
+  return plain && schema.safeParse(plain[0]).data;
 }
 
 /** Reads with the place of every value, and reports everything that is wrong. */

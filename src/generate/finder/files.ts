@@ -27,7 +27,7 @@ import type {
   RecordShard,
   Shape,
 } from '../../search/types.ts';
-import type { GeneratedFile } from '../generated-file.ts';
+import type { EarlierFiles, GeneratedFile } from '../generated-file.ts';
 import { folded, foldingPairs } from './folding.ts';
 import { type Postings, postingsPacker } from './postings.ts';
 import { indexAtlas } from './word-index.ts';
@@ -39,9 +39,9 @@ export function* finderFiles(atlas: Atlas): Iterable<GeneratedFile> {
 }
 
 /** Generates the word index, and the files that a query is understood by. */
-export function* finderIndexFiles(atlas: Atlas): Iterable<GeneratedFile> {
+export function* finderIndexFiles(atlas: Atlas, earlier?: EarlierFiles): Iterable<GeneratedFile> {
   const entries = atlas.catalogs.flatMap((catalog) => catalog.entries);
-  const index = indexAtlas(atlas);
+  const index = indexAtlas(atlas, earlier);
   const shards: Manifest['shards'] = {
     records: recordShards(atlas),
     words: wordShards(index.postings),

@@ -11,7 +11,10 @@ export type Postings = Int32Array;
 const postingBits = Math.log2(postingBase);
 const fieldsMask = postingBase - 1;
 
-const posting = (position: number, bits: number): number => (position << postingBits) | bits;
+/** Returns the posting of an entry at a position, found in some fields. */
+export const posting = (position: number, bits: number): number => (position << postingBits) | bits;
+/** Returns the posting of the same fields with `before` more entries before it. */
+export const moved = (posting: number, before: number): number => posting + before * postingBase;
 const positionOf = (posting: number): number => posting >> postingBits;
 
 /**
@@ -30,14 +33,14 @@ export class PostingLists {
     return this.#count++;
   }
 
-  /** Adds an entry to a list, or fields to its last one. Entries come in the order of the atlas. */
-  add(list: number, position: number, bits: number): void {
+  /** Adds an entry to a list, or fields to its last one. Entries come in order. */
+  add(list: number, posting: number): void {
     if (this.#length === this.#lists.length) {
       this.#lists = grown(this.#lists);
       this.#postings = grown(this.#postings);
     }
     this.#lists[this.#length] = list;
-    this.#postings[this.#length++] = posting(position, bits);
+    this.#postings[this.#length++] = posting;
   }
 
   /** Returns all lists, by number. */

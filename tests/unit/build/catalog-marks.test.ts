@@ -52,6 +52,8 @@ function madeOf(atlas: Atlas): State['made'] {
       owners.set(path, catalog);
       return false;
     },
+    hasFrom: () => false,
+    valueOf: (_name, _catalog, make) => make(),
     textOf: () => undefined,
     noteDocument: () => {},
     note: () => {},

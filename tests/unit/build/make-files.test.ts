@@ -21,23 +21,29 @@ const context = { site: 'https://atlas.example', base: '/', revision: 'unknown' 
 test('generated files are the same, made in one thread, in several, or from those of an earlier time', {
   timeout: 120_000,
 }, async () => {
-  const [whole, first, second] = [join(dir, 'whole'), join(dir, 'first'), join(dir, 'second')];
+  const folderOf = (name: string): string => join(dir, name);
+  const [whole, first, second, kept] = ['whole', 'first', 'second', 'kept'].map(folderOf) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const next = new SharedArrayBuffer(4);
-  const all = await makeFiles(whole, context);
+  const all = await makeFiles(whole, kept, context);
   expect([...all.names].sort()).toEqual(namesIn(whole).sort());
   // As if another thread had started the first two parts.
   Atomics.store(new Int32Array(next), 0, 2);
-  const some = makeParts({ dir: first, context, next });
+  const some = makeParts({ dir: first, kept, context, next });
   expect(some.written.length).toBeGreaterThan(0);
   expect(some.written.length).toBeLessThan(all.written.length);
   for (const name of some.names) {
     expect(readFileSync(join(first, name), 'utf8')).toBe(readFileSync(join(whole, name), 'utf8'));
   }
-  expect(makeParts({ dir: second, context, next }).written).toEqual([]);
+  expect(makeParts({ dir: second, kept, context, next }).written).toEqual([]);
 
   // As read back from JSON.
   const before = JSON.parse(JSON.stringify(all));
-  const again = updateFiles(whole, context, before);
+  const again = updateFiles(whole, kept, context, before);
   expect(again.written).toEqual([]);
   expect([...again.names].sort()).toEqual([...all.names].sort());
   expect(again.memory).toEqual(before.memory);
@@ -50,7 +56,7 @@ test('generated files are the same, made in one thread, in several, or from thos
   before.memory.keys[path] = 'another';
   const other = join(whole, 'zh-cn/llms-full.txt');
   const written = statSync(other).mtimeMs;
-  expect(updateFiles(whole, context, before).written).toEqual([`${path.slice(1, -1)}.md`]);
+  expect(updateFiles(whole, kept, context, before).written).toEqual([`${path.slice(1, -1)}.md`]);
   expect(readFileSync(twin, 'utf8')).toBe(text);
   expect(statSync(other).mtimeMs).toBe(written);
 });

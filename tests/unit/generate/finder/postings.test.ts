@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairsRemembered } from '../../../../src/generate/finder/pairs.ts';
-import { best, PostingLists, postingsMerger } from '../../../../src/generate/finder/postings.ts';
+import { best, PostingLists, posting, postingsMerger } from '../../../../src/generate/finder/postings.ts';
 import { postingBase } from '../../../../src/search/data.ts';
 import { runs } from '../../../support/runs.ts';
 
@@ -23,7 +23,7 @@ describe('lists of postings', () => {
         const lists = new PostingLists();
         for (let list = 0; list < 5; list++) expect(lists.newList()).toBe(list);
         const ordered = all.toSorted((a, b) => a.position - b.position);
-        for (const { list, position, fields } of ordered) lists.add(list, position, fields);
+        for (const { list, position, fields } of ordered) lists.add(list, posting(position, fields));
         const finished = lists.finish();
         expect(finished.map((list) => [...list])).toEqual(
           Array.from({ length: 5 }, (_, own) => plain(ordered.filter(({ list }) => list === own))),
@@ -40,7 +40,7 @@ describe('lists of postings', () => {
   it('grow beyond the room that they begin with', () => {
     const lists = new PostingLists();
     const list = lists.newList();
-    for (let position = 0; position < 200_000; position++) lists.add(list, position, 1);
+    for (let position = 0; position < 200_000; position++) lists.add(list, posting(position, 1));
     expect(lists.finish()[0]?.at(-1)).toBe(199_999 * postingBase + 1);
   });
 
