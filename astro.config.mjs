@@ -38,6 +38,8 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, emptyOutDir: false },
     worker: { format: 'es' },
     environments: {
+      // The package loads all 190 grammars; bundled, only those that are used remain.
+      prerender: { resolve: { noExternal: ['lowlight', 'highlight.js'] } },
       client: {
         build: {
           rolldownOptions: {

@@ -9,7 +9,7 @@ import { root, settings } from '../settings.ts';
 import { astroFolder, beginBuild } from './current.ts';
 import { KeptValues } from './kept-values.ts';
 import { withLock } from './lock.ts';
-import { forgetRecord, type RecordPlace, readRecord, statesIn, writeRecord } from './record.ts';
+import { forgetRecord, holdingOf, type RecordPlace, readRecord, writeRecord } from './record.ts';
 import { revision } from './revision.ts';
 import { fingerprintOf } from './written-files.ts';
 
@@ -58,8 +58,8 @@ async function buildAlone(silent: boolean, say: (line: string) => void): Promise
     await buildWithAstro(silent);
   }
   values.write();
-  const { made, files } = current;
-  writeRecord(place, { ...marks, made, files, work: statesIn(astroFolder) });
+  const { made, site } = current;
+  writeRecord(place, { ...marks, made, site, work: holdingOf(astroFolder) });
 }
 
 async function buildWithAstro(silent: boolean): Promise<void> {

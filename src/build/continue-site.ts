@@ -58,7 +58,7 @@ export async function continueSite(before: SiteRecord, say: (line: string) => vo
 }
 
 /** Returns a function that tells which pages are there as they would be made. */
-function unchangedPages({ made, files }: SiteRecord): (page: RenderablePage) => boolean {
+function unchangedPages({ made, site: { files } }: SiteRecord): (page: RenderablePage) => boolean {
   const [keys, earlier] = [getPageKeys(), earlierKeys(made)];
   // They show their own address and nothing else from the content.
   const neutral = new Set(neutralPages(getAtlas()).map(neutralOf));

@@ -1,8 +1,7 @@
 /** The build that runs in this process: what it continues from, and what it has made. */
 import { join } from 'node:path';
 import { settings } from '../settings.ts';
-import type { Made, SiteRecord } from './record.ts';
-import type { FileState } from './written-files.ts';
+import type { Holding, Made, SiteRecord } from './record.ts';
 
 /** Folder for what Astro keeps between builds. */
 export const astroFolder = join(settings.keptDir, 'astro');
@@ -14,8 +13,8 @@ export interface CurrentBuild {
   readonly made: Record<string, Made>;
   /** Names of the files that this build wrote; undefined in a build from scratch, in which Astro writes, too. */
   written: Set<string> | undefined;
-  /** Every file of the site by name, once the build is done. */
-  files: Readonly<Record<string, FileState>>;
+  /** What the site's folder holds, once the build is done. */
+  site: Holding;
 }
 
 /** Global symbol, because Astro loads the configuration, and with it this file, a second time. */
@@ -23,7 +22,7 @@ const key = Symbol.for('error-atlas.build');
 const shared = globalThis as { [key]?: CurrentBuild };
 
 export function beginBuild(before: SiteRecord | undefined): CurrentBuild {
-  const current: CurrentBuild = { before, made: {}, written: undefined, files: {} };
+  const current: CurrentBuild = { before, made: {}, written: undefined, site: { files: {}, folders: {} } };
   shared[key] = current;
   return current;
 }

@@ -27,8 +27,10 @@ export interface Noted {
 
 /** What has not changed since. */
 export interface Unchanged {
-  /** Catalogs of which nothing has. */
+  /** Catalogs whose pages and JSON have not. */
   readonly catalogs: ReadonlySet<string>;
+  /** Catalogs whose own content has not. */
+  readonly ownOf: ReadonlySet<string>;
   readonly page: (path: string) => boolean;
   /** The parts of llms-full.txt by address. */
   readonly texts: ReadonlyMap<string, string>;
@@ -76,7 +78,7 @@ export class FilesOfLastBuild implements EarlierFiles {
 
   valueOf<T>(name: string, catalog: string, make: () => T): T {
     const file = join(this.#kept, `${catalog}.${name}.json`);
-    if (this.#unchanged?.catalogs.has(catalog)) return JSON.parse(readFileSync(file, 'utf8'));
+    if (this.#unchanged?.ownOf.has(catalog)) return JSON.parse(readFileSync(file, 'utf8'));
     const value = make();
     mkdirSync(this.#kept, { recursive: true });
     writeFileSync(file, JSON.stringify(value));

@@ -1,11 +1,10 @@
 /** Makes everything that is made from the model without Astro, in several threads if there is a lot of it. */
 import { availableParallelism } from 'node:os';
-import { gzipSync } from 'node:zlib';
 import type { SiteContext } from '../generate/generated-file.ts';
 import { parts } from '../generate/index.ts';
 import { settings } from '../settings.ts';
 import { continueKeys, getAtlas, getChanges, getPageKeys } from '../site/atlas.ts';
-import { catalogMarks } from './catalog-marks.ts';
+import { type CatalogMark, type CatalogMarks, catalogMarks } from './catalog-marks.ts';
 import { earlierTexts, FilesOfLastBuild, type Noted } from './earlier-files.ts';
 import type { Made, NewlyMade, SiteRecord } from './record.ts';
 import { inThread } from './threads.ts';
@@ -30,7 +29,7 @@ export interface MadeParts extends Written, Noted {}
 /** What the next build needs. */
 interface Memory extends Noted {
   /** As `catalogMarks` returns them. */
-  readonly marks: Readonly<Record<string, string>>;
+  readonly marks: CatalogMarks;
   readonly revision: string;
 }
 
@@ -83,7 +82,8 @@ export function updateFiles(dir: string, kept: string, context: PlainContext, { 
   const keys = getPageKeys();
   const earlier = new FilesOfLastBuild(kept, {
     // JSON names the revision.
-    catalogs: before.revision === context.revision ? unchangedCatalogs(before) : new Set(),
+    catalogs: before.revision === context.revision ? unchangedCatalogs(before, 'shown') : new Set(),
+    ownOf: unchangedCatalogs(before, 'own'),
     page: (path) => keys.get(path) === before.keys[path],
     texts: earlierTexts(dir, before.lengths),
     inputs: before.inputs,
@@ -93,11 +93,11 @@ export function updateFiles(dir: string, kept: string, context: PlainContext, { 
   return newlyMade(written, [...names, ...earlier.left], noted, context);
 }
 
-/** Returns the catalogs of which nothing has changed since an earlier build. */
-const unchangedCatalogs = ({ marks }: Memory): ReadonlySet<string> =>
+/** Returns the catalogs that have the same mark as in an earlier build. */
+const unchangedCatalogs = ({ marks }: Memory, which: keyof CatalogMark): ReadonlySet<string> =>
   new Set(
     Object.entries(catalogMarks(getAtlas(), settings.contentDir))
-      .filter(([id, mark]) => mark === marks[id])
+      .filter(([id, mark]) => mark[which] === marks[id]?.[which])
       .map(([id]) => id),
   );
 
@@ -110,7 +110,7 @@ export const earlierKeys = (made: SiteRecord['made']): Readonly<Record<string, s
 export function continueFrom(made: SiteRecord['made']): void {
   const before = memoryOf(made);
   if (!before) return;
-  continueKeys({ catalogs: unchangedCatalogs(before), keys: before.keys });
+  continueKeys({ catalogs: unchangedCatalogs(before, 'shown'), keys: before.keys });
 }
 
 function* filesOf(
@@ -120,9 +120,7 @@ function* filesOf(
 ): Iterable<WritableFile> {
   const whole: SiteContext = { ...context, changes: getChanges() };
   for (const part of wanted) {
-    for (const { path, text, isGzip } of part(getAtlas(), whole, earlier)) {
-      yield { path, content: isGzip ? gzipSync(text) : text };
-    }
+    for (const { path, text } of part(getAtlas(), whole, earlier)) yield { path, content: text };
   }
 }
 

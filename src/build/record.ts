@@ -4,11 +4,12 @@
  * it.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { areFoldersAsTold, type FolderTimes, folderTimes } from './folder-times.ts';
 import { type FileState, isSameState, namesIn, stateOf } from './written-files.ts';
 
 /** Version of this file's format. */
-const version = 2;
+const version = 3;
 
 /** What the next build needs to know about files of one kind. */
 export interface Made {
@@ -23,6 +24,13 @@ export interface NewlyMade extends Made {
   readonly written: readonly string[];
 }
 
+/** What a folder holds. */
+export interface Holding {
+  /** Every file by name. */
+  readonly files: Readonly<Record<string, FileState>>;
+  readonly folders: FolderTimes;
+}
+
 export interface SiteRecord {
   readonly version: number;
   /** A fingerprint of the code and the settings. */
@@ -31,10 +39,9 @@ export interface SiteRecord {
   readonly content: string;
   /** The files made beside the pages, by kind. */
   readonly made: Readonly<Record<string, Made>>;
-  /** Every file of the site by name. */
-  readonly files: Readonly<Record<string, FileState>>;
-  /** Every file of the folder that Astro keeps. */
-  readonly work: Readonly<Record<string, FileState>>;
+  readonly site: Holding;
+  /** The folder that Astro keeps. */
+  readonly work: Holding;
 }
 
 /** The location of a record, and the folders that it describes. */
@@ -47,7 +54,7 @@ export interface RecordPlace {
 /** @returns undefined if there is none, it is damaged or of another version, or a file is not as it says */
 export function readRecord({ file, site, work }: RecordPlace): SiteRecord | undefined {
   const record = parsed(file);
-  return record && areAsTold(site, record.files) && areAsTold(work, record.work) ? record : undefined;
+  return record && isAsTold(site, record.site) && isAsTold(work, record.work) ? record : undefined;
 }
 
 function parsed(file: string): SiteRecord | undefined {
@@ -59,13 +66,10 @@ function parsed(file: string): SiteRecord | undefined {
   }
 }
 
-function areAsTold(dir: string, files: Readonly<Record<string, FileState>>): boolean {
-  const names = namesIn(dir);
-  return (
-    names.length === Object.keys(files).length &&
-    names.every((name) => isSameState(files[name], stateOf(join(dir, name))))
-  );
-}
+const isAsTold = (dir: string, { files, folders }: Holding): boolean =>
+  areFoldersAsTold(dir, folders) &&
+  // Not `join`: it normalises, and there are a hundred thousand.
+  Object.entries(files).every(([name, state]) => isSameState(state, stateOf(`${dir}/${name}`)));
 
 export function forgetRecord({ file }: RecordPlace): void {
   rmSync(file, { force: true });
@@ -78,12 +82,14 @@ export function writeRecord({ file }: RecordPlace, record: Omit<SiteRecord, 'ver
   renameSync(`${file}.new`, file);
 }
 
-/** Returns the states of the files in a folder. */
-export function statesIn(dir: string, names: Iterable<string> = namesIn(dir)): Record<string, FileState> {
-  const states: Record<string, FileState> = {};
+/** Returns what a folder holds. */
+export function holdingOf(dir: string): Holding {
+  const files: Record<string, FileState> = {};
+  const names = namesIn(dir);
+  const folders = folderTimes(dir, names);
   for (const name of names) {
-    const state = stateOf(join(dir, name));
-    if (state) states[name] = state;
+    const state = stateOf(`${dir}/${name}`);
+    if (state) files[name] = state;
   }
-  return states;
+  return { files, folders };
 }

@@ -31,7 +31,7 @@ export function siteFiles(dir: string, pages: Iterable<string>): string[] {
       ...withoutForms(namesIn(join(dir, assetsFolder)).map((name) => `${assetsFolder}/${name}`)),
       ...namesIn(join(root, 'public')),
       ...Object.values(made).flatMap(({ names }) => names),
-      ...[...pages].map((pathname) => nameOf(pathname)).filter((name) => written?.has(name) || before.files[name]),
+      ...[...pages].map((pathname) => nameOf(pathname)).filter((name) => written?.has(name) || before.site.files[name]),
     ]),
   ];
 }
@@ -42,7 +42,7 @@ export function statesOf(
   names: Iterable<string>,
 ): { states: Record<string, FileState>; changed: string[] } {
   const { before: last, written } = currentBuild();
-  const before = last?.files ?? {};
+  const before = last?.site.files ?? {};
   const states: Record<string, FileState> = {};
   const changed: string[] = [];
   for (const name of names) {
@@ -56,10 +56,13 @@ export function statesOf(
   return { states, changed };
 }
 
-/** Removes what the last build left and this one does not have, along with folders that become empty. */
-export function removeLeftovers(dir: string, files: Readonly<Record<string, FileState>>): void {
-  for (const name of Object.keys(currentBuild().before?.files ?? {})) {
-    if (files[name] !== undefined) continue;
+/**
+ * Removes what the last build left and this one does not have, along with folders that become empty.
+ * @returns the names of what it removed
+ */
+export function removeLeftovers(dir: string, files: Readonly<Record<string, FileState>>): readonly string[] {
+  const left = Object.keys(currentBuild().before?.site.files ?? {}).filter((name) => files[name] === undefined);
+  for (const name of left) {
     rmSync(join(dir, name), { force: true });
     try {
       for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) rmdirSync(join(dir, folder));
@@ -67,4 +70,5 @@ export function removeLeftovers(dir: string, files: Readonly<Record<string, File
       // The folder is not empty.
     }
   }
+  return left;
 }

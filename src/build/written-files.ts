@@ -1,7 +1,7 @@
 /** Names and states of the built site's files, and writing those whose content changed. */
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, type Stats, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** Returns a file's path under the site's root: a page's address ends with a slash, its file with index.html. */
 export const filePath = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
@@ -86,24 +86,25 @@ function folderMaker(): (folder: string) => boolean {
 export function filesIn(path: string): string[] {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isDirectory()) return stat ? [path] : [];
-  const files: string[] = [];
-  // Node's own `recursive` checks every file a second time, and follows links out of the folder.
-  const visit = (folder: string): void => {
-    for (const item of readdirSync(folder, { withFileTypes: true })) {
-      if (item.isDirectory()) visit(`${folder}${sep}${item.name}`);
-      else if (item.isFile()) files.push(`${folder}${sep}${item.name}`);
-    }
-  };
-  visit(path);
-  return files;
+  return namesBelow(path, () => true).map((name) => join(path, name));
 }
 
 /** Returns the names of all files in a folder, relative to it and with slashes, without those in Git's folder. */
-export function namesIn(dir: string): string[] {
-  const folder = resolve(dir);
-  return filesIn(folder)
-    .map((path) => path.slice(folder.length + 1).replaceAll(sep, '/'))
-    .filter((name) => !name.startsWith('.git/'));
+export const namesIn = (dir: string): string[] =>
+  existsSync(dir) ? namesBelow(dir, (folder) => folder !== '.git/') : [];
+
+/** Looks at each file once, and does not follow links out of the folder; Node's own `recursive` does neither. */
+function namesBelow(dir: string, isWanted: (folder: string) => boolean): string[] {
+  const names: string[] = [];
+  const visit = (folder: string): void => {
+    for (const item of readdirSync(`${dir}/${folder}`, { withFileTypes: true })) {
+      const name = `${folder}${item.name}`;
+      if (item.isFile()) names.push(name);
+      else if (item.isDirectory() && isWanted(`${name}/`)) visit(`${name}/`);
+    }
+  };
+  visit('');
+  return names;
 }
 
 /** Returns the total size in bytes of all files in a folder. */

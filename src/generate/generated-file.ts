@@ -7,8 +7,6 @@ export interface GeneratedFile {
   /** The address from the site's root, as paths.ts makes it; a page's address ends with a slash. */
   readonly path: string;
   readonly text: string;
-  /** Whether it is written compressed, for a download. */
-  readonly isGzip?: true;
 }
 
 /** What generators need to know besides the model. */
@@ -33,7 +31,7 @@ export interface EarlierFiles {
    */
   hasFrom(path: string, inputs: unknown): boolean;
   /**
-   * Returns a value made from one catalog alone, of an earlier time if it would be the same.
+   * Returns a value made from one catalog's own content, of an earlier time if it would be the same.
    * @param name tells it from other values of the catalog
    * @param make makes it; JSON
    */

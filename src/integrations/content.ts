@@ -3,6 +3,7 @@
  * same files are served from memory, and a saved content file shows up at once.
  */
 import { join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../build/check-content.ts';
 import { isBuilding } from '../build/current.ts';
@@ -10,6 +11,7 @@ import { plainContext } from '../build/file-kinds.ts';
 import { filePath } from '../build/written-files.ts';
 import { ContentError } from '../catalog/reading/findings.ts';
 import { ValuesInMemory } from '../catalog/reading/known-values.ts';
+import { type Download, downloads } from '../generate/downloads.ts';
 import type { GeneratedFile } from '../generate/generated-file.ts';
 import { generateFiles } from '../generate/index.ts';
 import { contentType } from '../hosting/headers.ts';
@@ -80,16 +82,18 @@ export function generate(): AstroIntegration {
         watcher.on('change', changed).on('add', changed).on('unlink', changed);
         server.middlewares.use((request, response, next) => {
           let file: GeneratedFile | undefined;
+          let download: Download | undefined;
           try {
             const path = decodeURI((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
+            download = downloads.find((each) => each.path === path);
             // Making all files takes seconds after each change, and pages and modules are not among them.
-            if (!isMadeByAstro(path)) file = fileAt(path);
+            if (!isMadeByAstro(path)) file = fileAt(download?.of ?? path);
           } catch {
             // The requested page shows what is wrong with the content or the address.
           }
           if (!file) return next();
-          response.setHeader('content-type', contentType(file.path));
-          response.end(file.text);
+          response.setHeader('content-type', contentType(download?.path ?? file.path));
+          response.end(download ? gzipSync(file.text) : file.text);
         });
       },
     },

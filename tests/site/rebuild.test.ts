@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { statesIn } from '../../src/build/record.ts';
+import { holdingOf } from '../../src/build/record.ts';
 import { filesIn } from '../../src/build/written-files.ts';
 import { root } from '../../src/settings.ts';
 import { type Content, seededContent } from '../support/any-content.ts';
@@ -118,7 +118,7 @@ test('after a change of a template, of a word, of a style and of the packages', 
 
 test('where nothing changed nothing is touched', { timeout }, async () => {
   await checkout.build('site');
-  const states = () => statesIn(join(checkout.folder, 'site'));
+  const states = () => holdingOf(join(checkout.folder, 'site')).files;
   const before = states();
   expect(await checkout.build('site')).toContain('Nothing changed');
   expect(states()).toEqual(before);
@@ -126,7 +126,7 @@ test('where nothing changed nothing is touched', { timeout }, async () => {
 
 test('a silent build says nothing, and goes on from one that spoke', { timeout }, async () => {
   await checkout.build('site');
-  const states = () => statesIn(join(checkout.folder, 'site'));
+  const states = () => holdingOf(join(checkout.folder, 'site')).files;
   const [before, hashes] = [states(), checkout.hashes('site')];
   content = changed(content, 'a text of an entry', random);
   checkout.write(content);

@@ -91,12 +91,8 @@ export function* jsonFiles(atlas: Atlas, context: SiteContext, earlier?: Earlier
     meanings: sum(summaries.map((summary) => summary.counts.meanings)),
     problems: problems.length,
   };
-  const all = json(
-    apiErrorsPath,
-    withMember({ ...head('errors'), counts, catalogs: summaries }, 'entries', list(facts)),
-  );
-  yield all;
-  yield { ...all, path: apiDownloadPath, isGzip: true };
+  const errors = { ...head('errors'), counts, catalogs: summaries };
+  yield json(apiErrorsPath, withMember(errors, 'entries', list(facts)));
   const index: ApiDocument<'index'> = {
     ...head('index'),
     site: at('/'),

@@ -1,11 +1,13 @@
 /** Makes the full-text search's record of a page written by hand. */
-import { parseFrontmatter } from '@astrojs/markdown-remark';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { mdxjs } from 'micromark-extension-mdxjs';
+import { parse as parseYaml } from 'yaml';
 import type { Locale } from '../../locales.ts';
 import { recordLanguage, type SearchRecord } from './records.ts';
 
@@ -15,12 +17,12 @@ import { recordLanguage, type SearchRecord } from './records.ts';
  * @throws if it is not valid MDX, just as the page itself does
  */
 export function handwrittenRecord(url: string, locale: Locale, source: string): SearchRecord {
-  const { frontmatter, content } = parseFrontmatter(source);
-  const title = String(frontmatter['title']);
-  const tree = fromMarkdown(content, {
-    extensions: [gfm(), mdxjs()],
-    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
+  const tree = fromMarkdown(source, {
+    extensions: [frontmatter(), gfm(), mdxjs()],
+    mdastExtensions: [frontmatterFromMarkdown(), gfmFromMarkdown(), mdxFromMarkdown()],
   });
+  const front = tree.children.find(({ type }) => type === 'yaml');
+  const { title }: { title: string } = parseYaml(front && 'value' in front ? front.value : '');
   return {
     url,
     content: [title, ...textsOf(tree)].join('\n'),

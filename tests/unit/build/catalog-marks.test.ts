@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { catalogMarks } from '../../../src/build/catalog-marks.ts';
+import { type CatalogMarks, catalogMarks } from '../../../src/build/catalog-marks.ts';
 import type { Atlas } from '../../../src/catalog/model.ts';
 import { readAtlas } from '../../../src/catalog/read.ts';
 import { ContentError } from '../../../src/catalog/reading/findings.ts';
 import { pageKey } from '../../../src/documents/digest.ts';
 import { documentMakers } from '../../../src/documents/index.ts';
 import { jsonFiles } from '../../../src/generate/api/json.ts';
+import { type CatalogTerms, termsOf } from '../../../src/generate/finder/terms.ts';
 import type { EarlierFiles } from '../../../src/generate/generated-file.ts';
 import { permanentFiles } from '../../../src/generate/permanent-links.ts';
 import { locales } from '../../../src/locales.ts';
@@ -19,9 +20,11 @@ import { context } from '../../support/fixture.ts';
 import { runs } from '../../support/runs.ts';
 
 interface State {
-  readonly marks: Readonly<Record<string, string>>;
+  readonly marks: CatalogMarks;
   /** For each catalog, keys of pages and texts of files by address. */
   readonly made: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** For each catalog, the terms that the finder knows it by. */
+  readonly terms: ReadonlyMap<string, CatalogTerms>;
 }
 
 /** @returns undefined if the content is refused */
@@ -30,7 +33,8 @@ function stateOf(content: Content): State | undefined {
   try {
     writeContent(dir, content);
     const atlas = readAtlas(dir, dir);
-    return { marks: catalogMarks(atlas, dir), made: madeOf(atlas) };
+    const terms = new Map(atlas.catalogs.map((catalog) => [catalog.id, termsOf(catalog)]));
+    return { marks: catalogMarks(atlas, dir), made: madeOf(atlas), terms };
   } catch (error) {
     if (error instanceof ContentError) return undefined;
     throw error;
@@ -81,7 +85,10 @@ test.each(changeKinds)('after a change of %s', (kind) => {
     if (!after) continue;
     compared += 1;
     for (const [id, mark] of Object.entries(before.marks)) {
-      if (after.marks[id] === mark) expect(after.made.get(id), `${id}, content ${seed}`).toEqual(before.made.get(id));
+      const { own, shown } = after.marks[id] ?? {};
+      const name = `${id}, content ${seed}`;
+      if (shown === mark.shown) expect(after.made.get(id), name).toEqual(before.made.get(id));
+      if (own === mark.own) expect(after.terms.get(id), name).toEqual(before.terms.get(id));
     }
   }
   expect(compared).toBeGreaterThan(0);
@@ -92,7 +99,7 @@ test('a text of one catalog that no other shows leaves the marks of the others',
   if (!first) throw new Error('there is no content');
   const { marks } = first.before;
   const after = stateOf(changed(first.content, 'a source', seededRandom(1)));
-  const same = Object.keys(marks).filter((id) => marks[id] === after?.marks[id]);
+  const same = Object.keys(marks).filter((id) => marks[id]?.shown === after?.marks[id]?.shown);
   expect(same).toHaveLength(Object.keys(marks).length - 1);
   expect(after?.made.get(same[0] ?? '')?.size).toBeGreaterThan(10);
 });

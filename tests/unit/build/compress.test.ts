@@ -37,6 +37,15 @@ test('every file gets its forms beside it; what programs read, only gzip', async
   expect(existsSync(join(dir, 'other.json.gz'))).toBe(false);
 });
 
+test('what holds all entries gets only gzip, too', async () => {
+  writeFileSync(join(dir, 'all.json'), 'all '.repeat(300_000));
+  await compressFiles(dir, ['all.json'], ['gzip', 'brotli']);
+  expect(existsSync(join(dir, 'all.json.gz'))).toBe(true);
+  expect(existsSync(join(dir, 'all.json.br'))).toBe(false);
+  await compressFiles(dir, ['all.json'], ['brotli']);
+  expect(existsSync(join(dir, 'all.json.br'))).toBe(true);
+});
+
 test('the same content gives the same bytes, and an encoding can be left out', async () => {
   writeFileSync(join(dir, 'page.html'), 'page '.repeat(1000));
   await compressFiles(dir, ['page.html'], ['gzip']);

@@ -20,6 +20,7 @@ import {
 import { readAtlas } from '../../../src/catalog/read.ts';
 import { fixers, origins, retries, sightings, statuses } from '../../../src/catalog/schema/vocabulary.ts';
 import { documentNames } from '../../../src/generate/api/json-schema.ts';
+import { downloads } from '../../../src/generate/downloads.ts';
 import { generateFiles } from '../../../src/generate/index.ts';
 import { type Locale, localeInfo, locales } from '../../../src/locales.ts';
 import { contentDir, context, entryOf } from '../../support/fixture.ts';
@@ -61,7 +62,11 @@ describe.each(locales)('the page on the API in %s', (locale) => {
   });
 
   it('names only addresses that exist', () => {
-    const own = new Set([entryPath(locale, 'tickdb', '3001'), changesPath(locale)]);
+    const own = new Set([
+      ...downloads.map(({ path }) => path),
+      entryPath(locale, 'tickdb', '3001'),
+      changesPath(locale),
+    ]);
     for (const address of [...links(locale), ...requests(locale)]) {
       const [path = '', anchor] = address.split('#');
       expect(files.has(path) || own.has(path), address).toBe(true);

@@ -95,7 +95,6 @@ describe('the documents', () => {
       '/api/v1/errors/zephyr-futures.zh-tw.json',
       '/api/v1/problems.json',
       '/api/v1/errors.json',
-      '/api/v1/download/errors.json.gz',
       '/api/v1/index.json',
     ]);
   });
