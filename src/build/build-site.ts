@@ -55,9 +55,10 @@ async function buildAlone(silent: boolean, say: (line: string) => void): Promise
   if (!before || !(await continueSite(before, say))) {
     removeAll();
     current = beginBuild(undefined);
+    // Now: rendering needs the memory.
+    values.write();
     await buildWithAstro(silent);
-  }
-  values.write();
+  } else values.write();
   const { made, site } = current;
   writeRecord(place, { ...marks, made, site, work: holdingOf(astroFolder) });
 }

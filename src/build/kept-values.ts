@@ -28,11 +28,12 @@ export class KeptValues implements KnownValues {
     this.#wanted.set(name, this.#kept.has(name) ? undefined : JSON.stringify(value));
   }
 
-  /** Writes what is new and removes what was not asked for: only when a build is done does it change anything. */
+  /** Writes what is new, removes what was not asked for, and forgets all of it: nothing was changed so far. */
   write(): void {
     mkdirSync(this.#dir, { recursive: true });
-    for (const name of this.#kept) if (!this.#wanted.has(name)) rmSync(join(this.#dir, name));
+    for (const name of this.#kept) if (!this.#wanted.has(name)) rmSync(join(this.#dir, name), { force: true });
     for (const [name, text] of this.#wanted) if (text !== undefined) writeFileSync(join(this.#dir, name), text);
+    this.#wanted.clear();
   }
 }
 

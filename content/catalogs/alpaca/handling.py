@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import time
@@ -52,7 +53,7 @@ def settle(client_order_id: str, sent: float) -> dict[str, Any]:
             if (error.status, error.code) == (404, "40410000") and asked >= sent + MARGIN:
                 raise OrderNotFound(client_order_id) from error
             wait = max(PAUSE, min(error.reset - asked, 60))
-        except (OSError, ValueError):
+        except (OSError, ValueError, http.client.HTTPException):
             pass
         if asked >= sent + PATIENCE:
             raise OrderOutcomeUnknown(client_order_id)
@@ -67,6 +68,6 @@ def place_order(order: dict[str, Any]) -> dict[str, Any]:
         duplicate = "client_order_id must be unique" in error.message
         if error.status in REFUSED and error.message and not duplicate:
             raise
-    except (OSError, ValueError):
+    except (OSError, ValueError, http.client.HTTPException):
         pass
     return settle(client_order_id, sent)

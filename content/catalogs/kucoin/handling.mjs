@@ -37,7 +37,7 @@ export async function send(method, path, query, order) {
   try {
     response = await fetch(HOST + target, options);
     const raw = await response.text();
-    if (response.status === 403 && raw.includes('1015')) resumeAt.set('*', Date.now() + WAIT[1015]);
+    if ([403, 429].includes(response.status) && raw.includes('1015')) resumeAt.set('*', Date.now() + WAIT[1015]);
     answer = JSON.parse(raw);
   } catch (cause) {
     throw new Unknown(path, { cause });

@@ -37,7 +37,7 @@ def send(method, path, query, order=None):
                 raw = response.read()
         except error.HTTPError as cause:
             status, raw = cause.code, cause.read()
-        if status == 403 and b"1015" in raw:
+        if status in (403, 429) and b"1015" in raw:
             resume_at["*"] = now() + WAIT["1015"]
         answer = json.loads(raw)
         code, message = answer["code"], answer.get("msg", "")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import time
@@ -59,7 +60,7 @@ def settle(symbol: str, remark: str, sent: float) -> str:
                 return found[0]
             if asked >= sent + MARGIN:
                 raise OrderNotFound(remark)
-        except (OSError, ValueError, TypeError, KeyError, LongbridgeError) as error:
+        except (OSError, http.client.HTTPException, ValueError, TypeError, KeyError, LongbridgeError) as error:
             if asked >= sent + PATIENCE:
                 raise OrderOutcomeUnknown(remark) from error
             if isinstance(error, LongbridgeError) and error.code in RATE_LIMITED:
@@ -74,6 +75,6 @@ def place_order(order: dict[str, Any], own_id: str) -> str:
     except LongbridgeError as error:
         if error.code not in OUTCOME_UNKNOWN:
             raise
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, http.client.HTTPException, ValueError, TypeError, KeyError):
         pass
     return settle(order["symbol"], own_id, sent)

@@ -63,7 +63,7 @@ export async function place(order) {
       if (!(error instanceof NoAnswer || limited || UNKNOWN.has(error.code))) throw error;
     }
     if (limited) await sleep(2_000 * attempt);
-    const found = await settle(order, limited ? 0 : expires + MARGIN);
+    const found = await settle(order, expires + MARGIN);
     if (found) return found;
     if (!limited) throw new OrderNotFound(order.clOrdId);
   }

@@ -61,7 +61,7 @@ def place(order):
             if isinstance(error, OkxError) and error.code not in LIMITED | UNKNOWN:
                 raise
         time.sleep(2 * attempt if limited else 0)
-        if found := settle(order, 0 if limited else expires + MARGIN):
+        if found := settle(order, expires + MARGIN):
             return found
         if not limited:
             raise OrderNotFound(order["clOrdId"])
