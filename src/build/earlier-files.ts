@@ -13,7 +13,7 @@ import { type Locale, locales } from '../locales.ts';
 import { getAtlas } from '../site/atlas.ts';
 import { nameOf } from './written-files.ts';
 
-/** For each language, the parts of its llms-full.txt in order: the page's address and the part's length. */
+/** For each language, the parts of its llms-full.txt in order: the page's address and the part's length in bytes. */
 export type TextLengths = Readonly<Partial<Record<Locale, readonly (readonly [path: string, length: number])[]>>>;
 
 /** What is noted of files for the next build. */
@@ -33,7 +33,7 @@ export interface Unchanged {
   readonly ownOf: ReadonlySet<string>;
   readonly page: (path: string) => boolean;
   /** The parts of llms-full.txt by address. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly parts: ReadonlyMap<string, Uint8Array>;
   /** As in `Noted`. */
   readonly inputs: Noted['inputs'];
 }
@@ -85,10 +85,10 @@ export class FilesOfLastBuild implements EarlierFiles {
     return value;
   }
 
-  textOf(page: string): string | undefined {
-    const own = this.#unchanged?.page(page) ? this.#unchanged.texts.get(page) : undefined;
-    if (own !== undefined) this.left.push(nameOf(twinPath(page)));
-    return own;
+  partOf(page: string): Uint8Array | undefined {
+    const part = this.#unchanged?.page(page) ? this.#unchanged.parts.get(page) : undefined;
+    if (part !== undefined) this.left.push(nameOf(twinPath(page)));
+    return part;
   }
 
   noteDocument(document: Document): void {
@@ -97,9 +97,9 @@ export class FilesOfLastBuild implements EarlierFiles {
     this.#keys[document.path] = pageKey(document, getAtlas());
   }
 
-  note(locale: Locale, page: string, own: string): void {
+  note(locale: Locale, page: string, part: string | Uint8Array): void {
     this.#lengths[locale] ??= [];
-    this.#lengths[locale].push([page, own.length]);
+    this.#lengths[locale].push([page, Buffer.byteLength(part)]);
   }
 }
 
@@ -107,16 +107,16 @@ export class FilesOfLastBuild implements EarlierFiles {
  * Returns the parts of an earlier llms-full.txt by address.
  * @param dir the site, still with the files of that build
  */
-export function earlierTexts(dir: string, lengths: TextLengths): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
+export function earlierParts(dir: string, lengths: TextLengths): ReadonlyMap<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array>();
   for (const locale of locales) {
-    const whole = readFileSync(join(dir, nameOf(llmsFullPath(locale))), 'utf8');
+    const whole = readFileSync(join(dir, nameOf(llmsFullPath(locale))));
     let at = 0;
     for (const [path, length] of lengths[locale] ?? []) {
-      texts.set(path, whole.slice(at, at + length));
+      parts.set(path, whole.subarray(at, at + length));
       // Parts are separated by a line break.
       at += length + 1;
     }
   }
-  return texts;
+  return parts;
 }

@@ -5,7 +5,7 @@ import { parts } from '../generate/index.ts';
 import { settings } from '../settings.ts';
 import { continueKeys, getAtlas, getChanges, getPageKeys } from '../site/atlas.ts';
 import { type CatalogMark, type CatalogMarks, catalogMarks } from './catalog-marks.ts';
-import { earlierTexts, FilesOfLastBuild, type Noted } from './earlier-files.ts';
+import { earlierParts, FilesOfLastBuild, type Noted } from './earlier-files.ts';
 import type { Made, NewlyMade, SiteRecord } from './record.ts';
 import { inThread } from './threads.ts';
 import { bytesIn, type WritableFile, type Written, writeFiles } from './written-files.ts';
@@ -85,7 +85,7 @@ export function updateFiles(dir: string, kept: string, context: PlainContext, { 
     catalogs: before.revision === context.revision ? unchangedCatalogs(before, 'shown') : new Set(),
     ownOf: unchangedCatalogs(before, 'own'),
     page: (path) => keys.get(path) === before.keys[path],
-    texts: earlierTexts(dir, before.lengths),
+    parts: earlierParts(dir, before.lengths),
     inputs: before.inputs,
   });
   const { written, names } = writeFiles(filesOf(parts, context, earlier), dir);
@@ -120,7 +120,7 @@ function* filesOf(
 ): Iterable<WritableFile> {
   const whole: SiteContext = { ...context, changes: getChanges() };
   for (const part of wanted) {
-    for (const { path, text } of part(getAtlas(), whole, earlier)) yield { path, content: text };
+    for (const file of part(getAtlas(), whole, earlier)) yield { path: file.path, content: file.bytes ?? file.text };
   }
 }
 

@@ -7,6 +7,33 @@ export interface GeneratedFile {
   /** The address from the site's root, as paths.ts makes it; a page's address ends with a slash. */
   readonly path: string;
   readonly text: string;
+  /** The text in UTF-8, where that costs less. */
+  readonly bytes?: Uint8Array;
+}
+
+/** A file put together from parts, each on lines of its own; parts of an earlier time remain bytes. */
+export class JoinedFile implements GeneratedFile {
+  readonly path: string;
+  readonly #parts: readonly (string | Uint8Array)[];
+
+  constructor(path: string, parts: readonly (string | Uint8Array)[]) {
+    this.path = path;
+    this.#parts = parts;
+  }
+
+  get text(): string {
+    return this.#parts.map((part) => (typeof part === 'string' ? part : Buffer.from(part).toString())).join('\n');
+  }
+
+  get bytes(): Uint8Array {
+    const lineBreak = Buffer.from('\n');
+    return Buffer.concat(
+      this.#parts.flatMap((part, index) => [
+        ...(index === 0 ? [] : [lineBreak]),
+        typeof part === 'string' ? Buffer.from(part) : part,
+      ]),
+    );
+  }
 }
 
 /** What generators need to know besides the model. */
@@ -37,9 +64,9 @@ export interface EarlierFiles {
    */
   valueOf<T>(name: string, catalog: string, make: () => T): T;
   /** Returns a page's part of llms-full.txt if its twin would be the same; undefined if both have to be made. */
-  textOf(page: string): string | undefined;
+  partOf(page: string): Uint8Array | undefined;
   /** Receives the document of every page whose twin is made. */
   noteDocument(document: Document): void;
   /** Receives every part of a language's llms-full.txt, in order; the first belongs to no page. */
-  note(locale: Locale, page: string, own: string): void;
+  note(locale: Locale, page: string, part: string | Uint8Array): void;
 }

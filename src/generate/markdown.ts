@@ -7,7 +7,7 @@ import { llmsFullPath, llmsPath, twinPath } from '../catalog/paths.ts';
 import { documentMakers } from '../documents/index.ts';
 import { blocksAsText, pageTexts } from '../documents/to-markdown.ts';
 import { type Locale, locales } from '../locales.ts';
-import type { EarlierFiles, GeneratedFile, SiteContext } from './generated-file.ts';
+import { type EarlierFiles, type GeneratedFile, JoinedFile, type SiteContext } from './generated-file.ts';
 import { opening, outline } from './llms.ts';
 
 /** Generates the twins of every page made from the model, and llms.txt, in all languages or some. */
@@ -20,14 +20,14 @@ export function* markdownFiles(
   const published = { atlas, changes: context.changes };
   for (const locale of languages) {
     // A problem's guidance is included only with the problem, and lists repeat what follows below anyway.
-    const everything: string[] = [];
-    const add = (path: string, own: string): void => {
+    const everything: (string | Uint8Array)[] = [];
+    const add = (path: string, own: string | Uint8Array): void => {
       everything.push(own);
       earlier?.note(locale, path, own);
     };
     add('', blocksAsText(opening(locale), context));
     for (const { path, make } of documentMakers(published, locale)) {
-      const known = earlier?.textOf(path);
+      const known = earlier?.partOf(path);
       if (known !== undefined) {
         add(path, known);
         continue;
@@ -39,6 +39,6 @@ export function* markdownFiles(
       yield { path: twinPath(path), text: twin };
     }
     yield { path: llmsPath(locale), text: blocksAsText(outline(atlas, locale), context) };
-    yield { path: llmsFullPath(locale), text: everything.join('\n') };
+    yield new JoinedFile(llmsFullPath(locale), everything);
   }
 }

@@ -52,8 +52,9 @@ class ListsOfAll {
 
   #addTo<By>(lists: Map<By, number>, found: readonly Found<By>[]): void {
     for (const [by, postings] of found) {
-      const list = lists.get(by) ?? this.#lists.newList();
-      lists.set(by, list);
+      const known = lists.get(by);
+      const list = known ?? this.#lists.newList();
+      if (known === undefined) lists.set(by, list);
       for (const posting of postings) this.#lists.add(list, moved(posting, this.#entries));
     }
   }

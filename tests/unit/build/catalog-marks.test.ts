@@ -58,7 +58,7 @@ function madeOf(atlas: Atlas): State['made'] {
     },
     hasFrom: () => false,
     valueOf: (_name, _catalog, make) => make(),
-    textOf: () => undefined,
+    partOf: () => undefined,
     noteDocument: () => {},
     note: () => {},
   };
