@@ -54,7 +54,9 @@ export async function writeFullText(dir: string, before?: Made): Promise<NewlyMa
       memory[locale] = earlier[locale];
       continue;
     }
-    const made = await withIndex(records, (index) => (before ? update(index, out) : writeAll(index, out)));
+    const made = await withIndex(records, (index) =>
+      earlier ? update(index, out, earlier[locale]) : writeAll(index, out),
+    );
     written.push(...made.written);
     memory[locale] = { mark, entry: made.entry, names: made.names };
   }
@@ -83,13 +85,19 @@ async function writeAll(index: pagefind.PagefindIndex, out: string): Promise<Ind
   return { entry: JSON.parse(readFileSync(entryFile, 'utf8')), names, written: names };
 }
 
-/** Writes only files that differ. Pagefind would have to write all of them to show which they are. */
-async function update(index: pagefind.PagefindIndex, out: string): Promise<IndexFiles> {
+/**
+ * Writes only files that differ. Pagefind would have to write all of them to show which they are. One that has the same
+ * name is the same, as it is for Pagefind: either the name has a hash of the content, or it comes with Pagefind.
+ */
+async function update(index: pagefind.PagefindIndex, out: string, earlier: Index): Promise<IndexFiles> {
   const { files } = fine(await index.getFiles());
   const entry = files.find(({ path }) => path === entryName);
   if (!entry) throw new Error(`Pagefind made no ${entryName}`);
-  const { names, written } = writeFiles(
-    files.filter((file) => file !== entry),
+  const known = new Set(earlier.names);
+  const others = files.filter((file) => file !== entry);
+  const names = others.map(({ path }) => nameOf(path));
+  const { written } = writeFiles(
+    others.filter(({ path }) => !known.has(nameOf(path))),
     out,
   );
   return { entry: JSON.parse(Buffer.from(entry.content).toString()), names, written };
