@@ -46,7 +46,7 @@ export async function send(method, path, fields, timestamp) {
     const ban = /banned until (\d+)/.exec(body);
     blockedUntil = ban ? Number(ban[1]) : (Math.floor(Date.now() / 60_000) + 1) * 60_000;
   }
-  const answer = JSON.parse(body) ?? {};
+  const answer = JSON.parse(body.replace(/("orderId":\s*)(\d+)/g, '$1"$2"')) ?? {};
   const code = String(answer.code ?? 200);
   if (reply.status === 200 && code === '200') return answer;
   throw new BinanceError(reply.status, code, String(answer.msg ?? ''));
@@ -73,6 +73,7 @@ export async function settle(symbol, origClientOrderId, timestamp) {
 export async function placeOrder(order) {
   const { symbol, newClientOrderId } = order;
   if (!symbol || !newClientOrderId) throw new TypeError('symbol, newClientOrderId');
+  if (Date.now() < blockedUntil) throw new BinanceError(429, '-1003', 'blocked');
   const timestamp = await now();
   try {
     const answer = await send('POST', '/fapi/v1/order', order, timestamp);

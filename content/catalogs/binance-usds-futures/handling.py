@@ -78,6 +78,8 @@ def place_order(order: dict) -> dict:
     symbol, client_order_id = order["symbol"], order["newClientOrderId"]
     if not symbol or not client_order_id:
         raise ValueError("symbol, newClientOrderId")
+    if time.time() < limits["blocked_until"]:
+        raise BinanceError(429, "-1003", "blocked")
     timestamp = now_ms()
     try:
         answer = send("POST", "/fapi/v1/order", order, timestamp)

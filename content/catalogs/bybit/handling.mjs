@@ -35,13 +35,13 @@ export async function send(method, path, fields) {
   }
   if ([400, 401, 404].includes(response.status)) throw new Refused(`${response.status} ${path}`);
   if (!response.ok) {
-    resumeAt = Date.now() + (response.status === 403 ? 600_000 : PAUSE);
+    resumeAt = Math.max(resumeAt, Date.now() + (response.status === 403 ? 600_000 : PAUSE));
     throw new Unknown(`${response.status} ${path}`);
   }
   const code = answer?.retCode;
   if (code === 0 && answer.result) return answer.result;
   const reset = Number(response.headers.get('X-Bapi-Limit-Reset-Timestamp')) || 0;
-  if (code === 10006) resumeAt = Math.max(Date.now() + PAUSE, reset);
+  if (code === 10006) resumeAt = Math.max(resumeAt, Date.now() + PAUSE, reset);
   const Failure = !code || !Number.isInteger(code) || UNKNOWN.has(code) ? Unknown : Refused;
   throw Object.assign(new Failure(`${code} ${answer?.retMsg}`), { code });
 }

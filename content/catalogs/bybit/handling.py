@@ -33,14 +33,14 @@ def send(method, path, fields):
     except error.HTTPError as cause:
         if cause.code in (400, 401, 404):
             raise Refused(cause.code, path) from cause
-        resume_at = now() + (600_000 if cause.code == 403 else PAUSE)
+        resume_at = max(resume_at, now() + (600_000 if cause.code == 403 else PAUSE))
         raise Unknown(cause.code, path) from cause
     except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError, AttributeError) as cause:
         raise Unknown(path) from cause
     if code == 0 and isinstance(result, dict):
         return result
     if code == 10006:
-        resume_at = max(now() + PAUSE, int(reset) if (reset or "").isdigit() else 0)
+        resume_at = max(resume_at, now() + PAUSE, int(reset) if (reset or "").isdigit() else 0)
     raise (Unknown if code in UNKNOWN or code == 0 else Refused)(code, message)
 
 def look_up(order, sent):

@@ -11,7 +11,7 @@ from openctp_ctp import tdapi
 
 BROKER, USER = os.environ["CTP_BROKER_ID"], os.environ["CTP_USER_ID"]
 ANSWER, PAUSE, PATIENCE, TRIES = 10, 1, 60, 5
-FRONT_NOT_ACTIVE, CALM = 8, 30
+FRONT_NOT_ACTIVE, CALM = 8, (30, 60, 120, 240)
 
 
 class CtpError(Exception):
@@ -32,7 +32,7 @@ class Session(tdapi.CThostFtdcTraderSpi):
     def __init__(self, flow: str) -> None:
         super().__init__()
         self.news, self.ready, self.barred = threading.Condition(threading.RLock()), False, 0
-        self.login, self.order_ref, self.request_id = (0, 0), 0, 0
+        self.login, self.order_ref, self.request_id, self.waits = (0, 0), 0, 0, 0
         self.sent, self.refused = dict[int, Key](), dict[Key, tuple[int, str]]()
         self.orders, self.answers = dict[Key, dict[str, Any]](), dict[int, int]()
         self.api = tdapi.CThostFtdcTraderApi.CreateFtdcTraderApi(flow)
@@ -52,14 +52,15 @@ class Session(tdapi.CThostFtdcTraderSpi):
 
     def passed(self, info: Any) -> bool:
         code = info.ErrorID if info else 0
-        if code == FRONT_NOT_ACTIVE:
-            threading.Timer(CALM, self.OnFrontConnected).start()
+        if code == FRONT_NOT_ACTIVE and self.waits < len(CALM):
+            threading.Timer(CALM[self.waits], self.OnFrontConnected).start()
+            self.waits += 1
         elif code:
             self.barred = code
         return code == 0
 
     def OnFrontConnected(self) -> None:
-        if not self.barred:
+        if not (self.barred or self.ready):
             values = {"AppID": os.environ["CTP_APP_ID"], "AuthCode": os.environ["CTP_AUTH_CODE"]}
             self.ask("ReqAuthenticate", tdapi.CThostFtdcReqAuthenticateField(), UserID=USER, **values)
 
@@ -76,6 +77,7 @@ class Session(tdapi.CThostFtdcTraderSpi):
     def OnRspSettlementInfoConfirm(self, data: Any, info: Any, request_id: int, last: bool) -> None:
         with self.news:
             self.ready = self.passed(info)
+            self.waits = 0 if self.ready else self.waits
             self.news.notify_all()
 
     def OnFrontDisconnected(self, reason: int) -> None:
