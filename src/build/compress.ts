@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { textTypes } from '../hosting/headers.ts';
 import type { Encoding } from '../settings.ts';
-import { type CompressTask, type CompressTotals, compressAll, compressLarge, isLarge } from './compressors.ts';
+import { type CompressTask, type CompressTotals, compressAll, isLarge } from './compressors.ts';
 import { inThread } from './threads.ts';
 
 /** Bytes. Smaller files fit into one packet uncompressed. */
@@ -18,8 +18,8 @@ export const isCompressible = (name: string, bytes: number): boolean =>
   textTypes.has(extname(name).slice(1)) && bytes >= smallest;
 
 /**
- * Compresses files, large ones as streams, many others in threads, one file after the other in each: zlib's own threads need twice the time,
- * because so many small files are passed back and forth.
+ * Compresses files, large ones or many of them in threads, one file after the other in each: zlib's own threads need
+ * twice the time, because so many small files are passed back and forth.
  *
  * @param dir folder that the paths are relative to
  */
@@ -28,20 +28,19 @@ export async function compressFiles(
   paths: readonly string[],
   encodings: readonly Encoding[],
 ): Promise<CompressTotals> {
-  const large = paths.filter((path) => isLarge(statSync(join(dir, path)).size));
-  const others = paths.filter((path) => !large.includes(path));
-  const threads = Math.min(availableParallelism(), 8, Math.ceil(others.length / filesOfThread));
+  const hasLarge = paths.some((path) => isLarge(statSync(join(dir, path)).size));
+  // The buffers of large files would make V8 collect garbage in all of this thread's memory.
+  if (paths.length < filesOfThread && !hasLarge) return compressAll({ dir, paths, encodings });
+  const threads = Math.min(availableParallelism(), 8, Math.ceil(paths.length / filesOfThread));
   const parts = Array.from({ length: threads }, (_, thread) =>
-    others.filter((_path, index) => index % threads === thread),
+    paths.filter((_path, index) => index % threads === thread),
   );
-  const totals = await Promise.all([
-    compressLarge({ dir, paths: large, encodings }),
-    ...parts.map((paths) => {
+  const totals = await Promise.all(
+    parts.map((paths) => {
       const task: CompressTask = { dir, paths, encodings };
-      if (threads === 1) return compressAll(task);
       return inThread<CompressTotals>(new URL('./compress-worker.ts', import.meta.url), task);
     }),
-  ]);
+  );
   const sum = (read: (total: CompressTotals) => number): number => totals.reduce((all, total) => all + read(total), 0);
   return {
     files: sum(({ files }) => files),

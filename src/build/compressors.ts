@@ -1,16 +1,7 @@
-/** Compresses files: small ones one after the other, large ones as streams. */
-import { createReadStream, createWriteStream, readFileSync, statSync, writeFileSync } from 'node:fs';
+/** Compresses files, one after the other. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import {
-  type BrotliOptions,
-  brotliCompressSync,
-  constants,
-  createBrotliCompress,
-  createGzip,
-  gzipSync,
-  type ZlibOptions,
-} from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Encoding } from '../settings.ts';
 
 /** Suffix of a file's compressed form. */
@@ -56,19 +47,16 @@ export interface CompressTotals {
  * however small.
  */
 const compressors: Readonly<Record<Encoding, (content: Buffer) => Buffer>> = {
-  gzip: (content) => gzipSync(content, gzipOptions(content.length)),
-  brotli: (content) => brotliCompressSync(content, brotliOptions(content.length)),
+  gzip: (content) => gzipSync(content, { level: isLarge(content.length) ? 4 : 9 }),
+  brotli: (content) =>
+    brotliCompressSync(content, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_QUALITY]: 5,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }),
 };
-
-const gzipOptions = (bytes: number): ZlibOptions => ({ level: isLarge(bytes) ? 4 : 9 });
-
-const brotliOptions = (bytes: number): BrotliOptions => ({
-  params: {
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_QUALITY]: 5,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes,
-  },
-});
 
 /** Writes each file's compressed forms beside it. @throws what reading and writing files throws */
 export function compressAll({ dir, paths, encodings }: CompressTask): CompressTotals {
@@ -86,27 +74,4 @@ export function compressAll({ dir, paths, encodings }: CompressTask): CompressTo
     }
   }
   return { files, bytes, compressed };
-}
-
-/**
- * Does the same for large files, all at once and piece by piece: each as a whole would make V8 collect garbage.
- * @throws what reading and writing files throws
- */
-export async function compressLarge({ dir, paths, encodings }: CompressTask): Promise<CompressTotals> {
-  const compressed: Partial<Record<Encoding, number>> = {};
-  let all = 0;
-  await Promise.all(
-    paths.map(async (path) => {
-      const bytes = statSync(join(dir, path)).size;
-      all += bytes;
-      for (const encoding of encodingsOf(path, bytes, encodings)) {
-        const form = join(dir, `${path}${endings[encoding]}`);
-        const compressor =
-          encoding === 'gzip' ? createGzip(gzipOptions(bytes)) : createBrotliCompress(brotliOptions(bytes));
-        await pipeline(createReadStream(join(dir, path)), compressor, createWriteStream(form));
-        compressed[encoding] = (compressed[encoding] ?? 0) + statSync(form).size;
-      }
-    }),
-  );
-  return { files: paths.length, bytes: all, compressed };
 }

@@ -51,6 +51,7 @@ export async function settle(clientOrderId, sent) {
 }
 
 export async function placeOrder(order) {
+  if (!order.client_order_id) throw new TypeError('client_order_id');
   const sent = Date.now();
   try {
     return await send('POST', '/v2/orders', order);

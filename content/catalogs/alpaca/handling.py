@@ -62,6 +62,8 @@ def settle(client_order_id: str, sent: float) -> dict[str, Any]:
 
 def place_order(order: dict[str, Any]) -> dict[str, Any]:
     client_order_id, sent = order["client_order_id"], time.time()
+    if not client_order_id:
+        raise ValueError("client_order_id")
     try:
         return send("POST", "/v2/orders", order)
     except AlpacaError as error:

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const HOST = process.env.KUCOIN_HOST ?? 'https://api.kucoin.com';
 const { KUCOIN_API_KEY: KEY, KUCOIN_API_SECRET: SECRET, KUCOIN_API_PASSPHRASE: PASSPHRASE } = process.env;
 const [FINAL, PATIENCE, PAUSE, ROWS] = [70_000, 180_000, 3_000, 100];
-const WAIT = { 1015: 30_000, 200002: 10_000, 429000: PAUSE };
+const WAIT = { 1015: 30_000, 200002: 10_000, 429000: 30_000 };
 const UNKNOWN = new Set('1015 200002 429000 500000 300002 300010 300014 300015 300018 400800'.split(' '));
 const ABSENT = /order.?not.?exist/i;
 const resumeAt = new Map();
@@ -43,7 +43,8 @@ export async function send(method, path, query, order) {
     throw new Unknown(path, { cause });
   }
   const { status } = response;
-  const { code, msg = '', data } = answer ?? {};
+  const { code, data } = answer ?? {};
+  const msg = String(answer?.msg ?? '');
   if (status === 200 && code === '200000') return data;
   if (code in WAIT || status === 429) {
     resumeAt.set(code === '1015' ? '*' : endpoint, Date.now() + (WAIT[code] ?? PAUSE));
@@ -84,7 +85,10 @@ export async function lookUp(order, sent) {
 }
 
 export async function placeOrder(order) {
-  if (!/^[\w-]{1,40}$/.test(order.clientOid) || !order.symbol) throw new TypeError('clientOid, symbol');
+  const { clientOid, symbol } = order;
+  if (typeof clientOid !== 'string' || !/^[\w-]{1,40}$/.test(clientOid) || !symbol) {
+    throw new TypeError('clientOid, symbol');
+  }
   const sent = Date.now();
   try {
     const answer = await send('POST', '/api/v1/hf/orders', {}, order);

@@ -4,7 +4,7 @@ from urllib import error, parse, request
 HOST = os.environ.get("KUCOIN_HOST", "https://api.kucoin.com")
 KEY, SECRET, PASSPHRASE = (os.environ[f"KUCOIN_API_{name}"] for name in ("KEY", "SECRET", "PASSPHRASE"))
 FINAL, PATIENCE, PAUSE, ROWS = 70_000, 180_000, 3_000, 100
-WAIT = {"1015": 30_000, "200002": 10_000, "429000": PAUSE}
+WAIT = {"1015": 30_000, "200002": 10_000, "429000": 30_000}
 UNKNOWN = frozenset("1015 200002 429000 500000 300002 300010 300014 300015 300018 400800".split())
 ABSENT = re.compile(r"order.?not.?exist", re.I)
 resume_at = {}
@@ -40,14 +40,15 @@ def send(method, path, query, order=None):
         if status in (403, 429) and b"1015" in raw:
             resume_at["*"] = now() + WAIT["1015"]
         answer = json.loads(raw)
-        code, message = answer["code"], answer.get("msg", "")
+        code, message = answer["code"], str(answer.get("msg") or "")
     except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError, AttributeError) as cause:
         raise Unknown(status, path) from cause
     if status == 200 and code == "200000":
         return answer.get("data")
     if code in WAIT or status == 429:
         resume_at["*" if code == "1015" else (method, path)] = now() + WAIT.get(code, PAUSE)
-    unclear = status == 429 or status >= 500 or code in UNKNOWN or code == "200000" or "clientOidDuplicated" in message
+    broken = not isinstance(code, str) or code == "200000" or status == 429 or status >= 500
+    unclear = broken or code in UNKNOWN or "clientOidDuplicated" in message
     raise (Unknown if unclear else Refused)(code, message)
 
 def find(order, since):

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const BASE_URL = env.LONGBRIDGE_HTTP_URL ?? 'https://openapi.longbridge.com';
 const RATE_LIMITED = new Set([429001, 429002]);
-const OUTCOME_UNKNOWN = new Set([...RATE_LIMITED, 14, 500, 403202, 500000]);
+const OUTCOME_UNKNOWN = new Set([...RATE_LIMITED, 14, 500, 202201, 403202, 500000]);
 const [MARGIN, PATIENCE, PAUSE] = [60_000, 300_000, 3_000];
 
 export class LongbridgeError extends Error {
@@ -24,7 +24,7 @@ export class OrderOutcomeUnknown extends Error {
 
 export async function send(method, path, body) {
   const headers = {
-    Authorization: `Bearer ${env.LONGBRIDGE_ACCESS_TOKEN}`,
+    Authorization: `Bearer ${env.LONGBRIDGE_OAUTH_TOKEN}`,
     'Content-Type': 'application/json; charset=utf-8',
   };
   const signal = AbortSignal.timeout(10_000);
@@ -43,7 +43,7 @@ export async function settle(symbol, remark, sent) {
     const asked = Date.now();
     try {
       const { orders } = await send('GET', path);
-      const found = (orders ?? []).find((order) => order.remark === remark);
+      const found = (orders === null ? [] : orders).find((order) => order.remark === remark);
       if (found) return found.order_id;
       if (asked >= sent + MARGIN) throw new OrderNotFound(remark);
     } catch (cause) {

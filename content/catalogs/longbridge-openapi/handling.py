@@ -11,7 +11,7 @@ from typing import Any
 
 BASE_URL = os.environ.get("LONGBRIDGE_HTTP_URL", "https://openapi.longbridge.com")
 RATE_LIMITED = frozenset({429001, 429002})
-OUTCOME_UNKNOWN = RATE_LIMITED | {14, 500, 403202, 500000}
+OUTCOME_UNKNOWN = RATE_LIMITED | {14, 500, 202201, 403202, 500000}
 MARGIN, PATIENCE, PAUSE = 60, 300, 3
 
 
@@ -29,7 +29,7 @@ class OrderOutcomeUnknown(Exception):
 
 def send(method: str, path: str, body: dict[str, Any] | None = None) -> Any:
     headers = {
-        "Authorization": f"Bearer {os.environ['LONGBRIDGE_ACCESS_TOKEN']}",
+        "Authorization": f"Bearer {os.environ['LONGBRIDGE_OAUTH_TOKEN']}",
         "Content-Type": "application/json; charset=utf-8",
     }
     data = None if body is None else json.dumps(body).encode()
@@ -71,7 +71,8 @@ def settle(symbol: str, remark: str, sent: float) -> str:
 def place_order(order: dict[str, Any], own_id: str) -> str:
     order, sent = order | {"remark": own_id, "client_request_id": own_id}, time.time()
     try:
-        return send("POST", "/v1/trade/order", order)["order_id"]
+        if order_id := send("POST", "/v1/trade/order", order)["order_id"]:
+            return order_id
     except LongbridgeError as error:
         if error.code not in OUTCOME_UNKNOWN:
             raise
