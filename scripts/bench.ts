@@ -8,11 +8,22 @@
  *   npm run bench -- --only finder,dev     measures these parts anew and keeps the other figures
  *
  * Nothing is asserted, and the site in dist/ is not touched. Run nothing else meanwhile, and do not delete many files
- * in the five minutes before.
+ * in the six minutes before: after a benchmark, which deletes its own, the next one waits as long.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 import { readAtlas } from '../src/catalog/read.ts';
@@ -66,6 +77,10 @@ const buildCommand = [process.execPath, join(root, 'scripts', 'build.ts'), '--si
 
 /** Folder in which earlier builds are kept until the end. */
 const aside = at('aside');
+/** An empty file, as old as the last deletion of a benchmark's files. */
+const deleted = at('deleted');
+/** Milliseconds. */
+const restAfterDeleting = 360_000;
 
 await main();
 
@@ -75,8 +90,8 @@ async function main(): Promise<void> {
   else writeContent(content, codes);
   const before = readResults()[key];
   if (wanted && !before) throw new Error(`--only keeps the other figures, but there are none for ${key} yet`);
-  const needsSite = ['build', 'sizes', 'browser', 'load'].some(wants);
-  const build = needsSite ? await measureBuild() : undefined;
+  await waitForFileSystem();
+  const build = needsBuild() ? await measureBuild() : undefined;
   const kept = wants('build') ? build : before?.build;
   if (!kept) throw new Error('there is no build to report');
   const run: Run = {
@@ -94,6 +109,7 @@ async function main(): Promise<void> {
   for (const left of [out, content, at('cache'), aside]) {
     rmSync(left, { recursive: true, force: true });
   }
+  writeFileSync(deleted, '');
   const results: Results = { ...readResults(), [key]: run };
   const text = resultsText(results);
   writeResults(results, text);
@@ -110,6 +126,8 @@ function writeContent(dir: string, codes: number): void {
   writeSynthetic(dir, real, { codes: codes > own ? codes - own : codes });
   if (codes > own) cpSync(join(root, 'content', 'catalogs'), join(dir, 'catalogs'), { recursive: true });
 }
+
+const needsBuild = (): boolean => ['build', 'sizes', 'browser', 'load'].some(wants);
 
 function wants(name: string): boolean {
   return wanted === undefined || wanted.includes(name);
@@ -171,10 +189,18 @@ function changeText(run: number): void {
   writeFileSync(file, document.toString({ lineWidth: 0 }));
 }
 
+/** Waits until the files of an earlier benchmark were deleted long enough ago. */
+async function waitForFileSystem(): Promise<void> {
+  const since = statSync(deleted, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const rest = since + restAfterDeleting - Date.now();
+  if (rest <= 0 || !needsBuild()) return;
+  console.log(`Waiting ${Math.ceil(rest / 1000)} s: many files were deleted a moment ago`);
+  await setTimeout(rest);
+}
+
 /**
  * Moves a folder out of the way without deleting it: for up to five minutes after many files were deleted, ext4 takes
- * several times as long for every new one (`recently_deleted` in fs/ext4/ialloc.c). Leave as long between two
- * benchmarks.
+ * several times as long for every new one (`recently_deleted` in fs/ext4/ialloc.c).
  */
 function putAside(path: string): void {
   if (!existsSync(path)) return;
