@@ -127,7 +127,9 @@ function writeContent(dir: string, codes: number): void {
   if (codes > own) cpSync(join(root, 'content', 'catalogs'), join(dir, 'catalogs'), { recursive: true });
 }
 
-const needsBuild = (): boolean => ['build', 'sizes', 'browser', 'load'].some(wants);
+function needsBuild(): boolean {
+  return ['build', 'sizes', 'browser', 'load'].some(wants);
+}
 
 function wants(name: string): boolean {
   return wanted === undefined || wanted.includes(name);

@@ -8,7 +8,7 @@ import { namesIn } from './written-files.ts';
 export class KeptValues implements KnownValues {
   readonly #dir: string;
   /** Names of the files that are there. */
-  readonly #kept: ReadonlySet<string>;
+  #kept: ReadonlySet<string>;
   /** The texts of files to be written; undefined for those that remain. */
   readonly #wanted = new Map<string, string | undefined>();
 
@@ -33,6 +33,7 @@ export class KeptValues implements KnownValues {
     mkdirSync(this.#dir, { recursive: true });
     for (const name of this.#kept) if (!this.#wanted.has(name)) rmSync(join(this.#dir, name), { force: true });
     for (const [name, text] of this.#wanted) if (text !== undefined) writeFileSync(join(this.#dir, name), text);
+    this.#kept = new Set();
     this.#wanted.clear();
   }
 }
