@@ -11,6 +11,7 @@ import type { Document } from '../documents/nodes.ts';
 import type { EarlierFiles } from '../generate/generated-file.ts';
 import { type Locale, locales } from '../locales.ts';
 import { getAtlas } from '../site/atlas.ts';
+import type { IsUnchanged } from './catalog-marks.ts';
 import { nameOf } from './written-files.ts';
 
 /** For each language, the parts of its llms-full.txt in order: the page's address and the part's length in bytes. */
@@ -27,8 +28,8 @@ export interface Noted {
 
 /** What has not changed since. */
 export interface Unchanged {
-  /** Catalogs whose pages and JSON have not. */
-  readonly catalogs: ReadonlySet<string>;
+  /** Returns true for catalogs, or entries, whose files have not. */
+  readonly files: IsUnchanged;
   /** Catalogs whose own content has not. */
   readonly ownOf: ReadonlySet<string>;
   readonly page: (path: string) => boolean;
@@ -61,8 +62,8 @@ export class FilesOfLastBuild implements EarlierFiles {
     return { keys: this.#keys, lengths: this.#lengths, inputs: this.#inputs };
   }
 
-  has(catalog: string, path: string): boolean {
-    const isThere = this.#unchanged?.catalogs.has(catalog) ?? false;
+  has(path: string, catalog: string, code?: string): boolean {
+    const isThere = this.#unchanged?.files(catalog, code) ?? false;
     if (isThere) this.left.push(nameOf(path));
     return isThere;
   }

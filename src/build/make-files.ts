@@ -4,7 +4,7 @@ import type { SiteContext } from '../generate/generated-file.ts';
 import { parts } from '../generate/index.ts';
 import { settings } from '../settings.ts';
 import { continueKeys, getAtlas, getChanges, getPageKeys } from '../site/atlas.ts';
-import { type CatalogMark, type CatalogMarks, catalogMarks } from './catalog-marks.ts';
+import { type CatalogMarks, catalogMarks, type IsUnchanged, unchangedSince } from './catalog-marks.ts';
 import { earlierParts, FilesOfLastBuild, type Noted } from './earlier-files.ts';
 import type { Made, NewlyMade, SiteRecord } from './record.ts';
 import { inThread } from './threads.ts';
@@ -82,8 +82,8 @@ export function updateFiles(dir: string, kept: string, context: PlainContext, { 
   const keys = getPageKeys();
   const earlier = new FilesOfLastBuild(kept, {
     // JSON names the revision.
-    catalogs: before.revision === context.revision ? unchangedCatalogs(before, 'shown') : new Set(),
-    ownOf: unchangedCatalogs(before, 'own'),
+    files: before.revision === context.revision ? isUnchangedSince(before) : () => false,
+    ownOf: unchangedThemselves(before),
     page: (path) => keys.get(path) === before.keys[path],
     parts: earlierParts(dir, before.lengths),
     inputs: before.inputs,
@@ -93,13 +93,17 @@ export function updateFiles(dir: string, kept: string, context: PlainContext, { 
   return newlyMade(written, [...names, ...earlier.left], noted, context);
 }
 
-/** Returns the catalogs that have the same mark as in an earlier build. */
-const unchangedCatalogs = ({ marks }: Memory, which: keyof CatalogMark): ReadonlySet<string> =>
+const isUnchangedSince = ({ marks }: Memory): IsUnchanged => unchangedSince(marks, marksNow());
+
+/** Returns the catalogs whose own content has not changed. */
+const unchangedThemselves = ({ marks }: Memory): ReadonlySet<string> =>
   new Set(
-    Object.entries(catalogMarks(getAtlas(), settings.contentDir))
-      .filter(([id, mark]) => mark[which] === marks[id]?.[which])
+    Object.entries(marksNow())
+      .filter(([id, { own }]) => own === marks[id]?.own)
       .map(([id]) => id),
   );
+
+const marksNow = (): CatalogMarks => catalogMarks(getAtlas(), settings.contentDir);
 
 const memoryOf = ({ generated }: SiteRecord['made']): Memory | undefined => generated?.memory as Memory | undefined;
 
@@ -110,7 +114,7 @@ export const earlierKeys = (made: SiteRecord['made']): Readonly<Record<string, s
 export function continueFrom(made: SiteRecord['made']): void {
   const before = memoryOf(made);
   if (!before) return;
-  continueKeys({ catalogs: unchangedCatalogs(before, 'shown'), keys: before.keys });
+  continueKeys({ isUnchanged: isUnchangedSince(before), keys: before.keys });
 }
 
 function* filesOf(
@@ -130,7 +134,6 @@ function newlyMade(
   noted: Noted,
   { revision }: PlainContext,
 ): NewlyMade {
-  const marks = catalogMarks(getAtlas(), settings.contentDir);
-  const memory: Memory = { ...noted, marks, revision };
+  const memory: Memory = { ...noted, marks: marksNow(), revision };
   return { written, names, memory };
 }

@@ -23,6 +23,8 @@ export interface DocumentMaker {
   readonly path: string;
   /** The catalog that it is a page of. */
   readonly catalog?: string;
+  /** The code of the entry that it is the page of. */
+  readonly code?: string;
   readonly make: () => Document;
 }
 
@@ -39,7 +41,8 @@ export function* documentMakers({ atlas, changes }: Published, locale: Locale): 
     const { id } = catalog;
     yield { path: catalogPath(locale, id), catalog: id, make: () => catalogDocument(catalog, locale) };
     for (const entry of catalog.entries) {
-      yield { path: entryPath(locale, id, entry.code), catalog: id, make: () => entryDocument(entry, locale) };
+      const { code } = entry;
+      yield { path: entryPath(locale, id, code), catalog: id, code, make: () => entryDocument(entry, locale) };
     }
   }
   for (const provider of atlas.providers.filter(hasPage)) {

@@ -50,8 +50,8 @@ export interface SiteContext {
 
 /** The files of an earlier time, so that what cannot have changed need not be made again. */
 export interface EarlierFiles {
-  /** Returns true if a file made from one catalog alone is there and would be the same. */
-  has(catalog: string, path: string): boolean;
+  /** Returns true if a file made from one catalog or, given a code, from one entry is there and would be the same. */
+  has(path: string, catalog: string, code?: string): boolean;
   /**
    * Returns true if a file is there that was made from the same inputs; remembers them for the next time.
    * @param inputs all that the file is made from besides the code, as JSON

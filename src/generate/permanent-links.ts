@@ -37,7 +37,7 @@ export function* permanentFiles(atlas: Atlas, context: SiteContext, earlier?: Ea
     for (const entry of list) {
       const path = permanentPath(id, entry.code);
       entries.set(path, entry);
-      if (!earlier?.has(id, path)) yield { path, text: permanentPage(entry, context) };
+      if (!earlier?.has(path, id, entry.code)) yield { path, text: permanentPage(entry, context) };
     }
   }
   for (const { from, to } of atlas.redirects) {

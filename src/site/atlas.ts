@@ -20,8 +20,8 @@ const shared = globalThis as {
 
 /** Keys of pages in an earlier state of the content. */
 export interface EarlierKeys {
-  /** The catalogs whose pages all have the same keys now. */
-  readonly catalogs: ReadonlySet<string>;
+  /** Tells whether the pages of a catalog or, given a code, of an entry have the same keys now. */
+  readonly isUnchanged: (catalog: string, code?: string) => boolean;
   /** By address. */
   readonly keys: Readonly<Record<string, string>>;
 }
@@ -52,8 +52,8 @@ export function getPageKeys(): ReadonlyMap<string, string> {
   const { published, earlier } = held;
   held.keys ??= new Map(
     locales.flatMap((locale) =>
-      [...documentMakers(published, locale)].map(({ path, catalog, make }) => {
-        const known = catalog !== undefined && earlier?.catalogs.has(catalog) ? earlier.keys[path] : undefined;
+      [...documentMakers(published, locale)].map(({ path, catalog, code, make }) => {
+        const known = catalog !== undefined && earlier?.isUnchanged(catalog, code) ? earlier.keys[path] : undefined;
         return [path, known ?? pageKey(make(), published.atlas)] as const;
       }),
     ),

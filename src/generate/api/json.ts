@@ -60,7 +60,7 @@ export function* jsonFiles(atlas: Atlas, context: SiteContext, earlier?: Earlier
   for (const own of atlas.catalogs) {
     const { entries, ...catalog } = catalogOf(own, context);
     const said = entries.map(factsOf);
-    const isNew = (path: string): boolean => earlier?.has(own.id, path) !== true;
+    const isNew = (path: string, code?: string): boolean => earlier?.has(path, own.id, code) !== true;
     const texts = remembered(() => entries.map((entry) => JSON.stringify(entry)));
     if (isNew(apiCatalogPath(own.id))) {
       const text = withMember(head('catalog'), 'catalog', withMember(catalog, 'entries', list(texts())));
@@ -68,7 +68,7 @@ export function* jsonFiles(atlas: Atlas, context: SiteContext, earlier?: Earlier
     }
     for (const [i, { code }] of entries.entries()) {
       const path = apiEntryPath(own.id, code);
-      if (isNew(path)) yield json(path, withMember(head('entry'), 'entry', texts()[i] ?? ''));
+      if (isNew(path, code)) yield json(path, withMember(head('entry'), 'entry', texts()[i] ?? ''));
     }
     for (const locale of locales) {
       const path = apiCatalogErrorsPath(own.id, locale);
