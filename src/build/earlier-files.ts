@@ -1,6 +1,6 @@
 /**
- * The generated files of the last build: texts of pages are cut out of its llms-full.txt, and other files are left alone
- * if nothing that they are made from has changed.
+ * The generated files of the last build: texts of pages are cut out of its llms-full.txt, and other files are left
+ * alone if nothing that they are made from has changed.
  */
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -13,8 +13,8 @@ import { nameOf } from './written-files.ts';
 
 /**
  * Compresses the text files that changed in the encodings of `ATLAS_COMPRESS`, each into a file beside it; with `none`,
- * compresses nothing but downloads; what programs read gets only gzip. Notes in the current build what the site's folder
- * holds.
+ * compresses nothing but downloads; what programs read gets only gzip. Notes in the current build what the site's
+ * folder holds.
  *
  * @param dir the site's root
  * @param pages pathnames of all pages, as Astro reports them

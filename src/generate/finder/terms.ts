@@ -1,4 +1,7 @@
-/** Reads what the entries of a catalog can be found by: titles, messages, symbols, problems and causes, in all languages. */
+/**
+ * Reads what the entries of a catalog can be found by: titles, messages, symbols, problems and causes, in all
+ * languages.
+ */
 import type { Catalog, Entry } from '../../catalog/model.ts';
 import { locales } from '../../locales.ts';
 import { fieldBits, headMark, wholeMark } from '../../search/data.ts';
