@@ -8,6 +8,7 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/support/temporary.ts',
     // Of two cores, Vitest would leave one unused.
     maxWorkers: '100%',
     projects: [

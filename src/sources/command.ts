@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { reservedSegments } from '../catalog/paths.ts';
 import { readAtlas } from '../catalog/read.ts';
 import { ContentError } from '../catalog/reading/findings.ts';
+import type { KnownValues } from '../catalog/reading/known-values.ts';
 import { folderId } from '../catalog/schema/values.ts';
 import { isLocale, locales } from '../locales.ts';
 import { type CodeTable, catalogOfTable, readCodeTable } from './code-table.ts';
@@ -22,6 +23,8 @@ export interface CommandContext {
   readonly root: string;
   /** As 2026-07-16. */
   readonly today: string;
+  /** Values of content files that were read before. */
+  readonly known?: KnownValues;
 }
 
 export interface CommandResult {
@@ -64,7 +67,7 @@ export function runSources(args: readonly string[], context: CommandContext): Co
 
 function diff(args: readonly string[], context: CommandContext): CommandResult {
   const { catalogId, page } = catalogAndPage(args, context, {});
-  const { catalogs } = readAtlas(context.contentDir, context.root);
+  const { catalogs } = readAtlas(context.contentDir, context.root, context.known);
   const catalog = catalogs.find(({ id }) => id === catalogId);
   if (!catalog) throw new UsageError(`no catalog ${catalogId}; there are: ${catalogs.map(({ id }) => id).join(', ')}`);
   const differences = comparePage(catalog, page);
@@ -78,7 +81,7 @@ function stale(args: readonly string[], context: CommandContext): CommandResult 
     throw new UsageError(`--days ${values['days']}: give a whole number, as 180`);
   const today = values['today'] ?? context.today;
   if (!isDate(today)) throw new UsageError(`--today ${today}: give a day that exists, as 2026-07-16`);
-  const atlas = readAtlas(context.contentDir, context.root);
+  const atlas = readAtlas(context.contentDir, context.root, context.known);
   const found = staleSources(atlas, today, days);
   return { lines: formatStale(atlas, found, days), exitCode: found.length === 0 ? 0 : 1 };
 }

@@ -1,5 +1,3 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent } from '../../src/catalog/load.ts';
 import type { Atlas, Entry } from '../../src/catalog/model.ts';
@@ -15,11 +13,19 @@ export const tiny = (): Atlas => readAtlas(tinyDir, tinyDir);
 /** The catalog that `npm test -- --catalog <id>` is about; undefined if tests check all of them. */
 export const onlyCatalog = process.env['ATLAS_TEST_CATALOG'];
 
+let whole: Atlas | undefined;
+
+/** Returns the real content, read once: nothing changes a model. */
+export function wholeAtlas(): Atlas {
+  whole ??= readAtlas(contentDir, contentDir);
+  return whole;
+}
+
 let real: Atlas | undefined;
 
 /** Returns the real content, with only the catalog under test if there is one; read once. */
 export function realAtlas(): Atlas {
-  real ??= onlyCatalog === undefined ? readAtlas(contentDir, contentDir) : atlasWith(onlyCatalog);
+  real ??= onlyCatalog === undefined ? wholeAtlas() : atlasWith(onlyCatalog);
   return real;
 }
 
@@ -40,15 +46,4 @@ export function entryOf(atlas: Atlas, catalog: string, code: string): Entry {
   const entry = atlas.catalogs.find(({ id }) => id === catalog)?.entries.find((other) => other.code === code);
   if (!entry) throw new Error(`no entry ${catalog} ${code}`);
   return entry;
-}
-
-/** Runs a test with a copy of the fixture that it may change. */
-export function withCopy<T>(use: (dir: string) => T): T {
-  const dir = mkdtempSync(join(tmpdir(), 'atlas-'));
-  try {
-    cpSync(tinyDir, dir, { recursive: true });
-    return use(dir);
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
 }

@@ -1,7 +1,7 @@
 /** How often properties are tried: `npm test` tries them often, the quick commands a tenth of that. */
 import fc from 'fast-check';
 
-const isThorough = process.env['ATLAS_THOROUGH'] === '1';
+export const isThorough = process.env['ATLAS_THOROUGH'] === '1';
 
 /** @param most number of tries in `npm test` */
 export const runs = (most: number): number => (isThorough ? most : Math.ceil(most / 10));

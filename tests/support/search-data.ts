@@ -1,19 +1,10 @@
 /** The finder's data as the generator makes it, read from memory. */
-import { join } from 'node:path';
 import type { Atlas } from '../../src/catalog/model.ts';
-import { readAtlas } from '../../src/catalog/read.ts';
 import { finderFiles } from '../../src/generate/finder/files.ts';
 import type { Locale } from '../../src/locales.ts';
 import { readManifest } from '../../src/search/manifest.ts';
 import type { FinderData, Hit } from '../../src/search/types.ts';
-
-let real: Atlas | undefined;
-
-/** Returns the real content, read once: nothing changes a model. */
-export const realAtlas = (): Atlas => {
-  real ??= readAtlas(join(process.cwd(), 'content'), process.cwd());
-  return real;
-};
+import { wholeAtlas } from './fixture.ts';
 
 /** The catalogs that the labelled queries assume: with more catalogs, the same words have more answers. */
 const labelledCatalogs: ReadonlySet<string> = new Set(['alltick', 'mexc-futures', 'myquant-gm', 'tickdb']);
@@ -21,7 +12,7 @@ const labelledCatalogs: ReadonlySet<string> = new Set(['alltick', 'mexc-futures'
 let labelled: Atlas | undefined;
 
 export function labelledAtlas(): Atlas {
-  const atlas = realAtlas();
+  const atlas = wholeAtlas();
   labelled ??= { ...atlas, catalogs: atlas.catalogs.filter(({ id }) => labelledCatalogs.has(id)) };
   return labelled;
 }

@@ -42,15 +42,24 @@ function textFile(id: string, locale: Locale) {
   };
 }
 
+let texts: ReadonlyMap<string, string> | undefined;
+
 /** Writes the content to a folder of its own, which is removed after the test. */
 export function writeContent(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sources-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const write = (name: string, data: unknown) => {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, stringify(data));
-  };
+  texts ??= contentTexts();
+  for (const [name, text] of texts) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+/** Returns the text of each file. */
+function contentTexts(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const write = (name: string, data: unknown) => files.set(name, stringify(data));
   write('problems/problems.yaml', [{ id: 'general', category: 'service' }]);
   for (const locale of locales) {
     write(`problems/text.${locale}.yaml`, { general: { title: 't', summary: 's', causes: ['c'], fixes: ['f'] } });
@@ -87,5 +96,5 @@ export function writeContent(): string {
     );
     for (const locale of locales) write(`catalogs/${id}/text.${locale}.yaml`, textFile(id, locale));
   }
-  return folder;
+  return files;
 }

@@ -17,22 +17,23 @@ import {
   llmsFullPath,
   llmsPath,
 } from '../../../src/catalog/paths.ts';
-import { readAtlas } from '../../../src/catalog/read.ts';
 import { fixers, origins, retries, sightings, statuses } from '../../../src/catalog/schema/vocabulary.ts';
 import { documentNames } from '../../../src/generate/api/json-schema.ts';
 import { downloads } from '../../../src/generate/downloads.ts';
 import { generateFiles } from '../../../src/generate/index.ts';
 import { type Locale, localeInfo, locales } from '../../../src/locales.ts';
-import { contentDir, context, entryOf } from '../../support/fixture.ts';
-
-const atlas = readAtlas(contentDir, join(contentDir, '..'));
-const files = new Map([...generateFiles(atlas, context)].map(({ path, text }) => [path, text]));
-const example = entryOf(atlas, 'tickdb', '3001');
+import { contentDir, context, entryOf, wholeAtlas } from '../../support/fixture.ts';
 
 const pages = new Map(
   locales.map((locale) => [locale, readFileSync(join(contentDir, 'docs', locale, 'api.mdx'), 'utf8')]),
 );
 const pageOf = (locale: Locale): string => pages.get(locale) ?? '';
+
+// The page names files of these catalogs, and of the whole site.
+const { catalogs, ...rest } = wholeAtlas();
+const atlas = { ...rest, catalogs: catalogs.filter(({ id }) => pageOf('en').includes(`/${id}`)) };
+const files = new Map([...generateFiles(atlas, context)].map(({ path, text }) => [path, text]));
+const example = entryOf(atlas, 'tickdb', '3001');
 
 /** Returns the first group of all matches of a pattern. */
 const found = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, part = '']) => part);

@@ -12,10 +12,9 @@ import {
 } from '../../../src/documents/related.ts';
 import { markdownFiles } from '../../../src/generate/markdown.ts';
 import { ui } from '../../../src/i18n/index.ts';
-import { context, entryOf, tiny } from '../../support/fixture.ts';
-import { realAtlas } from '../../support/search-data.ts';
+import { context, entryOf, tiny, wholeAtlas } from '../../support/fixture.ts';
 
-const entries = realAtlas().catalogs.flatMap((catalog) => catalog.entries);
+const entries = wholeAtlas().catalogs.flatMap((catalog) => catalog.entries);
 
 it('a list is whole, or leaves out two or more', () => {
   for (let length = 0; length <= 4; length++) expect(namedOf(entries.slice(0, length))).toHaveLength(length);
@@ -45,7 +44,7 @@ it('a retired entry leads to its successor, once and before all others', () => {
 });
 
 it('twins name what their pages name, and lead on to the rest', () => {
-  const twins = new Map([...markdownFiles(realAtlas(), context, ['en'])].map(({ path, text }) => [path, text]));
+  const twins = new Map([...markdownFiles(wholeAtlas(), context, ['en'])].map(({ path, text }) => [path, text]));
   const cut = { one: 0, several: 0 };
   for (const entry of entries) {
     const twin = twins.get(twinPath(entryPath('en', entry.catalog.id, entry.code))) ?? '';

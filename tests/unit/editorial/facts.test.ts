@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Change } from '../../support/broken.ts';
 import { catalog, codes, en, zhTw } from '../../support/broken.ts';
-import { type Change, judge, zhCn } from './judge.ts';
+import { judge, zhCn } from './judge.ts';
 
 const file = 'facts/acme.tsv';
 const about = /facts\/acme\.tsv/;

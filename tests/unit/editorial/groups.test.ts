@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Change } from '../../support/broken.ts';
 import { catalog, codes, en, problems, zhTw } from '../../support/broken.ts';
-import { type Change, judge, zhCn } from './judge.ts';
+import { judge, zhCn } from './judge.ts';
 
 /** Makes the problem of 1001 and 1003 a success. */
 const successful: Change = [problems, 'category: authentication', 'category: success'];

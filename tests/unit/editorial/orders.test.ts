@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Change } from '../../support/broken.ts';
 import { codes, en, problems, zhTw } from '../../support/broken.ts';
-import { type Change, judge } from './judge.ts';
+import { judge } from './judge.ts';
 
 const doubled = /order is placed twice/;
 const safe =

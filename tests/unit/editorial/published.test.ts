@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stateOf, stateText } from '../../../src/catalog/published/state.ts';
-import { readAtlas } from '../../../src/catalog/read.ts';
 import { contentReport } from '../../../src/editorial/report.ts';
-import { codes, type Edit, en, inCopy, zephyrCodes } from '../../support/broken.ts';
-import { apply, type Change, judge } from './judge.ts';
+import { type Change, codes, type Edit, en, withChanges, zephyrCodes } from '../../support/broken.ts';
+import { tiny } from '../../support/fixture.ts';
+import { judge } from './judge.ts';
 
 const permalinks = 'permalinks.txt';
 const changes = 'changes.yaml';
@@ -44,18 +42,16 @@ test('an entry that took the place of a listed one is listed', () => {
   expect(judge(/npm run changes/, [changes, listed[1].replace('"-1121", ', '')])).toEqual([]);
 });
 
+const published = stateText(stateOf(tiny()));
+
 /**
  * Returns what is reported about the record after edits: the fixture is published as it was before them.
  * @param catalog the only catalog to check
  */
 const recorded = (edits: readonly Change[], { catalog, list = listed }: { catalog?: string; list?: Change } = {}) =>
-  inCopy((folder) => {
-    writeFileSync(join(folder, 'published.txt'), stateText(stateOf(readAtlas(folder, folder))));
-    apply(folder, [list, ...edits]);
-    return contentReport({ contentDir: folder, root: folder, catalog }).lines.filter((line) =>
-      line.includes('published.txt'),
-    );
-  });
+  withChanges([['published.txt', published], list, ...edits], (folder) =>
+    contentReport({ contentDir: folder, root: folder, catalog }).lines.filter((line) => line.includes('published.txt')),
+  );
 
 const waitLonger: Edit = [en, 'Wait 10 seconds.', 'Wait 20 seconds.'];
 const other: Edit = [zephyrCodes, '"Invalid symbol."', '"Invalid symbol!"'];
@@ -74,11 +70,7 @@ test('what was changed since the change list was written is told, once for a cat
 });
 
 test('a meaning that nobody has recorded is told where it stands, and a line of an entry that is gone', () => {
-  const tooFast = inCopy((folder) =>
-    stateText(stateOf(readAtlas(folder, folder)))
-      .split('\n')
-      .find((line) => line.includes('too-fast')),
-  );
+  const tooFast = published.split('\n').find((line) => line.includes('too-fast'));
   expect(recorded([['published.txt', `${tooFast}\n`, '']])).toEqual([
     told(`${codes}:14:13`, 'acme 400 too-fast has', 'acme'),
   ]);

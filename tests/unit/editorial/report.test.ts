@@ -2,13 +2,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentReport } from '../../../src/editorial/report.ts';
 import { root } from '../../../src/settings.ts';
-import { codes, en, inCopy, zephyrCodes } from '../../support/broken.ts';
-import { apply, type Change } from './judge.ts';
+import { type Change, codes, en, withChanges, zephyrCodes } from '../../support/broken.ts';
 
 /** Returns the lines that the command prints for the changed fixture and that match a pattern, and its last line. */
 const report = (about: RegExp, { catalog, annotate }: { catalog?: string; annotate?: boolean }, ...changes: Change[]) =>
-  inCopy((folder) => {
-    apply(folder, changes);
+  withChanges(changes, (folder) => {
     const { lines, exitCode } = contentReport({
       contentDir: folder,
       root: folder,

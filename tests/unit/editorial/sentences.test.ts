@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Change } from '../../support/broken.ts';
 import { en, zhTw } from '../../support/broken.ts';
-import { type Change, judge, zhCn } from './judge.ts';
+import { judge, zhCn } from './judge.ts';
 
 const unfinished = /unfinished/;
 const sentence = /expected a sentence/;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readAtlas } from '../../../src/catalog/read.ts';
 import { siteHeaders } from '../../../src/hosting/headers.ts';
 import { nginxConfig, nginxDefaults } from '../../../src/hosting/nginx.ts';
 import { root } from '../../../src/settings.ts';
+import { wholeAtlas } from '../../support/fixture.ts';
 
 test('deploy/nginx.conf is what npm run nginx would write', () => {
-  const { redirects } = readAtlas(join(root, 'content'), root);
+  const { redirects } = wholeAtlas();
   expect(readFileSync(join(root, 'deploy', 'nginx.conf'), 'utf8'), 'run npm run nginx').toBe(
     nginxConfig({ ...nginxDefaults, redirects }),
   );

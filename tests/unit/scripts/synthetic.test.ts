@@ -7,12 +7,12 @@ import { type SyntheticOptions, writeSynthetic } from '../../../scripts/lib/synt
 import { readAtlas } from '../../../src/catalog/read.ts';
 import { locales } from '../../../src/locales.ts';
 import { root } from '../../../src/settings.ts';
-import { realAtlas } from '../../support/search-data.ts';
+import { wholeAtlas } from '../../support/fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-synthetic-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const real = realAtlas();
+const real = wholeAtlas();
 const written = (name: string, options: SyntheticOptions): string => {
   const dir = join(folder, name);
   writeSynthetic(dir, real, options);

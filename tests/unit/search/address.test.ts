@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/locales.ts';
 import { localeOf, understandAddress } from '../../../src/search/address.ts';
+import { wholeAtlas } from '../../support/fixture.ts';
 import { runs } from '../../support/runs.ts';
-import { dataOf, filesOf, realAtlas } from '../../support/search-data.ts';
+import { dataOf, filesOf } from '../../support/search-data.ts';
 
-const atlas = realAtlas();
+const atlas = wholeAtlas();
 const files = filesOf(atlas);
 const manifest = await dataOf(files, 'zh-tw').loadManifest();
 const ask = (path: string) => understandAddress(path, manifest);

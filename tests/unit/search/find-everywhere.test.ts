@@ -7,13 +7,14 @@ import type { Hit } from '../../../src/search/types.ts';
 import { everywhere } from '../../queries/everywhere.ts';
 import { wrong } from '../../queries/judge.ts';
 import type { Query } from '../../queries/query.ts';
+import { wholeAtlas } from '../../support/fixture.ts';
 import { some } from '../../support/runs.ts';
-import { dataOf, filesOf, realAtlas } from '../../support/search-data.ts';
+import { dataOf, filesOf } from '../../support/search-data.ts';
 
 let atlas: Atlas;
 let files: ReadonlyMap<string, string>;
 beforeAll(() => {
-  atlas = realAtlas();
+  atlas = wholeAtlas();
   files = filesOf(atlas);
 }, 30_000);
 

@@ -10,12 +10,13 @@ import { fold, foldingTable, normalise, tokenise } from '../../../src/search/tex
 import type { Manifest } from '../../../src/search/types.ts';
 import { understand as understandWith } from '../../../src/search/understand.ts';
 import { hostileTexts } from '../../queries/hostile.ts';
+import { wholeAtlas } from '../../support/fixture.ts';
 import { runs } from '../../support/runs.ts';
-import { dataOf, filesOf, realAtlas } from '../../support/search-data.ts';
+import { dataOf, filesOf } from '../../support/search-data.ts';
 
 const understand = (text: string, manifest: Manifest) => understandWith(text, manifest, readFields);
 
-const data = dataOf(filesOf(realAtlas()), 'en');
+const data = dataOf(filesOf(wholeAtlas()), 'en');
 const manifest = await data.loadManifest();
 
 /**

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { ValuesInMemory } from '../../../src/catalog/reading/known-values.ts';
 import { locales } from '../../../src/locales.ts';
 import { root, settings } from '../../../src/settings.ts';
 import { runSources } from '../../../src/sources/command.ts';
@@ -248,9 +249,10 @@ const reason = existsSync(pages) ? '' : ' (skipped: the saved pages are not besi
 
 /** The whole pages; the fixtures in every checkout include a small excerpt of each kind. */
 describe.skipIf(reason !== '')(`the five pages that the atlas began with${reason}`, () => {
+  const known = new ValuesInMemory();
   const diff = (number: string, catalog: string): ReturnType<typeof runSources> => {
     const name = readdirSync(pages).find((file) => file.startsWith(number)) ?? '';
-    const context = { contentDir: settings.contentDir, root, today: '2026-07-30' };
+    const context = { contentDir: settings.contentDir, root, today: '2026-07-30', known };
     return runSources(['diff', catalog, join(pages, name)], context);
   };
 

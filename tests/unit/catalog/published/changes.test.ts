@@ -8,18 +8,14 @@ import { addChanges, type ChangesFile, changesText, readChanges } from '../../..
 import { extendPermalinks } from '../../../../src/catalog/published/permalinks.ts';
 import { byCode, compareStates, parseState, stateOf, stateText } from '../../../../src/catalog/published/state.ts';
 import { readAtlas } from '../../../../src/catalog/read.ts';
-import { contentDir, tiny, tinyDir, withCopy } from '../../../support/fixture.ts';
+import { withChanges } from '../../../support/broken.ts';
+import { contentDir, tiny, tinyDir, wholeAtlas } from '../../../support/fixture.ts';
 
 const atlas = tiny();
 
 /** Returns the atlas after an edit to one file of the fixture. */
 const edited = (file: string, from: string, to: string): Atlas =>
-  withCopy((dir) => {
-    const before = readFileSync(join(dir, file), 'utf8');
-    expect(before).toContain(from);
-    writeFileSync(join(dir, file), before.replace(from, to));
-    return readAtlas(dir, dir);
-  });
+  withChanges([[file, from, to]], (folder, known) => readAtlas(folder, folder, known));
 
 const changesSince = (now: Atlas) =>
   compareStates(stateOf(atlas), stateOf(now)).map(({ kind, catalog, code }) => `${kind} ${catalog} ${code}`);
@@ -133,10 +129,9 @@ describe('the change list', () => {
   });
 
   const reading = (text: string) =>
-    withCopy((dir) => {
-      writeFileSync(join(dir, 'changes.yaml'), text);
-      return readChanges(dir, dir, readAtlas(dir, dir));
-    });
+    withChanges([['changes.yaml', text]], (folder, known) =>
+      readChanges(folder, folder, readAtlas(folder, folder, known)),
+    );
 
   it('comes back from its file with the entries', () => {
     const [set] = reading(changesText([{ date: '2026-11-21', added: { 'zephyr-futures': ['-1121', '1003'] } }]));
@@ -194,7 +189,7 @@ describe('the permanent addresses', () => {
   });
 
   it('of the real content are all in the file', () => {
-    const real = readAtlas(contentDir, contentDir);
+    const real = wholeAtlas();
     expect(extendPermalinks(real.permalinks, real).added).toEqual([]);
     expect(readChanges(contentDir, contentDir, real).length).toBeGreaterThan(0);
   });

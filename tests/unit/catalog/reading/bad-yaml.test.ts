@@ -1,9 +1,18 @@
 /** Files that are not YAML, or use YAML features that catalogs do not allow. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { ContentError } from '../../../../src/catalog/reading/findings.ts';
-import { codes, type Edit, en, findings, findingsIn, inCopy, zephyrCatalog } from '../../../support/broken.ts';
+import {
+  type Change,
+  codes,
+  type Edit,
+  en,
+  findings,
+  findingsIn,
+  withChanges,
+  zephyrCatalog,
+} from '../../../support/broken.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -234,10 +243,7 @@ test('the error tells where the first of its findings is', () => {
 
 /** Returns what is reported about the fixture with one of its files replaced. */
 const withFile = (file: string, content: string | Buffer): readonly string[] =>
-  inCopy((folder) => {
-    writeFileSync(join(folder, file), content);
-    return findingsIn(folder);
-  });
+  withChanges([[file, content] as Change | [string, Buffer]], findingsIn);
 
 test('aliases that would stand for gigabytes are refused at once', () => {
   const levels = ['a: &a0 ["x"]'];

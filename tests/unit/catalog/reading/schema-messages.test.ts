@@ -8,7 +8,8 @@ import { isMap, isPair, isScalar, parseDocument, stringify, visit } from 'yaml';
 import { type Finding, formatFinding } from '../../../../src/catalog/reading/findings.ts';
 import { parseYaml } from '../../../../src/catalog/reading/yaml.ts';
 import { schemas } from '../../../../src/catalog/schema/files.ts';
-import { catalog, codes, en, findingsIn, problems, tiny, zephyrCatalog } from '../../../support/broken.ts';
+import { catalog, codes, en, findingsIn, problems, zephyrCatalog } from '../../../support/broken.ts';
+import { tinyDir } from '../../../support/fixture.ts';
 import { runs } from '../../../support/runs.ts';
 
 // Many runs each, which take time on a busy machine.
@@ -114,13 +115,13 @@ test('any text at all', () => {
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-explain-'));
-cpSync(tiny, folder, { recursive: true });
+cpSync(tinyDir, folder, { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each([codes, catalog, zephyrCatalog, en, problems, 'problems/text.en.yaml', 'redirects.yaml'])(
   'any part of %s in place of another, or gone',
   (file) => {
-    const text = readFileSync(join(tiny, file), 'utf8');
+    const text = readFileSync(join(tinyDir, file), 'utf8');
     const count = nodesIn(text);
     fc.assert(
       fc.property(fc.nat(count - 1), fc.oneof(fc.constant(undefined), anyValue), (index, value) => {

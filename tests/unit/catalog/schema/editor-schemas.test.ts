@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { editorSchemas } from '../../../../src/catalog/schema/editor-schemas.ts';
 import { locales } from '../../../../src/locales.ts';
-import { tiny } from '../../../support/broken.ts';
+import { tinyDir } from '../../../support/fixture.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
@@ -54,7 +54,7 @@ test.each([...byName])('every key of %s tells the editor what it is for', (name,
 
 const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
 const accepts = (name: string, data: unknown): boolean => ajv.validate(byName.get(name) as object, data);
-const fixture = (file: string): unknown => parse(readFileSync(join(tiny, file), 'utf8'));
+const fixture = (file: string): unknown => parse(readFileSync(join(tinyDir, file), 'utf8'));
 
 const files: readonly (readonly [schema: string, file: string])[] = [
   ...['acme', 'zephyr-futures'].flatMap((id) => [

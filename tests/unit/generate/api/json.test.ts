@@ -3,10 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { type DocumentName, documents, schemaVersion } from '../../../../src/api/shape.ts';
-import { readAtlas } from '../../../../src/catalog/read.ts';
 import { jsonFiles } from '../../../../src/generate/api/json.ts';
 import { documentNames, schemaFiles } from '../../../../src/generate/api/json-schema.ts';
-import { contentDir, context, realAtlas, textAt, tiny } from '../../../support/fixture.ts';
+import { context, realAtlas, textAt, tiny, wholeAtlas } from '../../../support/fixture.ts';
 import { some } from '../../../support/runs.ts';
 
 const formats = {
@@ -189,7 +188,7 @@ describe('the documents', () => {
 });
 
 it('errors.json weighs at most 1.1 KB for each code with gzip', () => {
-  const real = readAtlas(contentDir, contentDir);
+  const real = wholeAtlas();
   const text = textAt(jsonFiles(real, { ...context, revision: 'f'.repeat(40) }), '/api/v1/errors.json');
   const codes = real.catalogs.reduce((sum, { entries }) => sum + entries.length, 0);
   expect(gzipSync(text).length / codes).toBeLessThan(1.1 * 1024);
