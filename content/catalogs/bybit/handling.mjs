@@ -5,8 +5,10 @@ const HOST = process.env.BYBIT_HOST ?? 'https://api.bybit.com';
 const { BYBIT_API_KEY: KEY, BYBIT_API_SECRET: SECRET } = process.env;
 const [WINDOW, FINAL, PATIENCE, PAUSE] = [5_000, 65_000, 185_000, 2_000];
 const UNKNOWN = new Set([
-  429, 10000, 10006, 10014, 10016, 10019, 110072, 170001, 170007, 170032, 170035, 170141, 170146, 170149, 170234,
+  429, 10000, 10006, 10014, 10016, 10019, 110072, 170001, 170005, 170007, 170032, 170035, 170141, 170146, 170149,
+  170222, 170234, 3400214,
 ]);
+const REPEATED = new Set([10014, 110072, 170141]);
 let resumeAt = 0;
 
 export class Refused extends Error {}
@@ -46,20 +48,21 @@ export async function send(method, path, fields) {
   throw Object.assign(new Failure(`${code} ${answer?.retMsg}`), { code });
 }
 
-async function lookUp({ category, symbol, orderLinkId }, sent) {
+async function lookUp({ category, symbol, orderLinkId }, sent, Missing) {
   for (;;) {
     const asked = Date.now();
+    let failure;
     try {
       for (const path of ['/v5/order/realtime', '/v5/order/history']) {
         const { list } = await send('GET', path, { category, symbol, orderLinkId });
         const found = list.find((order) => order.orderLinkId === orderLinkId);
         if (found) return found;
       }
-      if (asked >= sent + FINAL) throw new NotPlaced(orderLinkId);
     } catch (cause) {
-      if (cause instanceof NotPlaced) throw cause;
-      if (asked >= sent + PATIENCE) throw new Unknown(orderLinkId, { cause });
+      failure = cause;
     }
+    if (failure && asked >= sent + PATIENCE) throw new Unknown(orderLinkId, { cause: failure });
+    if (!failure && asked >= sent + FINAL) throw new Missing(orderLinkId);
     await sleep(PAUSE);
   }
 }
@@ -70,7 +73,7 @@ export async function placeOrder(order) {
   try {
     return await send('POST', '/v5/order/create', order);
   } catch (error) {
-    if (error instanceof Unknown) return lookUp(order, sent);
+    if (error instanceof Unknown) return lookUp(order, sent, REPEATED.has(error.code) ? Unknown : NotPlaced);
     throw error;
   }
 }

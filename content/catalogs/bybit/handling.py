@@ -4,8 +4,9 @@ from urllib import error, parse, request
 HOST = os.environ.get("BYBIT_HOST", "https://api.bybit.com")
 KEY, SECRET = os.environ["BYBIT_API_KEY"], os.environ["BYBIT_API_SECRET"]
 WINDOW, FINAL, PATIENCE, PAUSE = 5_000, 65_000, 185_000, 2_000
-UNKNOWN = {429, 10000, 10006, 10014, 10016, 10019, 110072,
-           170001, 170007, 170032, 170035, 170141, 170146, 170149, 170234}
+UNKNOWN = {429, 10000, 10006, 10014, 10016, 10019, 110072, 170001, 170005, 170007,
+           170032, 170035, 170141, 170146, 170149, 170222, 170234, 3400214}
+REPEATED = {10014, 110072, 170141}
 resume_at = 0
 
 class Refused(Exception): pass
@@ -43,7 +44,7 @@ def send(method, path, fields):
         resume_at = max(resume_at, now() + PAUSE, int(reset) if (reset or "").isdigit() else 0)
     raise (Unknown if code in UNKNOWN or code == 0 else Refused)(code, message)
 
-def look_up(order, sent):
+def look_up(order, sent, missing):
     asked_for = {name: order[name] for name in ("category", "symbol", "orderLinkId")}
     while True:
         asked = now()
@@ -57,7 +58,7 @@ def look_up(order, sent):
                 raise Unknown(order["orderLinkId"]) from cause
         else:
             if asked >= sent + FINAL:
-                raise NotPlaced(order["orderLinkId"])
+                raise missing(order["orderLinkId"])
         time.sleep(PAUSE / 1000)
 
 def place_order(order):
@@ -66,5 +67,5 @@ def place_order(order):
     sent = now()
     try:
         return send("POST", "/v5/order/create", order)
-    except Unknown:
-        return look_up(order, sent)
+    except Unknown as cause:
+        return look_up(order, sent, Unknown if cause.args[0] in REPEATED else NotPlaced)
