@@ -42,7 +42,7 @@ export async function settle(clientOrderId, sent) {
     try {
       return await send('GET', path);
     } catch (cause) {
-      const missing = cause.status === 404 && cause.code === '40410000';
+      const missing = cause.status === 404 && cause.code === '40410000' && cause.message.includes('order not found');
       if (missing && asked >= sent + MARGIN) throw new OrderNotFound(clientOrderId, { cause });
       if (asked >= sent + PATIENCE) throw new OrderOutcomeUnknown(clientOrderId, { cause });
       await sleep(Math.max(PAUSE, Math.min((cause.reset ?? 0) - asked, 60_000)));
@@ -54,10 +54,11 @@ export async function placeOrder(order) {
   if (!order.client_order_id) throw new TypeError('client_order_id');
   const sent = Date.now();
   try {
-    return await send('POST', '/v2/orders', order);
+    const placed = await send('POST', '/v2/orders', order);
+    if (placed?.client_order_id === order.client_order_id) return placed;
   } catch (error) {
     const duplicate = error.message.includes('client_order_id must be unique');
     if (REFUSED.has(error.status) && error.message && !duplicate) throw error;
-    return await settle(order.client_order_id, sent);
   }
+  return await settle(order.client_order_id, sent);
 }

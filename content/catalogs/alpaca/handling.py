@@ -50,7 +50,8 @@ def settle(client_order_id: str, sent: float) -> dict[str, Any]:
         try:
             return send("GET", path)
         except AlpacaError as error:
-            if (error.status, error.code) == (404, "40410000") and asked >= sent + MARGIN:
+            missing = (error.status, error.code) == (404, "40410000") and "order not found" in error.message
+            if missing and asked >= sent + MARGIN:
                 raise OrderNotFound(client_order_id) from error
             wait = max(PAUSE, min(error.reset - asked, 60))
         except (OSError, ValueError, http.client.HTTPException):
@@ -65,7 +66,9 @@ def place_order(order: dict[str, Any]) -> dict[str, Any]:
     if not client_order_id:
         raise ValueError("client_order_id")
     try:
-        return send("POST", "/v2/orders", order)
+        placed = send("POST", "/v2/orders", order)
+        if isinstance(placed, dict) and placed.get("client_order_id") == client_order_id:
+            return placed
     except AlpacaError as error:
         duplicate = "client_order_id must be unique" in error.message
         if error.status in REFUSED and error.message and not duplicate:

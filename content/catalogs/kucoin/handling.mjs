@@ -5,7 +5,7 @@ const HOST = process.env.KUCOIN_HOST ?? 'https://api.kucoin.com';
 const { KUCOIN_API_KEY: KEY, KUCOIN_API_SECRET: SECRET, KUCOIN_API_PASSPHRASE: PASSPHRASE } = process.env;
 const [FINAL, PATIENCE, PAUSE, ROWS] = [70_000, 180_000, 3_000, 100];
 const WAIT = { 1015: 30_000, 200002: 10_000, 429000: 30_000 };
-const UNKNOWN = new Set('1015 200002 429000 500000 300002 300010 300014 300015 300018 400800'.split(' '));
+const UNKNOWN = new Set('1015 200002 429000 500000 100002 300002 300010 300014 300015 300018 400800'.split(' '));
 const ABSENT = /order.?not.?exist/i;
 const resumeAt = new Map();
 
@@ -90,11 +90,17 @@ export async function placeOrder(order) {
     throw new TypeError('clientOid, symbol');
   }
   const sent = Date.now();
+  let used = false;
   try {
     const answer = await send('POST', '/api/v1/hf/orders', {}, order);
     if (answer?.orderId) return answer;
   } catch (error) {
     if (!(error instanceof Unknown)) throw error;
+    used = error.message.includes('clientOidDuplicated');
   }
-  return lookUp(order, sent);
+  try {
+    return await lookUp(order, sent);
+  } catch (cause) {
+    throw used && cause instanceof NotPlaced ? new Unknown(clientOid, { cause }) : cause;
+  }
 }

@@ -5,7 +5,7 @@ HOST = os.environ.get("KUCOIN_HOST", "https://api.kucoin.com")
 KEY, SECRET, PASSPHRASE = (os.environ[f"KUCOIN_API_{name}"] for name in ("KEY", "SECRET", "PASSPHRASE"))
 FINAL, PATIENCE, PAUSE, ROWS = 70_000, 180_000, 3_000, 100
 WAIT = {"1015": 30_000, "200002": 10_000, "429000": 30_000}
-UNKNOWN = frozenset("1015 200002 429000 500000 300002 300010 300014 300015 300018 400800".split())
+UNKNOWN = frozenset("1015 200002 429000 500000 100002 300002 300010 300014 300015 300018 400800".split())
 ABSENT = re.compile(r"order.?not.?exist", re.I)
 resume_at = {}
 
@@ -87,11 +87,16 @@ def look_up(order, sent):
 def place_order(order):
     if not re.fullmatch(r"[0-9A-Za-z_-]{1,40}", order["clientOid"]) or not order["symbol"]:
         raise ValueError("clientOid, symbol")
-    sent = now()
+    sent, used = now(), False
     try:
         answer = send("POST", "/api/v1/hf/orders", {}, order)
         if isinstance(answer, dict) and answer.get("orderId"):
             return answer
-    except Unknown:
-        pass
-    return look_up(order, sent)
+    except Unknown as cause:
+        used = "clientOidDuplicated" in str(cause)
+    try:
+        return look_up(order, sent)
+    except NotPlaced:
+        if used:
+            raise Unknown(order["clientOid"]) from None
+        raise
