@@ -13,7 +13,7 @@ import type { TextFile } from './texts.ts';
  * Problems that leave the outcome of a request unknown: the provider failed while processing it, no answer came, the
  * answer could not be read, or an earlier order had the same id.
  */
-const unknownOutcome: ReadonlySet<string> = new Set([
+export const unknownOutcome: ReadonlySet<string> = new Set([
   'internal-error',
   'timeout',
   'response-unreadable',

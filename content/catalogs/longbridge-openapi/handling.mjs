@@ -45,9 +45,11 @@ export async function settle(symbol, remark, sent) {
       const { orders } = await send('GET', path);
       const found = (orders === null ? [] : orders).find((order) => order.remark === remark);
       if (found) return found.order_id;
-      if (asked >= sent + MARGIN) throw new OrderNotFound(remark);
+      if (asked >= sent + MARGIN) {
+        throw new (env.LONGBRIDGE_OAUTH_TOKEN.startsWith('us_') ? OrderOutcomeUnknown : OrderNotFound)(remark);
+      }
     } catch (cause) {
-      if (cause instanceof OrderNotFound) throw cause;
+      if (cause instanceof OrderNotFound || cause instanceof OrderOutcomeUnknown) throw cause;
       if (asked >= sent + PATIENCE) throw new OrderOutcomeUnknown(remark, { cause });
       if (RATE_LIMITED.has(cause.code)) wait = Math.min(wait * 2, 60_000);
     }

@@ -59,7 +59,8 @@ def settle(symbol: str, remark: str, sent: float) -> str:
             if found:
                 return found[0]
             if asked >= sent + MARGIN:
-                raise OrderNotFound(remark)
+                is_us = os.environ["LONGBRIDGE_OAUTH_TOKEN"].startswith("us_")
+                raise OrderOutcomeUnknown(remark) if is_us else OrderNotFound(remark)
         except (OSError, http.client.HTTPException, ValueError, TypeError, KeyError, LongbridgeError) as error:
             if asked >= sent + PATIENCE:
                 raise OrderOutcomeUnknown(remark) from error

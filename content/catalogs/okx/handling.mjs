@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const { OKX_BASE_URL = 'https://openapi.okx.com', OKX_API_KEY, OKX_SECRET_KEY, OKX_PASSPHRASE, OKX_DEMO } = process.env;
 const LIMITED = new Set(['50011', '50040', '50061']);
-const UNKNOWN = new Set(['1', '2', '50001', '50004', '50013', '50026', '50042', '50071', '51011', '51016', '51054', '51149']);
+const UNKNOWN = new Set('1 2 50001 50004 50013 50026 50042 50071 51011 51016 51054 51123 51149 51820'.split(' '));
 const [WINDOW, MARGIN, PATIENCE, PAUSE, ATTEMPTS] = [10_000, 60_000, 120_000, 3_000, 5];
 
 export class OkxError extends Error {

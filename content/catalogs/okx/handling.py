@@ -4,7 +4,7 @@ from datetime import datetime, timezone
 BASE_URL = os.environ.get("OKX_BASE_URL", "https://openapi.okx.com")
 KEY, SECRET, PASSPHRASE = (os.environ[name] for name in ("OKX_API_KEY", "OKX_SECRET_KEY", "OKX_PASSPHRASE"))
 LIMITED = {"50011", "50040", "50061"}
-UNKNOWN = {"1", "2", "50001", "50004", "50013", "50026", "50042", "50071", "51011", "51016", "51054", "51149"}
+UNKNOWN = frozenset("1 2 50001 50004 50013 50026 50042 50071 51011 51016 51054 51123 51149 51820".split())
 WINDOW, MARGIN, PATIENCE, PAUSE, ATTEMPTS = 10, 60, 120, 3, 5
 
 class OkxError(Exception): code = property(lambda self: self.args[0])
