@@ -43,7 +43,7 @@ function decorated(element: Element, { base }: Options): Element {
       return codeBlock(element);
     case 'h2':
     case 'h3':
-      return linkedHeading(element);
+      return linkedHeading(element, base);
     default:
       return element;
   }
@@ -58,7 +58,7 @@ function leadOn({ properties }: Element, base: string): void {
 }
 
 /** Gives a heading with an anchor a link to it, or to where `data-link` says. */
-function linkedHeading(heading: Element): Element {
+function linkedHeading(heading: Element, base = '/'): Element {
   const { id, dataLink, ...properties } = heading.properties;
   if (typeof id !== 'string') return heading;
   heading.properties = { id, ...properties };
@@ -67,7 +67,7 @@ function linkedHeading(heading: Element): Element {
     'a',
     {
       className: ['heading-link'],
-      href: typeof dataLink === 'string' ? dataLink : `#${id}`,
+      href: typeof dataLink === 'string' ? withBase(base, dataLink) : `#${id}`,
       // Labelled by the heading, in fewer bytes than a label of its own would take.
       ariaLabelledBy: id,
     },

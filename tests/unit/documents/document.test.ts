@@ -170,6 +170,8 @@ test('a component stands where its directive stands, with its attributes', () =>
     /^<section class="meaning" data-meaning="bad-symbol"><div class="heading" data-level="2"><h2 id="bad-symbol">/,
   );
   expect(pieces.join('')).toContain('href="/atlas/en/zephyr-futures/-1121/"');
+  expect(pieces.join('')).toContain('class="heading-link" href="/atlas/acme/400/#bad-symbol"');
+  expect(pieces.join('')).not.toMatch(/href="\/(?!atlas\/)/);
 });
 
 test('the key of a page changes with what it shows, and only then', () => {
