@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settings } from '../../src/settings.ts';
-import { sampled, sampledEntries } from '../support/site/sample.ts';
+import { isSampled, sampled, sampledEntries } from '../support/site/sample.ts';
 import { type Site, startSite } from '../support/site/server.ts';
 import { dist, htmlFiles, read } from '../support/site/site.ts';
 
@@ -13,6 +13,10 @@ beforeAll(async () => {
   site = await startSite();
 });
 afterAll(() => site.stop());
+
+/** Returns the path of an address on the server, as the site knows it. */
+const pathOf = (link: string): string =>
+  new URL(link).pathname.slice(new URL(site.origin).pathname.replace(/\/$/, '').length);
 
 /** Returns the file of a path of the site: `/en/` is `en/index.html`. */
 const fileOf = (path: string): string =>
@@ -57,8 +61,9 @@ test('no link of some pages is dead as a server answers', async () => {
     path: [...some.map((file) => `${site.origin}/${file.replace(/index\.html$/, '')}`), `${site.origin}/`],
     checkFragments: true,
     concurrency: 20,
-    // A test must not send requests to other people's sites, nor to the address that the site will have.
-    linksToSkip: [`^(?!${site.origin.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)})`],
+    // A test must not send requests to other people's sites, nor to the address that the site will have. Every link
+    // takes a connection of its own, and a system has 28,000 ports for them.
+    linksToSkip: (link) => Promise.resolve(!(link.startsWith(site.origin) && isSampled(pathOf(link)))),
   });
   const checked = links.filter(({ state }) => state !== LinkState.SKIPPED);
   expect(checked.length).toBeGreaterThan(sampledEntries.length);

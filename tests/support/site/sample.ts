@@ -56,13 +56,14 @@ const entryFolders: ReadonlySet<string> = new Set(
   ),
 );
 
+const chosen: ReadonlySet<string> = new Set(sampledEntries);
+
+/** Whether an address is in the sample: it is drawn, or not one of an entry. */
+export const isSampled = (path: string): boolean => !entryFolders.has(path) || chosen.has(path);
+
 /** Picks the page files that belong to no entry, and those of the drawn entries. */
 export function sampled(files: readonly string[]): string[] {
-  const chosen = new Set(sampledEntries);
-  const some = files.filter((file) => {
-    const path = `/${file.replace(/index\.html$/, '')}`;
-    return !entryFolders.has(path) || chosen.has(path);
-  });
+  const some = files.filter((file) => isSampled(`/${file.replace(/index\.html$/, '')}`));
   console.log(`${some.length} of ${files.length} pages: all but entries, and those drawn by ATLAS_SEED=${seed}`);
   return some;
 }
