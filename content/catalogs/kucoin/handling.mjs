@@ -5,7 +5,10 @@ const HOST = process.env.KUCOIN_HOST ?? 'https://api.kucoin.com';
 const { KUCOIN_API_KEY: KEY, KUCOIN_API_SECRET: SECRET, KUCOIN_API_PASSPHRASE: PASSPHRASE } = process.env;
 const [FINAL, PATIENCE, PAUSE, ROWS] = [70_000, 180_000, 3_000, 100];
 const WAIT = { 1015: 30_000, 200002: 10_000, 429000: 30_000 };
-const UNKNOWN = new Set('1015 200002 429000 500000 100002 300002 300010 300014 300015 300018 400800'.split(' '));
+const UNKNOWN = new Set(
+  `1015 200002 230005 400400 408000 429000 500000 100002 300002 300010 300014 300015
+   300018 400800`.split(/\s+/),
+);
 const ABSENT = /order.?not.?exist/i;
 const resumeAt = new Map();
 

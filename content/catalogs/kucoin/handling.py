@@ -5,7 +5,8 @@ HOST = os.environ.get("KUCOIN_HOST", "https://api.kucoin.com")
 KEY, SECRET, PASSPHRASE = (os.environ[f"KUCOIN_API_{name}"] for name in ("KEY", "SECRET", "PASSPHRASE"))
 FINAL, PATIENCE, PAUSE, ROWS = 70_000, 180_000, 3_000, 100
 WAIT = {"1015": 30_000, "200002": 10_000, "429000": 30_000}
-UNKNOWN = frozenset("1015 200002 429000 500000 100002 300002 300010 300014 300015 300018 400800".split())
+UNKNOWN = frozenset("1015 200002 230005 400400 408000 429000 500000 100002 300002 300010 300014 300015 "
+                    "300018 400800".split())
 ABSENT = re.compile(r"order.?not.?exist", re.I)
 resume_at = {}
 

@@ -67,6 +67,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     ...['strategy', 'prediction', '170147', '170150', '170310'],
   ],
   gate: ['wallet', 'loan', 'earn'],
+  kucoin: ['margin', 'convert'],
   'longbridge-openapi': ['quote-http'],
   'mexc-futures': ['stop', 'transfer'],
   'mexc-spot': ['10201', '10202', '10219', '10259'],
