@@ -9,7 +9,7 @@ from typing import Any
 
 URL = "https://api.tushare.pro"
 SECONDS = {"分钟": 60, "小时": 3600, "天": 86400}
-FREQUENCY = re.compile(r"每(分钟|小时|天)最多访问该接口(\d+)次")
+FREQUENCY = re.compile(r"(?:每|频率超限\(\d+次/)(分钟|小时|天)(?:最多访问该接口|\))")
 PATIENCE = 120
 
 
