@@ -208,6 +208,11 @@ const gateAndKucoin: readonly Query[] = first(
   ['kucoin/300003', 'buy order: 300003: Balance insufficient. The order would cost 501.5000000000.'],
   ['kucoin/200004', 'InsufficientFunds: kucoin Balance insufficient!'],
   ['kucoin/300000', '200-{"code":"300000","msg":"Order size invalid."}'],
+  [
+    'kucoin/330005',
+    `kucoin code 330005 The order's margin mode does not match the selected one. Please switch and try again.`,
+    `code 330005 The order's margin mode does not match the selected one. Please switch and try again.`,
+  ],
 );
 
 /** Pasted codes that are in no catalog of the API they came from. */
@@ -220,16 +225,6 @@ const unlisted: readonly Query[] = [
   {
     text: 'OpenApiException: (kind=ErrorKind.OpenApi, code=14, trace_id=3de7d55e) internal server error',
     unknown: 'longbridge-openapi/14',
-    nothingExact: true,
-  },
-  {
-    text: `kucoin code 330005 The order's margin mode does not match the selected one. Please switch and try again.`,
-    unknown: 'kucoin/330005',
-    nothingExact: true,
-  },
-  {
-    text: `code 330005 The order's margin mode does not match the selected one. Please switch and try again.`,
-    unknown: '330005',
     nothingExact: true,
   },
 ];
