@@ -66,12 +66,12 @@ export function checkMatches({ catalog }: CatalogFiles, report: Report): void {
     const path = ['envelopes', index, 'match'];
     const shown = comparable(template);
     if ('text' in match) {
-      const [start = ''] = match.text.split(/\{(?:code|message)\}/);
+      const [start = ''] = match.text.split(/\{(?:code|message|id)\}/);
       const isShown = [shown, inQuotes(shown)].some((text) => text.includes(comparable(start)));
       if (start.trim() !== '' && isShown) continue;
       report(
         catalog.at([...path, 'text']),
-        `begins with ${quoted(start)}, expected words of the template before {code} and {message}: by them the finder knows such a line`,
+        `begins with ${quoted(start)}, expected words of the template before {code}, {message} and {id}: by them the finder knows such a line`,
       );
       continue;
     }

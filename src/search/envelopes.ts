@@ -45,6 +45,7 @@ const commonWords =
   /^(?:code|msg|message|error|err|api|exception|status|request|websocket|(?:api|client|server)?(?:error|exception)(?:code|id|msg)?)$/;
 
 const longestMessage = 600;
+const longestId = 30;
 const plausible = /^-?[a-z0-9]+(?:[_-][a-z0-9]+)*$/i;
 
 /** Returns a value that can be a code: a whole number, or a name. */
@@ -144,11 +145,13 @@ function howWell(shape: JsonShape, keys: ReadonlyMap<string, string>): number {
   return Math.max(1, 10 * shape.keys.length + 2 * (keys.size - strangers) - 4 * Math.min(strangers, 4));
 }
 
-const openParts = /\{(code|message)\}/g;
+const openParts = /\{(code|message|id)\}/g;
+/** The value of `{id}`: a number, which a time in seconds or milliseconds may follow. */
+const idAndTime = /^-?\d{1,12}(?: \d{10,13})?/;
 const spaces = /\s+/g;
 const places = 20;
 
-/** Reads texts of a known form, such as a log line: the parts between its fixed words are code and message. */
+/** Reads texts of a known form, such as a log line: the parts between its fixed words are code, message and ids. */
 function readTexts(text: string, manifest: Manifest, table: ReadonlyMap<string, string>): Recognised[] {
   const found: Recognised[] = [];
   let line: string | undefined;
@@ -187,6 +190,12 @@ function readParts(line: string, from: number, parts: readonly string[]): Map<st
   let at = from;
   for (let i = 1; i + 1 < parts.length; i += 2) {
     const after = parts[i + 1] ?? '';
+    if (parts[i] === 'id') {
+      const [id] = idAndTime.exec(line.slice(at, at + longestId)) ?? [];
+      if (id === undefined || !line.startsWith(after, at + id.length)) return undefined;
+      at += id.length + after.length;
+      continue;
+    }
     const longest = parts[i] === 'code' ? 60 : longestMessage;
     const window = line.slice(at, at + longest + after.length);
     const end = after === '' ? window.length : window.indexOf(after);

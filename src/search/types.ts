@@ -18,7 +18,7 @@ export interface JsonShape {
 }
 
 export interface TextShape {
-  /** A folded text with the placeholders `{code}` and `{message}`. */
+  /** A folded text with the placeholders `{code}`, `{message}` and `{id}`. */
   readonly text: string;
 }
 

@@ -108,7 +108,9 @@ const envelopeMatch = z.union(
         .describe('The answer is JSON'),
     }),
     z.strictObject({
-      text: text.describe('The answer is a line of text: the line with {code} and {message} left open'),
+      text: text.describe(
+        'The answer is a line of text: the line with {code} and {message} left open, and {id} for a number that varies',
+      ),
     }),
   ],
   { error: 'expected json: { keys, code, message } or text: "… {code} … {message} …"' },

@@ -49,7 +49,8 @@ test('an envelope has the keys and the words that it is known by', () => {
   ]);
   expect(judge(about, [catalog, '{"ret": {{code:json}}', "{'ret': {{code:json}}"])).toEqual([]);
   const line = 'match: { text: "[{code}] {message}" }';
-  const expected = 'expected words of the template before {code} and {message}: by them the finder knows such a line';
+  const expected =
+    'expected words of the template before {code}, {message} and {id}: by them the finder knows such a line';
   expect(judge(about, [zephyrCatalog, line, 'match: { text: "Error {code}: {message}" }'])).toEqual([
     `${zephyrCatalog}:17:20: begins with "Error ", ${expected}`,
   ]);

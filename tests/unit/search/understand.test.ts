@@ -32,13 +32,31 @@ const manifest: Manifest = {
       codes: 5,
       aliases: ['zf'],
       clues: [],
-      shapes: [{ keys: ['code', 'message'], code: 'code', message: 'message', known: ['code', 'message', 'data'] }],
+      shapes: [
+        { keys: ['code', 'message'], code: 'code', message: 'message', known: ['code', 'message', 'data'] },
+        { text: 'zephyr {id} {code} {message}' },
+      ],
     },
   ],
 };
 
 const codesOf = (text: string): string[] => understand(text, manifest).codes.map(({ code, from }) => `${code} ${from}`);
 const namesOf = (text: string): string[] => understand(text, manifest).catalogs.map(({ id, by }) => `${id} ${by}`);
+
+describe('the id of a request, and the time after it', () => {
+  it.each([
+    ['zephyr 6 1002 not allowed', '1002 shape'],
+    ['zephyr -1 1002 not allowed', '1002 shape'],
+    ['zephyr 3 1777563972383 1002 not allowed', '1002 shape'],
+  ])('%s', (text, code) => {
+    expect(codesOf(text)).toEqual([code]);
+    expect(understand(text, manifest).messages).toMatchObject([{ text: 'not allowed', code: '1002' }]);
+  });
+
+  it('are numbers', () => {
+    expect(codesOf('zephyr is down 1002 times today')).not.toContain('down shape');
+  });
+});
 
 describe('codes of a short query', () => {
   it.each([
