@@ -8,6 +8,7 @@ const MARGIN = 60;
 const PATIENCE = 120;
 const PAUSE = 3;
 const OUTCOME_UNKNOWN = new Set('500 501 510 513 603 604 801 2037 2042 2054 2056 3016 6008 6022 9999'.split(' '));
+const PLACED = new Set(['2042', '6008']);
 
 export class MexcError extends Error {
   name = 'MexcError';
@@ -103,6 +104,11 @@ export async function placeOrder(keys, order, journal) {
     return orderId(await send(keys, 'POST', '/api/v1/private/order/create', order, requestTime));
   } catch (error) {
     if (error instanceof MexcError && !OUTCOME_UNKNOWN.has(error.code)) throw error;
-    return await settle(keys, symbol, externalOid, requestTime);
+    try {
+      return await settle(keys, symbol, externalOid, requestTime);
+    } catch (cause) {
+      if (!(cause instanceof OrderNotFound && PLACED.has(error.code))) throw cause;
+      throw new OrderOutcomeUnknown(externalOid, { cause });
+    }
   }
 }

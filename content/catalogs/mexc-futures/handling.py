@@ -14,6 +14,7 @@ import requests
 BASE_URL = "https://api.mexc.com"
 RECV_WINDOW, MARGIN, PATIENCE, PAUSE = 10, 60, 120, 3
 OUTCOME_UNKNOWN = frozenset("500 501 510 513 603 604 801 2037 2042 2054 2056 3016 6008 6022 9999".split())
+PLACED = frozenset(("2042", "6008"))
 
 
 class Keys(NamedTuple):
@@ -101,4 +102,9 @@ def place_order(keys: Keys, order: Mapping[str, Any], journal: Path) -> str:
     except (MexcError, requests.RequestException) as error:
         if isinstance(error, MexcError) and error.code not in OUTCOME_UNKNOWN:
             raise
-        return settle(keys, symbol, external_oid, request_time)
+        try:
+            return settle(keys, symbol, external_oid, request_time)
+        except OrderNotFound as missing:
+            if isinstance(error, MexcError) and error.code in PLACED:
+                raise OrderOutcomeUnknown(external_oid) from missing
+            raise
