@@ -12,7 +12,7 @@ import { anyRate } from './rates.ts';
 const messages: readonly Query[] = first(
   ['tickdb/2001', 'Invalid parameter: symbols must not exceed 50', 'invalid paramter: limit is required'],
   ['tickdb/2002', 'Symbol not fond'],
-  ['tickdb/1002', 'token is required!'],
+  [['tickdb/1002', 'alltick/401'], 'token is required!'],
   ['tickdb/5002', 'Service temporarily unavaliable'],
   ['tickdb/4003', 'depth subscriptions temporarly unavailable'],
   ['mexc-futures/1002', 'contract not actived', 'Contract not allow place order'],

@@ -41,7 +41,7 @@ export const literals: readonly Query[] = first(
     'Invalid parameter: type',
   ],
   ['tickdb/3001', 'Rate limit exceeded', 'rate-limit exceeded', 'tickdb rate limit exceeded'],
-  ['tickdb/1002', 'Token is required', 'token is required!'],
+  [['tickdb/1002', 'alltick/401'], 'Token is required', 'token is required!'],
   ['tickdb/5000', 'Internal server error'],
   ['alltick/401', 'token invalid', 'Token Invalid', 'alltick: token invalid'],
   ['alltick/606', 'too many requests and connection will be closed'],
