@@ -12,7 +12,7 @@ Result = TypeVar("Result")
 Order = dict[str, Any]
 
 RETRYABLE_READS = frozenset({1002, 1014, 1017, 1022, 1023, 1025})
-OUTCOME_UNKNOWN = frozenset({1011, 1012, 1013, 1015, 1019, 1022, 1023, 1024, 1025, 1026, 1100, 1101})
+REFUSED = frozenset({-1, 1000, 1020, 1021, 1027, 1028, 2001, 2002})
 RECONNECTING = frozenset({"1101", "1200", "1201"})
 
 logger = logging.getLogger("strategy")
@@ -67,7 +67,7 @@ def place(context: Any, account_id: str, send_order: Callable[[], list[Order]]) 
         placed = send_order()
         reason = "empty"
     except GmError as error:
-        if int(error.status) not in OUTCOME_UNKNOWN:
+        if int(error.status) in REFUSED:
             raise MyQuantError(error) from error
         placed, reason = [], str(error)
     if placed:
