@@ -47,7 +47,7 @@ export function change(folder: string, [file, before, after]: Edit): void {
 
 let shared: { readonly folder: string; readonly known: KnownValues } | undefined;
 
-/** Returns the copy that all tests of a process change and restore, and the values of its files as they were. */
+/** Returns the copy that all tests of a thread change and restore, and the values of its files as they were. */
 function sharedCopy() {
   if (shared) return shared;
   const folder = mkdtempSync(join(inject('temporary'), 'changed-'));
@@ -76,7 +76,7 @@ export function withChanges<T>(
         undo.unshift(() => writeFileSync(path, text));
       } else {
         const made = mkdirSync(dirname(path), { recursive: true }) ?? path;
-        undo.unshift(() => rmSync(made, { recursive: true }));
+        undo.unshift(() => rmSync(made, { recursive: true, force: true }));
       }
       if (each.length === 3) change(folder, each);
       else writeFileSync(path, each[1]);
