@@ -2,6 +2,7 @@
  * Writes what is made without Astro beside the pages: JSON, Markdown twins, permanent links, search data. In dev the
  * same files are served from memory, and a saved content file shows up at once.
  */
+import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
@@ -86,8 +87,9 @@ export function generate(): AstroIntegration {
           try {
             const path = decodeURI((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
             download = downloads.find((each) => each.path === path);
-            // Making all files takes seconds after each change, and pages and modules are not among them.
-            if (!isMadeByAstro(path)) file = fileAt(download?.of ?? path);
+            // Making all files takes seconds after each change; what every page loads is not among them.
+            const isStatic = existsSync(join(server.config.publicDir, path));
+            if (!isMadeByAstro(path) && !isStatic) file = fileAt(download?.of ?? path);
           } catch {
             // The requested page shows what is wrong with the content or the address.
           }
