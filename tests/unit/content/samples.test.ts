@@ -62,6 +62,7 @@ const argumentsOf: Readonly<Record<string, readonly unknown[]>> = {
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'binance-spot': ['-1161'],
   'binance-usds-futures': ['-4078', '-4079', '-4083', '-4115'],
+  bitget: ['account', 'copy-trading', 'convert', 'wallet', 'subaccount', 'loan', 'earn', 'p2p', 'broker', 'custody'],
   bybit: [
     ...['spot-margin', 'asset', 'convert', 'crypto-loan', 'crypto-loan-legacy', 'broker', 'earn', 'rfq', 'manual-loan'],
     ...['strategy', 'prediction', '170147', '170150', '170310'],
