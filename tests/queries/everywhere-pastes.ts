@@ -200,6 +200,34 @@ const gateAndKucoin: readonly Query[] = first(
   ['gate/INVALID_PARAM_VALUE', 'Your order size 0.003749448 USDT is too small. The minimum is 3 USDT'],
   ['gate/REQUEST_EXPIRED', 'gap between request Timestamp and server time exceeds 60'],
   [
+    'bitget/40774',
+    '{"code":"40774","msg":"The order type for unilateral position must also be the unilateral position type.","requestTime":1694274505084,"data":null}',
+  ],
+  [
+    'bitget/22002',
+    'ExchangeError bitget {"code":"22002","msg":"No position to close","requestTime":1707414538773,"data":null}',
+  ],
+  [
+    'bitget/45117',
+    'Erreur 45117 de Bitget : Currently holding positions or orders, the margin mode cannot be adjusted',
+  ],
+  [
+    'bitget/40017',
+    'bitget {"code":"40017","msg":"Parameter verification failed,Number of ordersRange error","requestTime":1625471011347,"data":null}',
+  ],
+  ['bitget/45110', 'Invalid Order. Cancelling bitget {"code":"45110","msg":"less than the minimum amount 5 USDT"}'],
+  ['bitget/40009', "API authentication failed 40009 400 code: '40009', msg: 'sign signature error'"],
+  ['bitget/40409', 'API Request Error(code=40409): wrong format'],
+  [
+    'bitget/40085',
+    'ccxt.base.errors.ExchangeError: bitget {"code":"40085","msg":"You are in Unified Account mode, and the Classic Account API is not supported at this time","requestTime":1757926150447,"data":null}',
+  ],
+  [
+    'bitget/40099',
+    'undefined bitget {"code":"40099","msg":"exchange environment is incorrect","requestTime":1743449067499,"data":null}',
+  ],
+  ['bitget/40008', 'API Request Error(code=40008): Request timestamp expired'],
+  [
     'kucoin/400004',
     `data: { code: '400004', msg: 'Invalid KC-API-PASSPHRASE' }`,
     'Truncated server response: {"code":"400004","msg":"Invalid KC-API-PASSPHRASE"}',
